@@ -1,0 +1,51 @@
+import tseslint from 'typescript-eslint';
+
+const NODE_BUILTINS = ['node:*', 'fs', 'path', 'os', 'crypto', 'child_process', 'worker_threads'];
+
+export default tseslint.config(
+  {
+    ignores: ['dist', 'out', 'node_modules', 'test-results', '**/vscode-host/node_modules', '.vscode-test*'],
+  },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: false }],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
+      ],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // The core runs in Node, in a web worker and in a browser: it knows none of them.
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['vscode', '**/editor/**', '**/cli/**', '**/webview/**', ...NODE_BUILTINS] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'window',
+        'document',
+        'require',
+        '__dirname',
+        'setImmediate',
+      ],
+    },
+  },
+  {
+    files: ['src/editor/**/*.ts', 'src/extension.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: NODE_BUILTINS }] },
+  },
+  {
+    files: ['test/**/*.ts', '**/*.mjs'],
+    rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': 'off' },
+  },
+);

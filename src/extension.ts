@@ -1,0 +1,2 @@
+/** Makes the extension's parts and wires them. */
+export function activate(): void {}
