@@ -45,6 +45,10 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: NODE_BUILTINS }] },
   },
   {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     files: ['test/**/*.ts', '**/*.mjs'],
     rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': 'off' },
   },

@@ -1,0 +1,13 @@
+// Mocha's spec report, and the figures in the file that ISNAD_TEST_STATS names.
+const fs = require('node:fs');
+const { reporters } = require('mocha');
+
+module.exports = class extends reporters.Spec {
+  constructor(runner, options) {
+    super(runner, options);
+    runner.once('end', () => {
+      const file = process.env.ISNAD_TEST_STATS;
+      if (file) fs.writeFileSync(file, JSON.stringify(runner.stats));
+    });
+  }
+};

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { CODE_SERVER, HOST_NODE, ROOT } from './paths';
+import { hostEnvironment } from './server';
+
+interface Manifest {
+  readonly publisher: string;
+  readonly name: string;
+  readonly version: string;
+}
+
+export function manifest(): Manifest {
+  return JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as Manifest;
+}
+
+/** Packages the extension as the Marketplace would get it (production build) and returns the VSIX's path. */
+export function packVsix(): string {
+  const out = path.join(ROOT, 'out/isnad.vsix');
+  fs.mkdirSync(path.dirname(out), { recursive: true });
+  fs.rmSync(out, { force: true });
+  execFileSync(
+    process.execPath,
+    [path.join(ROOT, 'node_modules/@vscode/vsce/vsce'), 'package', '--out', out],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  return out;
+}
+
+/** Installs a VSIX the way a person does, into an extensions directory of its own below `dir`; returns that directory. */
+export function installVsix(vsix: string, dir: string): string {
+  const extensions = path.join(dir, 'extensions');
+  const args = [
+    CODE_SERVER,
+    ...['--config', path.join(dir, 'config.yaml'), '--user-data-dir', path.join(dir, 'user-data')],
+    ...['--extensions-dir', extensions, '--install-extension', vsix],
+  ];
+  execFileSync(HOST_NODE, args, { cwd: dir, env: hostEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] });
+  return extensions;
+}
+
+/** An extensions directory below `dir` that holds the project itself: a rebuild and a reload of the window show a change. */
+export function linkProject(dir: string): string {
+  const extensions = path.join(dir, 'extensions');
+  fs.mkdirSync(extensions, { recursive: true });
+  const { publisher, name, version } = manifest();
+  fs.symlinkSync(ROOT, path.join(extensions, `${publisher}.${name}-${version}`));
+  return extensions;
+}

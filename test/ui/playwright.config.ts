@@ -1,0 +1,33 @@
+import * as path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumPath, CHROMIUM_ARGS, prepareBrowser } from '../support/machine';
+import { RESULTS } from '../support/paths';
+import type { Route } from './fixtures';
+
+prepareBrowser();
+
+export default defineConfig<object, { route: Route }>({
+  testDir: __dirname,
+  testMatch: '**/*.test.ts',
+  globalSetup: path.join(__dirname, 'global-setup.ts'),
+  outputDir: path.join(RESULTS, 'ui'),
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.ISNAD_TEST_STATS ?? path.join(RESULTS, 'ui.json') }],
+  ],
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  globalTimeout: 9 * 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    actionTimeout: 15_000,
+    launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_ARGS },
+  },
+  projects: [
+    { name: 'server', use: { route: 'server' } },
+    // VS Code for the Web runs the tests tagged @web: test('…', { tag: '@web' }, async ({ workbench }) => …).
+    { name: 'web', use: { route: 'web' }, grep: /@web/ },
+  ],
+});

@@ -1,0 +1,136 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { RESULTS } from '../support/paths';
+
+/** A VS Code window on a folder, driven by what a person has: keys, clicks and what stands on the screen. */
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    /** The workspace folder on disk. On the web route the window works on a copy in memory. */
+    readonly folder: string,
+  ) {}
+
+  /** The active editor of the window. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
+  }
+
+  /** The lines of the active editor that are on screen, in screen order of no meaning: sort by position. */
+  get lines(): Locator {
+    return this.editor.locator('.view-lines .view-line');
+  }
+
+  get notifications(): Locator {
+    return this.page.locator('.notification-list-item-message');
+  }
+
+  get statusBar(): Locator {
+    return this.page.locator('.statusbar');
+  }
+
+  /** Opens an address and waits until the window can be used. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close({ runBeforeUnload: false });
+  }
+
+  /** Runs a command by its title in the palette («Isnad: Export Sidecar»). */
+  async run(title: string): Promise<void> {
+    await this.openQuickPick('F1', `>${title}`);
+    await this.quickPickRow(title).click();
+  }
+
+  /** Types into the open quick pick and takes the entry whose label is `label`. */
+  async pick(label: string, typed = label): Promise<void> {
+    await this.quickPick.fill(typed);
+    await this.quickPickRow(label).click();
+  }
+
+  /** The input of the open quick pick. */
+  get quickPick(): Locator {
+    return this.page.locator('.quick-input-widget input[type="text"]');
+  }
+
+  private quickPickRow(label: string): Locator {
+    const exact = this.page.locator('.label-name').getByText(label, { exact: true });
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ has: exact }).first();
+  }
+
+  /** A window that is still taking its focus closes what was just opened: so until the text stands. */
+  private async openQuickPick(key: string, text: string): Promise<void> {
+    await expect(async () => {
+      if (!(await this.quickPick.isVisible())) await this.page.keyboard.press(key);
+      await this.quickPick.fill(text, { timeout: 1000 });
+    }).toPass({ timeout: 15_000 });
+  }
+
+  /** Opens a file of the top of the folder in the explorer and waits for its text. */
+  async openFile(name: string): Promise<void> {
+    const row = this.page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .filter({ hasText: name })
+      .first();
+    if (!(await row.isVisible())) await this.page.keyboard.press('Control+Shift+E');
+    await row.dblclick();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.lines.first().waitFor();
+  }
+
+  /** Isnad's side bar, opened when it is not. */
+  async sideBar(): Promise<Locator> {
+    const bar = this.page.locator('.part.sidebar');
+    const icon = this.page.locator('.activitybar .action-item').filter({
+      has: this.page.locator('.action-label[aria-label^="Isnad"], .action-label[aria-label^="إسناد"]'),
+    });
+    if ((await icon.getAttribute('class'))?.includes('checked') !== true) await icon.click();
+    await expect(icon).toHaveClass(/checked/);
+    return bar;
+  }
+
+  /** The rows of the tree view whose title is `view` that are on screen. */
+  rows(view: string): Locator {
+    return this.page
+      .locator('.pane')
+      .filter({ has: this.page.locator('.pane-header', { hasText: view }) })
+      .locator('.monaco-list-row');
+  }
+
+  /** Writes the folder's settings file, as a person's settings for this workspace. */
+  writeSettings(settings: Readonly<Record<string, unknown>>): void {
+    this.writeFile('.vscode/settings.json', JSON.stringify(settings, null, 2));
+  }
+
+  writeFile(name: string, text: string): void {
+    const file = path.join(this.folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  }
+
+  hasFile(name: string): boolean {
+    return fs.existsSync(path.join(this.folder, name));
+  }
+
+  /** The text of a file of the folder, once it is there and holds `wanted`. */
+  async fileText(name: string, wanted: RegExp | string = /./): Promise<string> {
+    const file = path.join(this.folder, name);
+    const read = (): string => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
+    const pattern =
+      typeof wanted === 'string' ? expect.stringContaining(wanted) : expect.stringMatching(wanted);
+    await expect.poll(read, { message: `${name} holds ${wanted}`, timeout: 15_000 }).toEqual(pattern);
+    return read();
+  }
+
+  async closeNotifications(): Promise<void> {
+    await this.run('Notifications: Clear All Notifications');
+  }
+
+  /** Keeps a picture under test-results/screens/NAME.png. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(RESULTS, 'screens', `${name}.png`) });
+  }
+}
