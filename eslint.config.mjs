@@ -4,7 +4,15 @@ const NODE_BUILTINS = ['node:*', 'fs', 'path', 'os', 'crypto', 'child_process', 
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'out', 'node_modules', 'test-results', '**/vscode-host/node_modules', '.vscode-test*'],
+    ignores: [
+      'dist',
+      'out',
+      'node_modules',
+      'test-results',
+      '**/vscode-host/node_modules',
+      '.vscode-test*',
+      '**/*.generated.js',
+    ],
   },
   ...tseslint.configs.recommended,
   {

@@ -1,0 +1,68 @@
+/**
+ * What can be wrong with a sidecar, and the words for it: `{0}`, `{1}` … stand for the arguments.
+ * The English text is the key of its translations, as `vscode.l10n.t` takes it.
+ */
+export const PROBLEMS = {
+  notText: 'The sidecar is not a text file.',
+  notUtf8: 'The sidecar is stored as {0}; sidecars are UTF-8.',
+  tooLarge: 'The sidecar has {0} characters; more than {1} are not read.',
+  syntax: 'YAML: {0}',
+  aliases: 'The sidecar’s aliases are too many, or refer to nothing or to themselves.',
+  customTag: 'The tag {0} is not read; sidecars have no tags of their own.',
+  duplicateKey: 'The key “{0}” stands here twice; the last one counts.',
+  notASidecar: 'The sidecar is empty or not a map with the key “isnad”.',
+  newerFormat: 'The sidecar’s format is {0}; this version of Isnad reads format {1}.',
+  wrongType: '“{0}” should be {1}.',
+  notOneOf: '“{0}” should be one of: {1}.',
+  missing: 'The key “{0}” is missing.',
+  outOfRange: '“{0}” should be {1}.',
+  duplicateId: 'The id “{0}” is taken by an earlier {1}; this one is read as “{2}”.',
+  danglingSpeaker: 'No speaker has the id “{0}”.',
+  otherFile: 'The sidecar is for “{0}”, not for “{1}”.',
+  articleChanged:
+    'The article changed after it was annotated: {0} spans stand where they were, {1} moved, {2} were found approximately, {3} are lost.',
+  reversed: 'The span ends at {1}, before it starts at {0}.',
+  outside: 'The span {0}–{1} lies outside the article, which has {2} characters.',
+  textDiffers: 'The article has “{0}” here, not “{1}”.',
+  moved: 'Found {0} characters further on: “{1}”.',
+  movedBack: 'Found {0} characters earlier: “{1}”.',
+  approximate: 'Found approximately: “{0}” for “{1}”; please review.',
+  lost: 'Not found in the article: “{0}”; kept as an orphan.',
+  reattached: 'An orphan was found again: “{0}”.',
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/**
+ * `error`: the file is damaged; it is not overwritten until a person says so. `warning`: something a person should look at.
+ * `information`: worth knowing.
+ */
+export type Severity = 'error' | 'warning' | 'information';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** With `{0}`, `{1}` … for `args`; see `textOf`. */
+  readonly message: string;
+  readonly args: readonly (string | number)[];
+  /** From 1, in the sidecar. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  /** UTF-16 units of the sidecar's text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The problem in words; `translate` looks up the message in another language. */
+export function textOf(problem: Problem, translate: (message: string) => string = (m) => m): string {
+  return translate(problem.message).replace(/\{(\d)\}/g, (place, i: string) =>
+    String(problem.args[Number(i)] ?? place),
+  );
+}
+
+/** At most `most` characters of a text, for a message. */
+export function shorten(text: string, most = 60): string {
+  const characters = [...text.replace(/\s+/gu, ' ')];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
+}
