@@ -1,32 +1,22 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { manifest } from './manifest';
 import { CODE_SERVER, HOST_NODE, ROOT } from './paths';
 import { hostEnvironment } from './server';
 
-interface Manifest {
-  readonly publisher: string;
-  readonly name: string;
-  readonly version: string;
-}
-
-export function manifest(): Manifest {
-  return JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as Manifest;
-}
-
-/** Packages the extension as the Marketplace would get it (production build) and returns the VSIX's path. */
+/**
+ * Packages the extension as the Marketplace would get it (production build) and returns the VSIX's path.
+ * @throws when packaging fails or warns.
+ */
 export function packVsix(): string {
   const out = path.join(ROOT, 'out/isnad.vsix');
   fs.mkdirSync(path.dirname(out), { recursive: true });
   fs.rmSync(out, { force: true });
-  execFileSync(
-    process.execPath,
-    [path.join(ROOT, 'node_modules/@vscode/vsce/vsce'), 'package', '--out', out],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const vsce = path.join(ROOT, 'node_modules/@vscode/vsce/vsce');
+  const done = spawnSync(process.execPath, [vsce, 'package', '--out', out], { cwd: ROOT, encoding: 'utf8' });
+  const said = `${done.stdout}${done.stderr}`;
+  if (done.status !== 0 || /\bWARN(ING)?\b/.test(said)) throw new Error(`vsce package:\n${said}`);
   return out;
 }
 

@@ -25,6 +25,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     path.join(RESULTS, 'ui-web.log'),
   );
   process.env.ISNAD_UI_DIR = dir;
+  process.env.ISNAD_UI_VSIX = vsix;
   process.env.ISNAD_UI_SERVER = server.address;
   process.env.ISNAD_UI_SERVER_LOG = server.logFile;
   process.env.ISNAD_UI_WEB = web.address;

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { commandTitle, viewTitle } from '../support/manifest';
 import { RESULTS } from '../support/paths';
 
 /** A VS Code window on a folder, driven by what a person has: keys, clicks and what stands on the screen. */
@@ -39,8 +40,9 @@ export class Workbench {
     await this.page.close({ runBeforeUnload: false });
   }
 
-  /** Runs a command by its title in the palette («Isnad: Export Sidecar»). */
-  async run(title: string): Promise<void> {
+  /** Runs a command from the palette, by its id when it is Isnad's (`isnad.exportSidecar`), else by its title. */
+  async run(command: string): Promise<void> {
+    const title = command.startsWith('isnad.') ? commandTitle(command) : command;
     await this.openQuickPick('F1', `>${title}`);
     await this.quickPickRow(title).click();
   }
@@ -92,12 +94,10 @@ export class Workbench {
     return bar;
   }
 
-  /** The rows of the tree view whose title is `view` that are on screen. */
+  /** The rows on screen of one of Isnad's tree views, by the view's id. */
   rows(view: string): Locator {
-    return this.page
-      .locator('.pane')
-      .filter({ has: this.page.locator('.pane-header', { hasText: view }) })
-      .locator('.monaco-list-row');
+    const header = this.page.locator('.pane-header').filter({ hasText: viewTitle(view) });
+    return this.page.locator('.pane').filter({ has: header }).locator('.monaco-list-row');
   }
 
   /** Writes the folder's settings file, as a person's settings for this workspace. */

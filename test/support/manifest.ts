@@ -1,0 +1,55 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { ROOT } from './paths';
+
+interface Titled {
+  readonly command: string;
+  readonly title: string;
+  readonly category?: string;
+}
+interface View {
+  readonly id: string;
+  readonly name: string;
+}
+export interface Manifest {
+  readonly publisher: string;
+  readonly name: string;
+  readonly version: string;
+  readonly contributes?: {
+    readonly commands?: readonly Titled[];
+    readonly views?: Readonly<Record<string, readonly View[]>>;
+  };
+}
+
+function json<T>(file: string): T {
+  return JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8')) as T;
+}
+
+export function manifest(): Manifest {
+  return json<Manifest>('package.json');
+}
+
+/** A text of package.json as VS Code shows it in English: %keys% looked up in package.nls.json. */
+function english(text: string): string {
+  const key = /^%(.+)%$/.exec(text)?.[1];
+  if (key === undefined) return text;
+  const entry = json<Record<string, string | { message: string }>>('package.nls.json')[key];
+  if (entry === undefined) throw new Error(`package.nls.json has no ${key}.`);
+  return typeof entry === 'string' ? entry : entry.message;
+}
+
+/** How the palette shows a command: «Isnad: Export Sidecar». */
+export function commandTitle(id: string): string {
+  const found = manifest().contributes?.commands?.find(({ command }) => command === id);
+  if (found === undefined) throw new Error(`package.json contributes no command ${id}.`);
+  const title = english(found.title);
+  return found.category === undefined ? title : `${english(found.category)}: ${title}`;
+}
+
+/** The title of a contributed view. */
+export function viewTitle(id: string): string {
+  const views = Object.values(manifest().contributes?.views ?? {}).flat();
+  const found = views.find((view) => view.id === id);
+  if (found === undefined) throw new Error(`package.json contributes no view ${id}.`);
+  return english(found.name);
+}

@@ -1,0 +1,38 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { expect, test } from '@playwright/test';
+
+/** What may be in the VSIX. */
+const ALLOWED = [
+  /^(package(\.nls(\.\w+)?)?\.json|readme(\.\w+)?\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/i,
+  /^dist\/(web\/)?extension\.js$/,
+  /^dist\/webview\/[\w-]+\.(js|css|woff2)$/,
+  /^(syntaxes|schemas|l10n)\/[\w.-]+\.json$/,
+  /^language-configuration\.json$/,
+  /^media\/[\w/-]+\.(png|svg)$/,
+  /^samples\/[\w-]+\.txt$/,
+];
+const NEEDED = [
+  'package.json',
+  'LICENSE.txt',
+  'dist/extension.js',
+  'dist/web/extension.js',
+  'media/icon.png',
+];
+
+// The server unpacked the VSIX when it installed it.
+test('the VSIX holds what it should and nothing else', () => {
+  const dir = path.join(process.env.ISNAD_UI_DIR as string, 'extensions');
+  const [installed] = fs.readdirSync(dir).filter((name) => name.startsWith('isnad.'));
+  const top = path.join(dir, installed as string);
+  const files = fs
+    .readdirSync(top, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(top, path.join(entry.parentPath, entry.name)));
+  expect(files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file)))).toEqual([]);
+  expect(files).toEqual(expect.arrayContaining(NEEDED));
+});
+
+test('the VSIX stays under 500 KB', () => {
+  expect(fs.statSync(process.env.ISNAD_UI_VSIX as string).size).toBeLessThan(500_000);
+});

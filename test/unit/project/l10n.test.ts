@@ -1,0 +1,53 @@
+import * as assert from 'node:assert';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { getL10nJson } from '@vscode/l10n-dev';
+import { ROOT } from '../../support/paths';
+
+type Message = string | { readonly message: string };
+type Bundle = Readonly<Record<string, Message>>;
+
+function bundle(file: string): Bundle {
+  const full = path.join(ROOT, file);
+  return fs.existsSync(full) ? (JSON.parse(fs.readFileSync(full, 'utf8')) as Bundle) : {};
+}
+
+const text = (message: Message): string => (typeof message === 'string' ? message : message.message);
+const keys = (of: Bundle): string[] => Object.keys(of).sort();
+
+/** {0}, {name}: what a message leaves to fill in, each once. */
+function places(message: string): string[] {
+  return [...new Set(message.match(/\{\w+\}/g) ?? [])].sort();
+}
+
+function assertTranslated(english: Bundle, arabic: Bundle): void {
+  assert.deepStrictEqual(keys(arabic), keys(english), 'the Arabic bundle has the keys of the English one');
+  for (const key of keys(english)) {
+    const [from, to] = [text(english[key] as Message), text(arabic[key] as Message)];
+    assert.deepStrictEqual(places(to), places(from), `what is filled in: ${from}`);
+    assert.match(to, /\p{Script=Arabic}/u, `not translated: ${from}`);
+  }
+}
+
+describe('localisation', () => {
+  const english = bundle('package.nls.json');
+
+  it('package.json uses every text of package.nls.json, and no other', () => {
+    const source = fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8');
+    const used = [...source.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key as string);
+    assert.deepStrictEqual([...new Set(used)].sort(), keys(english));
+  });
+
+  it('package.nls.ar.json says all of it in Arabic', () => {
+    assertTranslated(english, bundle('package.nls.ar.json'));
+  });
+
+  it('the Arabic bundle has every text of the sources, and no other', async () => {
+    const sources = fs
+      .readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => fs.readFileSync(path.join(ROOT, 'src', name), 'utf8'));
+    const found = (await getL10nJson(sources.map((contents) => ({ extension: '.ts', contents })))) as Bundle;
+    assertTranslated(found, bundle('l10n/bundle.l10n.ar.json'));
+  });
+});
