@@ -1,2 +1,29 @@
-/** Makes the extension's parts and wires them. */
-export function activate(): void {}
+import * as vscode from 'vscode';
+import { ArticleStore } from './editor/articles/articleStore';
+import { CaretClaim } from './editor/articles/caretClaim';
+import { CommandRegistrar } from './editor/base/commands';
+import { ContextKeySetter } from './editor/base/contextKeys';
+import { Disposables } from './editor/base/disposables';
+import type { Parts } from './editor/base/feature';
+import { Settings } from './editor/base/settings';
+import { FEATURES } from './editor/features';
+import { loadSidecar } from './editor/sidecars/sidecarFiles';
+
+/** Makes the extension's parts and wires them; tests in the extension host are given them. */
+export function activate(extension: vscode.ExtensionContext): Parts | undefined {
+  const owned = new Disposables();
+  extension.subscriptions.push(owned);
+  const log = owned.add(vscode.window.createOutputChannel('Isnad', { log: true }));
+  const store = owned.add(new ArticleStore(loadSidecar, log));
+  const parts: Parts = {
+    extension,
+    store,
+    caretClaim: owned.add(new CaretClaim(store)),
+    settings: new Settings(),
+    commands: new CommandRegistrar(log),
+    contextKeys: new ContextKeySetter(),
+    log,
+  };
+  for (const feature of FEATURES) owned.add(feature(parts));
+  return extension.extensionMode === vscode.ExtensionMode.Test ? parts : undefined;
+}

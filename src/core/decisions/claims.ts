@@ -1,0 +1,43 @@
+import type { Annotation, Claim, Status } from '../model';
+import type { ClaimEdit, NewClaim } from './decision';
+import { inTextOrder, nextId, replace, withChanges } from './records';
+
+function change(annotation: Annotation, id: string, make: (claim: Claim) => Claim | null): Annotation {
+  const claims = replace(annotation.claims, id, make);
+  return claims === annotation.claims ? annotation : { ...annotation, claims };
+}
+
+function withStatus(claim: Claim, status: Status): Claim {
+  return withChanges<Claim>(claim, { status, confidence: undefined });
+}
+
+export function acceptClaim(annotation: Annotation, id: string): Annotation {
+  return change(annotation, id, (claim) =>
+    claim.status === 'suggested' || claim.status === 'rejected' ? withStatus(claim, 'accepted') : claim,
+  );
+}
+
+export function rejectClaim(annotation: Annotation, id: string): Annotation {
+  return change(annotation, id, (claim) => {
+    if (claim.status === 'added') return null;
+    return claim.status === 'rejected' ? claim : withStatus(claim, 'rejected');
+  });
+}
+
+export function resetClaim(annotation: Annotation, id: string): Annotation {
+  return change(annotation, id, (claim) =>
+    claim.status === 'suggested' ? claim : withStatus(claim, 'suggested'),
+  );
+}
+
+export function editClaim(annotation: Annotation, id: string, edit: ClaimEdit): Annotation {
+  const edited = change(annotation, id, (claim) =>
+    withStatus(withChanges<Claim>(claim, edit), claim.status === 'added' ? 'added' : 'edited'),
+  );
+  return edited !== annotation && edit.content ? { ...edited, claims: inTextOrder(edited.claims) } : edited;
+}
+
+export function addClaim(annotation: Annotation, claim: NewClaim): Annotation {
+  const added: Claim = { ...claim, id: nextId(annotation.claims, 'c'), status: 'added' };
+  return { ...annotation, claims: inTextOrder([...annotation.claims, added]) };
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { UserError } from '../base/commands';
+import { Disposables } from '../base/disposables';
+import type { Feature, Parts } from '../base/feature';
+import { ArticleLanguage } from './articleLanguage';
+import type { OpenArticle } from './openArticle';
+
+/** The active article. Throws a UserError where there is none. */
+export function requireArticle(parts: Pick<Parts, 'store'>): OpenArticle {
+  const article = parts.store.active;
+  if (article) return article;
+  throw new UserError(
+    vscode.l10n.t(
+      'The active editor shows no Arabic article. “Isnad: Treat as Arabic Article” makes it one.',
+    ),
+  );
+}
+
+/** Which documents are articles, detection by command, and the context keys of the active one. */
+export const articles: Feature = (parts) => {
+  const owned = new Disposables();
+  const { store, contextKeys, caretClaim } = parts;
+  const language = owned.add(new ArticleLanguage(parts.settings));
+  owned.add(
+    parts.commands.registerAll({
+      'isnad.treatAsArticle': () => language.treatAsArticle(),
+      'isnad.detect': () => {
+        const article = requireArticle(parts);
+        store.detectNow(article);
+        const { claims, speakers } = article.annotation;
+        vscode.window.setStatusBarMessage(
+          vscode.l10n.t('Isnad: {0} claims, {1} speakers', claims.length, speakers.length),
+          5000,
+        );
+      },
+    }),
+  );
+  const update = () => {
+    const editor = vscode.window.activeTextEditor;
+    contextKeys.set('isnad.isArticle', editor !== undefined && store.get(editor.document) !== undefined);
+    contextKeys.set('isnad.hasArticle', store.active !== undefined);
+    contextKeys.set('isnad.canUndo', store.active?.canUndo ?? false);
+    contextKeys.set('isnad.canRedo', store.active?.canRedo ?? false);
+  };
+  owned.add(store.onDidChange(update));
+  owned.add(store.onDidChangeActive(update));
+  owned.add(vscode.window.onDidChangeActiveTextEditor(update));
+  owned.add(
+    caretClaim.onDidChange((at) => {
+      contextKeys.set('isnad.inClaim', at !== undefined);
+      contextKeys.set('isnad.claimStatus', at?.claim.status ?? 'none');
+    }),
+  );
+  update();
+  return owned;
+};

@@ -1,0 +1,110 @@
+import type * as vscode from 'vscode';
+import { decide, type Decision } from '../../core/decisions/decision';
+import { DecisionHistory } from '../../core/decisions/history';
+import { moveAnnotation, type TextEdit } from '../../core/decisions/moves';
+import { ArticleDetector } from '../../core/detect/detect';
+import { EMPTY_ANNOTATION, type Annotation } from '../../core/model';
+import { mergeDetection } from '../../core/sidecar/merge';
+import type { Orphan } from '../../core/sidecar/stored';
+
+/**
+ * An article open in the editor, as everyone but the store sees it: to read. Spans of `annotation` are always those of
+ * the document's present text (UTF-16 units); they move with each edit, before any listener of the store is called.
+ */
+export interface OpenArticle {
+  readonly document: vscode.TextDocument;
+  /** `document.uri.toString()`. */
+  readonly key: string;
+  /** What a person decided and what detection suggests, merged; rejected claims and speakers are in it, with that status. */
+  readonly annotation: Annotation;
+  /** False until the first detection has ended, and from an edit to the detection that follows. */
+  readonly upToDate: boolean;
+  /** What the sidecar holds and the text no longer does; written back as it is. */
+  readonly orphans: readonly Orphan[];
+  /** Decisions are not yet in the sidecar. */
+  readonly unsaved: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** What a sidecar holds of an article. */
+export interface Kept {
+  readonly annotation: Annotation;
+  readonly orphans: readonly Orphan[];
+}
+
+/** The store's own side of an article: text + detection + decisions. Every change gives a new annotation object. */
+export class ArticleState implements OpenArticle {
+  readonly key: string;
+  annotation: Annotation = EMPTY_ANNOTATION;
+  orphans: readonly Orphan[] = [];
+  upToDate = false;
+  unsaved = false;
+  /** Of the document whose text was analysed last. */
+  detectedVersion: number | undefined;
+  private readonly detector: Pick<ArticleDetector, 'update'>;
+  private readonly history = new DecisionHistory();
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    detector: Pick<ArticleDetector, 'update'> = new ArticleDetector(),
+  ) {
+    this.key = document.uri.toString();
+    this.detector = detector;
+  }
+
+  get canUndo(): boolean {
+    return this.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.history.canRedo;
+  }
+
+  /** The document was edited; the spans move now, detection follows. */
+  edit(edits: readonly TextEdit[]): void {
+    for (const edit of edits) {
+      this.annotation = moveAnnotation(this.annotation, edit);
+      this.history.move(edit);
+    }
+    this.upToDate = false;
+  }
+
+  detect(): void {
+    const detected = this.detector.update(this.document.getText());
+    this.annotation = mergeDetection(this.annotation, detected, { orphans: this.orphans });
+    this.detectedVersion = this.document.version;
+    this.upToDate = true;
+  }
+
+  /** What a sidecar holds becomes the article's decisions; steps of undo name its records by their ids and go on. */
+  load({ annotation, orphans }: Kept): void {
+    this.annotation = annotation;
+    this.orphans = orphans;
+    this.unsaved = false;
+  }
+
+  /** Whether the decision changed anything. */
+  decide(decision: Decision): boolean {
+    const before = this.annotation;
+    const after = decide(before, decision);
+    if (after === before) return false;
+    this.history.record(before, after);
+    return this.take(after);
+  }
+
+  undo(): boolean {
+    return this.take(this.history.undo(this.annotation));
+  }
+
+  redo(): boolean {
+    return this.take(this.history.redo(this.annotation));
+  }
+
+  private take(annotation: Annotation | undefined): boolean {
+    if (!annotation) return false;
+    this.annotation = annotation;
+    this.unsaved = true;
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { CommandTypes } from './contributions';
+import { Disposables } from './disposables';
+
+/** An error whose message is written for the person who reads it: it is shown as it stands. */
+export class UserError extends Error {}
+
+/** Registers the extension's commands; every handler's error is shown once, in one way. */
+export class CommandRegistrar {
+  constructor(private readonly log: vscode.LogOutputChannel) {}
+
+  register<K extends keyof CommandTypes>(id: K, handler: CommandTypes[K]): vscode.Disposable {
+    return vscode.commands.registerCommand(id, async (...args: Parameters<CommandTypes[K]>) => {
+      try {
+        return await (handler as (...args: unknown[]) => unknown)(...args);
+      } catch (error) {
+        if (!(error instanceof vscode.CancellationError)) this.show(id, error);
+        return undefined;
+      }
+    });
+  }
+
+  /** Registers several at once; one disposable owns them. */
+  registerAll(handlers: { readonly [K in keyof CommandTypes]?: CommandTypes[K] }): Disposables {
+    const owned = new Disposables();
+    for (const [id, handler] of Object.entries(handlers))
+      owned.add(this.register(id as keyof CommandTypes, handler as CommandTypes[keyof CommandTypes]));
+    return owned;
+  }
+
+  private show(id: string, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.log.error(`${id}: ${error instanceof Error ? (error.stack ?? message) : message}`);
+    if (error instanceof UserError) {
+      void vscode.window.showErrorMessage(message);
+      return;
+    }
+    const open = vscode.l10n.t('Show Log');
+    void vscode.window
+      .showErrorMessage(vscode.l10n.t('Isnad: {0}', message), open)
+      .then((choice) => (choice === open ? this.log.show() : undefined));
+  }
+}
+
+/** Runs one of the extension's own commands with checked arguments. */
+export async function runCommand<K extends keyof CommandTypes>(
+  id: K,
+  ...args: Parameters<CommandTypes[K]>
+): Promise<Awaited<ReturnType<CommandTypes[K]>> | undefined> {
+  return vscode.commands.executeCommand<Awaited<ReturnType<CommandTypes[K]>>>(id, ...args);
+}
+
+/** A command with checked arguments, for tree items, code lenses and status-bar items. */
+export function commandFor<K extends keyof CommandTypes>(
+  id: K,
+  title: string,
+  ...args: Parameters<CommandTypes[K]>
+): vscode.Command {
+  return { command: id, title, arguments: args };
+}

@@ -1,0 +1,91 @@
+import type { Status } from '../../core/model';
+
+/**
+ * Everything that package.json contributes and code names: commands, settings, context keys, views.
+ * No `vscode` import: a unit test compares this with package.json.
+ */
+
+/** What a command on a claim is given: nothing (the claim at the caret), or a tree row or a link's arguments. */
+export interface ClaimTarget {
+  /** The article's URI as text. */
+  readonly article: string;
+  readonly claim: string;
+}
+
+export interface SpeakerTarget {
+  readonly article: string;
+  readonly speaker: string;
+}
+
+type Done = void | Promise<void>;
+
+export interface CommandTypes {
+  'isnad.detect': () => Done;
+  'isnad.treatAsArticle': () => Done;
+  'isnad.exportSidecar': () => Done;
+  'isnad.exportWorkspace': () => Done;
+  'isnad.openSidecar': () => Done;
+  'isnad.acceptClaim': (target?: ClaimTarget) => Done;
+  'isnad.rejectClaim': (target?: ClaimTarget) => Done;
+  'isnad.undoDecision': () => Done;
+  'isnad.redoDecision': () => Done;
+  'isnad.revealClaim': (target?: ClaimTarget) => Done;
+  'isnad.revealSpeaker': (target: SpeakerTarget) => Done;
+}
+
+/** Whether a command is offered in the palette or only called by the extension's own rows and links. */
+export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'internal' } = {
+  'isnad.detect': 'palette',
+  'isnad.treatAsArticle': 'palette',
+  'isnad.exportSidecar': 'palette',
+  'isnad.exportWorkspace': 'palette',
+  'isnad.openSidecar': 'palette',
+  'isnad.acceptClaim': 'palette',
+  'isnad.rejectClaim': 'palette',
+  'isnad.undoDecision': 'palette',
+  'isnad.redoDecision': 'palette',
+  'isnad.revealClaim': 'internal',
+  'isnad.revealSpeaker': 'internal',
+};
+
+export interface SettingTypes {
+  'articles.fromLanguages': readonly string[];
+  rightToLeft: 'auto' | 'on' | 'off';
+  'page.columns': number;
+  'marks.cues': boolean;
+  'marks.mentions': boolean;
+  'marks.claims': boolean;
+  'marks.rejected': boolean;
+  'sidecar.autoSave': 'off' | 'decisions';
+}
+
+/** The settings with their defaults, as package.json has them. */
+export const SETTINGS: SettingTypes = {
+  'articles.fromLanguages': ['plaintext'],
+  rightToLeft: 'auto',
+  'page.columns': 0,
+  'marks.cues': true,
+  'marks.mentions': true,
+  'marks.claims': true,
+  'marks.rejected': true,
+  'sidecar.autoSave': 'decisions',
+};
+
+export interface ContextKeys {
+  /** The active editor shows an article. */
+  'isnad.isArticle': boolean;
+  /** Some article is open that the side bar can show. */
+  'isnad.hasArticle': boolean;
+  /** The caret stands in a claim of the active article. */
+  'isnad.inClaim': boolean;
+  /** The status of the claim at the caret. */
+  'isnad.claimStatus': Status | 'none';
+  'isnad.canUndo': boolean;
+  'isnad.canRedo': boolean;
+  /** The active editor's lines are laid out right to left. */
+  'isnad.rightToLeft': boolean;
+}
+
+export const ARTICLE_LANGUAGE = 'arabic-article';
+
+export const VIEWS = { speakers: 'isnad.speakers' } as const;

@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import type { ArticleStore } from '../articles/articleStore';
+import type { CaretClaim } from '../articles/caretClaim';
+import type { CommandRegistrar } from './commands';
+import type { ContextKeySetter } from './contextKeys';
+import type { Settings } from './settings';
+
+/** What every feature is built from. */
+export interface Parts {
+  readonly extension: vscode.ExtensionContext;
+  readonly store: ArticleStore;
+  /** The claim at the caret of the active article. */
+  readonly caretClaim: CaretClaim;
+  readonly settings: Settings;
+  readonly commands: CommandRegistrar;
+  readonly contextKeys: ContextKeySetter;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Starts a feature; what it returns ends it. One folder under src/editor each, listed in features.ts. */
+export type Feature = (parts: Parts) => vscode.Disposable;

@@ -1,0 +1,12 @@
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+const ISOLATE = '\u2067';
+const POP_ISOLATE = '\u2069';
+
+/**
+ * A text for the workbench (trees, quick picks, messages, the status bar), whose rows are laid out left to right: Arabic
+ * is wrapped in a right-to-left isolate so that it reads in order and its full stop stands at its left end.
+ * For showing only: what is compared, filtered or copied is without the marks.
+ */
+export function isolate(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? ISOLATE + text + POP_ISOLATE : text;
+}

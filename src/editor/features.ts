@@ -1,0 +1,17 @@
+import { annotating } from './annotating/feature';
+import { articles } from './articles/feature';
+import type { Feature } from './base/feature';
+import { highlighting } from './highlighting/feature';
+import { navigation } from './navigation/feature';
+import { sidebar } from './sidebar/feature';
+import { sidecars } from './sidecars/feature';
+
+/** Everything the extension does, one folder each. */
+export const FEATURES: readonly Feature[] = [
+  articles,
+  highlighting,
+  sidebar,
+  navigation,
+  annotating,
+  sidecars,
+];

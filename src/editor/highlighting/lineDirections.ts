@@ -1,0 +1,58 @@
+import { countLetters } from '../../core/text/direction';
+
+/**
+ * How one line is laid out: `rtl` right to left, `mixed` left to right with Arabic words in it, `ltr` without any,
+ * `none` no letters at all (empty, figures): it goes with the line before it.
+ */
+export type LineDirection = 'rtl' | 'mixed' | 'ltr' | 'none';
+
+export function directionOf(line: string): LineDirection {
+  const { rightToLeft, leftToRight } = countLetters(line);
+  if (rightToLeft === 0) return leftToRight === 0 ? 'none' : 'ltr';
+  return rightToLeft >= leftToRight ? 'rtl' : 'mixed';
+}
+
+/** A run of lines, both ends inclusive. */
+export interface LineRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One replacement of lines: `removed` lines from `first` on gave way to `lines`. */
+export interface LineEdit {
+  readonly first: number;
+  readonly removed: number;
+  readonly lines: readonly string[];
+}
+
+/** The directions of a document's lines; after an edit only the lines it touched are looked at again. */
+export class LineDirections {
+  private readonly directions: LineDirection[];
+
+  constructor(lines: Iterable<string>) {
+    this.directions = Array.from(lines, directionOf);
+  }
+
+  edit({ first, removed, lines }: LineEdit): void {
+    if (removed === lines.length && removed === 1) this.directions[first] = directionOf(lines[0] ?? '');
+    else this.directions.splice(first, removed, ...lines.map(directionOf));
+  }
+
+  /** The runs of lines to lay out as asked; lines without letters go with the line before them, at the top with the one after. */
+  runs(of: 'rtl' | 'mixed'): LineRun[] {
+    const runs: LineRun[] = [];
+    let first = -1;
+    let current: LineDirection = this.directions.find((direction) => direction !== 'none') ?? 'none';
+    this.directions.forEach((direction, line) => {
+      if (direction !== 'none') current = direction;
+      if (current === of) {
+        if (first < 0) first = line;
+      } else if (first >= 0) {
+        runs.push({ first, last: line - 1 });
+        first = -1;
+      }
+    });
+    if (first >= 0) runs.push({ first, last: this.directions.length - 1 });
+    return runs;
+  }
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { ClaimKind } from '../../core/model';
+import { Disposables } from '../base/disposables';
+import { styleKey, type MarkStyle } from './marks';
+
+/** Kinds of claim by the line under them, so that they differ without colour. */
+const KIND_LINES: { readonly [K in ClaimKind]: string } = {
+  direct: '2px solid',
+  indirect: '2px dashed',
+  mixed: '4px double',
+  nominal: '2px dotted',
+  according: '1px solid',
+  free: '1px dashed',
+};
+
+/** Decoration types, made when first needed. */
+export class MarkStyles implements vscode.Disposable {
+  private readonly owned = new Disposables();
+  private readonly types = new Map<string, vscode.TextEditorDecorationType>();
+
+  get(style: MarkStyle): vscode.TextEditorDecorationType {
+    const key = styleKey(style);
+    let type = this.types.get(key);
+    if (!type) {
+      type = this.owned.add(
+        vscode.window.createTextEditorDecorationType({
+          rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+          ...look(style),
+        }),
+      );
+      this.types.set(key, type);
+    }
+    return type;
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+}
+
+function look(style: MarkStyle): vscode.DecorationRenderOptions {
+  switch (style.kind) {
+    case 'cue':
+      return { color: color('cue.foreground'), fontWeight: 'bold' };
+    case 'mention':
+      return { color: speaker(style.color, 'foreground'), fontWeight: 'bold' };
+    case 'content':
+      return {
+        backgroundColor: speaker(style.color, style.decided ? 'decidedBackground' : 'background'),
+        overviewRulerColor: speaker(style.color, 'foreground'),
+        overviewRulerLane: vscode.OverviewRulerLane.Right,
+      };
+    case 'line':
+      return {
+        borderColor: speaker(style.color, 'foreground'),
+        border: `none; border-bottom: ${KIND_LINES[style.claim]}`,
+      };
+    case 'rejected':
+      return { border: 'none; border-bottom: 1px dotted', borderColor: color('rejected.border') };
+  }
+}
+
+function color(name: string): vscode.ThemeColor {
+  return new vscode.ThemeColor(`isnad.${name}`);
+}
+
+/** 0: a claim whose speaker nobody found. */
+function speaker(slot: number, part: 'foreground' | 'background' | 'decidedBackground'): vscode.ThemeColor {
+  return color(slot === 0 ? `nobody.${part}` : `speaker${slot}.${part}`);
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Annotation, Claim, Span, Speaker } from '../../core/model';
+import type { OpenArticle } from '../articles/openArticle';
+import { placeOf, speakerOf } from '../articles/lookup';
+import { escapeHtml, hoverHtml } from '../base/html';
+import { kindName, speakerKindName, statusName } from '../base/names';
+
+/** Characters of the article shown on either side of a claim. */
+const CONTEXT = 60;
+
+/** What a claim's tooltip shows: the speaker with the role, the words in their context, kind, status and confidence. */
+export function claimTooltip(article: OpenArticle, claim: Claim): vscode.MarkdownString {
+  const { annotation } = article;
+  const speaker = speakerOf(annotation, claim);
+  const parts = [
+    `<b>${escapeHtml(speaker?.name ?? vscode.l10n.t('Nobody found'))}</b>`,
+    ...(speaker?.role === undefined ? [] : [escapeHtml(speaker.role)]),
+    ...relays(annotation, claim),
+  ];
+  const place = placeOf(claim);
+  const facts = [kindName(claim.kind), statusName(claim.status)];
+  if (claim.confidence !== undefined) facts.push(`${Math.round(claim.confidence * 100)}%`);
+  const words = place ? `<p>${inContext(article.document.getText(), place)}</p>` : '';
+  const note = claim.note === undefined ? '' : `<p>${escapeHtml(claim.note)}</p>`;
+  return hoverHtml(`${parts.join('، ')}${words}${note}<p>${escapeHtml(facts.join(' · '))}</p>`, {
+    rightToLeft: true,
+  });
+}
+
+export function speakerTooltip(speaker: Speaker, claims: number): vscode.MarkdownString {
+  const role = speaker.role === undefined ? '' : `<p>${escapeHtml(speaker.role)}</p>`;
+  const facts = [
+    speakerKindName(speaker.kind),
+    statusName(speaker.status),
+    vscode.l10n.t('claims: {0}', claims),
+    vscode.l10n.t('mentions: {0}', speaker.mentions.length),
+  ];
+  return hoverHtml(`<b>${escapeHtml(speaker.name)}</b>${role}<p>${escapeHtml(facts.join(' · '))}</p>`, {
+    rightToLeft: true,
+  });
+}
+
+function relays(annotation: Annotation, claim: Claim): string[] {
+  const names = claim.via.map((id) => annotation.speakers.find((speaker) => speaker.id === id)?.name ?? id);
+  return names.length === 0 ? [] : [escapeHtml(vscode.l10n.t('via {0}', names.join(' ← ')))];
+}
+
+function inContext(text: string, span: Span): string {
+  const from = Math.max(0, span.start - CONTEXT);
+  const to = Math.min(text.length, span.end + CONTEXT);
+  const before = (from > 0 ? '…' : '') + text.slice(from, span.start);
+  const after = text.slice(span.end, to) + (to < text.length ? '…' : '');
+  return `${escapeHtml(before)}<b>${escapeHtml(text.slice(span.start, span.end))}</b>${escapeHtml(after)}`;
+}

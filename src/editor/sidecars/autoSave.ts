@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { OpenArticle } from '../articles/openArticle';
+import { Debouncer } from '../articles/schedule';
+import { Disposables } from '../base/disposables';
+import type { Parts } from '../base/feature';
+import { offerBackup, type SidecarSaver } from './saving';
+import { canHaveSidecar, readIfThere, SIDECAR_ENDING, sidecarUri } from './sidecarFiles';
+
+/** A person decides several things in a row: the sidecar is written when they pause. */
+const PAUSE = 500;
+
+/**
+ * Keeps sidecars and open articles in step: decisions are written a moment after they are made (setting `isnad.sidecar.autoSave`), for an
+ * article with unsaved changes when it is saved; a sidecar that somebody else changed is read again.
+ */
+export function keepInStep(parts: Parts, saver: SidecarSaver): vscode.Disposable {
+  const owned = new Disposables();
+  const saves = owned.add(new Debouncer<OpenArticle>(PAUSE));
+  const { store } = parts;
+  const save = async (article: OpenArticle) => {
+    if (store.get(article.document) !== article || article.document.isDirty) return;
+    try {
+      await saver.save(article);
+    } catch (error) {
+      if (await offerBackup(article.document.uri, error)) await saver.save(article);
+    }
+  };
+  const later = (article: OpenArticle) => {
+    const wanted = parts.settings.get('sidecar.autoSave', article.document) === 'decisions';
+    if (wanted && canHaveSidecar(article.document.uri) && !article.document.isUntitled)
+      saves.schedule(article, () => void save(article).catch((error) => parts.log.error(String(error))));
+  };
+  owned.add(store.onDidChange((change) => change.kind === 'decided' && later(change.article)));
+  owned.add(
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      const article = store.get(document);
+      if (article?.unsaved) later(article);
+    }),
+  );
+  owned.add(watch(parts, saver));
+  return owned;
+}
+
+function watch(parts: Parts, saver: SidecarSaver): vscode.Disposable {
+  const owned = new Disposables();
+  const watcher = owned.add(vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`));
+  const look = async (uri: vscode.Uri) => {
+    const article = parts.store.all.find(
+      (open) => sidecarUri(open.document.uri).toString() === uri.toString(),
+    );
+    if (!article) return;
+    const bytes = await readIfThere(uri);
+    if (bytes && saver.isOwn(article, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))) return;
+    await parts.store.reload(article);
+  };
+  const looked = (uri: vscode.Uri) => void look(uri).catch((error) => parts.log.error(String(error)));
+  owned.add(watcher.onDidChange(looked));
+  owned.add(watcher.onDidCreate(looked));
+  return owned;
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { requireArticle } from '../articles/feature';
+import type { Parts } from '../base/feature';
+import { isolate } from '../base/isolate';
+import { offerBackup, prepare, type SidecarSaver } from './saving';
+import { fileName, readIfThere, sidecarUri } from './sidecarFiles';
+import { UserError } from '../base/commands';
+
+/** “Export Sidecar”: writes the active article's sidecar, with a person's decisions and the suggestions as they are now. */
+export async function exportArticle(parts: Parts, saver: SidecarSaver): Promise<void> {
+  const article = requireArticle(parts);
+  await prepare(article);
+  parts.store.detectNow(article);
+  try {
+    await saver.save(article);
+  } catch (error) {
+    if (!(await offerBackup(article.document.uri, error))) return;
+    await saver.save(article);
+  }
+  const name = isolate(fileName(sidecarUri(article.document.uri)));
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('Isnad: {0} written, {1} claims', name, article.annotation.claims.length),
+    5000,
+  );
+}
+
+/** “Open Sidecar”: beside the article. */
+export async function openSidecar(parts: Parts): Promise<void> {
+  const sidecar = sidecarUri(requireArticle(parts).document.uri);
+  if (!(await readIfThere(sidecar)))
+    throw new UserError(vscode.l10n.t('This article has no sidecar yet. “Isnad: Export Sidecar” writes it.'));
+  await vscode.window.showTextDocument(sidecar, { viewColumn: vscode.ViewColumn.Beside });
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { detect } from '../../core/detect/detect';
+import { EMPTY_ANNOTATION } from '../../core/model';
+import { mergeDetection } from '../../core/sidecar/merge';
+import { NotTextError } from '../../core/sidecar/article';
+import { readSidecar } from '../../core/sidecar/read';
+import { DamagedSidecarError } from '../../core/sidecar/write';
+import { isMostlyArabic } from '../../core/text/direction';
+import type { Parts } from '../base/feature';
+import { isolate } from '../base/isolate';
+import type { SidecarSaver } from './saving';
+import { articleOf, fileName, readIfThere, saveSidecar, sidecarUri } from './sidecarFiles';
+
+/** Files of the article language are articles whatever they hold, the others when they are mostly Arabic. */
+const FILES = '**/*.{maqal,article,txt,md}';
+const OWN_ENDING = /\.(maqal|article)$/u;
+
+interface Outcome {
+  written: number;
+  unchanged: number;
+  readonly failed: string[];
+}
+
+/** “Export Sidecars for Workspace”: every article of the workspace, with progress; can be cancelled between two articles. */
+export async function exportWorkspace(parts: Parts, saver: SidecarSaver): Promise<void> {
+  const outcome: Outcome = { written: 0, unchanged: 0, failed: [] };
+  await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Exporting sidecars'),
+      cancellable: true,
+    },
+    async (progress, token) => {
+      const files = await vscode.workspace.findFiles(FILES, undefined, undefined, token);
+      files.sort((a, b) => (a.path < b.path ? -1 : 1));
+      for (const [i, file] of files.entries()) {
+        if (token.isCancellationRequested) break;
+        progress.report({
+          increment: 100 / files.length,
+          message: `${i + 1}/${files.length} ${isolate(fileName(file))}`,
+        });
+        await exportOne(parts, saver, file, outcome);
+      }
+    },
+  );
+  report(parts, outcome);
+}
+
+async function exportOne(
+  parts: Parts,
+  saver: SidecarSaver,
+  file: vscode.Uri,
+  outcome: Outcome,
+): Promise<void> {
+  try {
+    const changed = await exportFile(parts, saver, file);
+    if (changed !== undefined) outcome[changed ? 'written' : 'unchanged']++;
+  } catch (error) {
+    if (error instanceof NotTextError) return;
+    const why =
+      error instanceof DamagedSidecarError ? vscode.l10n.t('the sidecar is damaged') : String(error);
+    outcome.failed.push(`${vscode.workspace.asRelativePath(file)}: ${why}`);
+  }
+}
+
+/** Whether the sidecar changed; undefined: the file is no article. */
+async function exportFile(parts: Parts, saver: SidecarSaver, file: vscode.Uri): Promise<boolean | undefined> {
+  const open = parts.store.find(file);
+  if (open && !open.document.isDirty) {
+    parts.store.detectNow(open);
+    return saver.save(open);
+  }
+  const article = await articleOf(file);
+  if (!OWN_ENDING.test(file.path) && !isMostlyArabic(article.text)) return undefined;
+  const sidecar = await readIfThere(sidecarUri(file));
+  const kept = sidecar && readSidecar(sidecar, article);
+  const orphans = kept?.orphans ?? [];
+  const annotation = mergeDetection(kept?.annotation ?? EMPTY_ANNOTATION, detect(article.text), { orphans });
+  return (await saveSidecar({ uri: file, article, annotation, orphans })).changed;
+}
+
+function report(parts: Parts, { written, unchanged, failed }: Outcome): void {
+  const done = vscode.l10n.t('Isnad: {0} sidecars written, {1} unchanged.', written, unchanged);
+  if (failed.length === 0) {
+    void vscode.window.showInformationMessage(done);
+    return;
+  }
+  for (const line of failed) parts.log.warn(line);
+  const show = vscode.l10n.t('Show Log');
+  void vscode.window
+    .showWarningMessage(
+      `${done} ${vscode.l10n.t('{0} articles could not be exported.', failed.length)}`,
+      show,
+    )
+    .then((choice) => (choice === show ? parts.log.show() : undefined));
+}

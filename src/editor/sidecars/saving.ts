@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { DamagedSidecarError } from '../../core/sidecar/write';
+import type { ArticleStore } from '../articles/articleStore';
+import type { OpenArticle } from '../articles/openArticle';
+import { UserError } from '../base/commands';
+import { isolate } from '../base/isolate';
+import {
+  articleOf,
+  canHaveSidecar,
+  fileName,
+  readIfThere,
+  saveSidecar,
+  sidecarUri,
+  withoutLost,
+} from './sidecarFiles';
+
+/** Saves the sidecars of open articles and knows what it wrote. */
+export class SidecarSaver {
+  /** What was written last, by the article's key: a change of the file to this is our own. */
+  private readonly written = new Map<string, string>();
+  private readonly running = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly store: ArticleStore) {}
+
+  /** Writes the article's sidecar; one write of an article after the other. True: the file changed. */
+  async save(article: OpenArticle): Promise<boolean> {
+    const before = this.running.get(article.key) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(() => this.write(article));
+    this.running.set(article.key, mine);
+    return mine;
+  }
+
+  /** Whether the sidecar's text is what was written last. */
+  isOwn(article: OpenArticle, text: string): boolean {
+    return this.written.get(article.key) === text;
+  }
+
+  private async write(article: OpenArticle): Promise<boolean> {
+    const { document, annotation, orphans } = article;
+    const { text, changed } = await saveSidecar({
+      uri: document.uri,
+      article: await articleOf(document.uri, document.getText()),
+      annotation: withoutLost(annotation),
+      orphans,
+    });
+    this.written.set(article.key, text);
+    if (this.store.get(document) === article) this.store.markSaved(article, annotation);
+    return changed;
+  }
+}
+
+/** What a person must do before the article can have a sidecar, is done or told. */
+export async function prepare(article: OpenArticle): Promise<void> {
+  const { document } = article;
+  if (document.isUntitled)
+    throw new UserError(vscode.l10n.t('Save the article first: its sidecar is written beside its file.'));
+  if (!canHaveSidecar(document.uri))
+    throw new UserError(
+      vscode.l10n.t('This is a version of a file; sidecars are written beside the file itself.'),
+    );
+  // A sidecar is of the file's text.
+  if (document.isDirty && !(await document.save()))
+    throw new UserError(vscode.l10n.t('{0} could not be saved.', isolate(fileName(document.uri))));
+}
+
+/** A damaged sidecar is written over only when a person says so, and then kept as a backup. True: moved away, write again. */
+export async function offerBackup(article: vscode.Uri, error: unknown): Promise<boolean> {
+  if (!(error instanceof DamagedSidecarError)) throw error;
+  const sidecar = sidecarUri(article);
+  const problem = error.problems[0];
+  const open = vscode.l10n.t('Open Sidecar');
+  const replace = vscode.l10n.t('Keep a Backup and Write Anew');
+  const choice = await vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      '{0} is damaged (line {1}) and was not written over.',
+      isolate(fileName(sidecar)),
+      problem?.line ?? 1,
+    ),
+    open,
+    replace,
+  );
+  if (choice === open) {
+    const line = Math.max(0, (problem?.line ?? 1) - 1);
+    const selection = new vscode.Range(line, 0, line, 0);
+    await vscode.window.showTextDocument(sidecar, { selection });
+  }
+  if (choice !== replace) return false;
+  await vscode.workspace.fs.rename(sidecar, await freeBackupName(sidecar));
+  return true;
+}
+
+async function freeBackupName(sidecar: vscode.Uri): Promise<vscode.Uri> {
+  for (let number = 1; ; number++) {
+    const backup = sidecar.with({ path: `${sidecar.path}.backup${number === 1 ? '' : number}` });
+    if (!(await readIfThere(backup))) return backup;
+  }
+}
