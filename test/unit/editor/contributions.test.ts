@@ -73,15 +73,3 @@ describe('package.json and the code', () => {
       );
   });
 });
-
-describe('the texts of package.json', () => {
-  const keys = [
-    ...new Set([...read('package.json').matchAll(/"%([^%"]+)%"/gu)].map((match) => match[1])),
-  ].sort();
-
-  for (const file of ['package.nls.json', 'package.nls.ar.json']) {
-    it(`are all in ${file}, and nothing else is`, () => {
-      assert.deepStrictEqual(Object.keys(JSON.parse(read(file)) as object).sort(), keys);
-    });
-  }
-});
