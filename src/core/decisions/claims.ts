@@ -1,5 +1,5 @@
 import type { Annotation, Claim, Status } from '../model';
-import type { ClaimEdit, NewClaim } from './decision';
+import type { ClaimEdit, NewClaim } from './edits';
 import { inTextOrder, nextId, replace, withChanges } from './records';
 
 function change(annotation: Annotation, id: string, make: (claim: Claim) => Claim | null): Annotation {

@@ -1,4 +1,5 @@
-import type { Annotation, Claim, Speaker } from '../model';
+import type { Annotation } from '../model';
+import type { ClaimEdit, NewClaim, NewSpeaker, SpeakerEdit } from './edits';
 import { acceptClaim, addClaim, editClaim, rejectClaim, resetClaim } from './claims';
 import {
   acceptSpeaker,
@@ -8,15 +9,6 @@ import {
   rejectSpeaker,
   splitSpeaker,
 } from './speakers';
-
-/** What a person may change of a claim. */
-export type ClaimEdit = {
-  readonly [K in keyof Omit<Claim, 'id' | 'status' | 'confidence' | 'why'>]?: Claim[K] | undefined;
-};
-export type NewClaim = Omit<Claim, 'id' | 'status' | 'confidence' | 'why'>;
-/** What a person may change of a speaker; `role: undefined` takes the role away. */
-export type SpeakerEdit = { readonly [K in keyof Omit<Speaker, 'id' | 'status'>]?: Speaker[K] | undefined };
-export type NewSpeaker = Omit<Speaker, 'id' | 'status'>;
 
 /** One thing a person decided about an article. Each can be undone. */
 export type Decision =

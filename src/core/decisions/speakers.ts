@@ -1,5 +1,5 @@
 import type { Annotation, Claim, Span, Speaker } from '../model';
-import type { NewSpeaker, SpeakerEdit } from './decision';
+import type { NewSpeaker, SpeakerEdit } from './edits';
 import { nextId, replace, withChanges } from './records';
 
 function change(annotation: Annotation, id: string, make: (speaker: Speaker) => Speaker | null): Annotation {
