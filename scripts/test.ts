@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { RESULTS, ROOT } from '../test/support/paths';
-import { SERVER_RUNS_HERE } from '../test/support/machine';
+import { prepareYamlReader, SERVER_RUNS_HERE } from '../test/support/machine';
 
 interface Counts {
   readonly passed: number;
@@ -129,6 +129,7 @@ async function main(): Promise<void> {
   fs.mkdirSync(RESULTS, { recursive: true });
   const summary = path.join(RESULTS, 'summary.json');
   fs.rmSync(summary, { force: true });
+  prepareYamlReader();
   const table: (Counts & { suite: string; seconds: number })[] = [];
   for (const suite of SUITES) {
     if (wanted.length > 0 && !wanted.includes(suite.name)) continue;

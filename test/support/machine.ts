@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync, type ExecFileSyncOptions } from 'node:child_process';
+import { execFileSync, spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from './paths';
@@ -59,6 +59,26 @@ function hasArabicFont(): boolean {
   return list.status === 0 && list.stdout.trim() !== '';
 }
 
+/** Whether Debian packages can be installed here without asking anybody. */
+function installsPackages(): boolean {
+  return which('apt-get') !== undefined && process.getuid?.() === 0;
+}
+
+function aptInstall(packages: readonly string[]): void {
+  console.log(`Installing ${packages.join(', ')} with apt-get`);
+  const options: SpawnSyncOptions = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  spawnSync('apt-get', ['update', '-qq'], options); // one unreachable source of several does not matter
+  const { status } = spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    options,
+  );
+  if (status !== 0) throw new Error(`apt-get could not install ${packages.join(', ')}.`);
+}
+
 /**
  * Chromium and an Arabic font, for a browser that is driven: installed on Debian as root.
  * @throws an error that says what to install, elsewhere.
@@ -68,21 +88,18 @@ export function prepareBrowser(): void {
   if (findChromium() === undefined) missing.push('chromium');
   if (!hasArabicFont()) missing.push('fonts-noto-core');
   if (missing.length === 0) return;
-  const apt = which('apt-get');
-  if (apt === undefined || process.getuid?.() !== 0) {
-    throw new Error(
-      `This needs Chromium (or Chrome) and an Arabic font; missing: ${missing.join(', ')}.\n` +
-        `  Debian:    sudo apt-get install --no-install-recommends ${missing.join(' ')}\n` +
-        '  elsewhere: install Google Chrome (or name a Chromium in ISNAD_CHROMIUM) and the font Noto Sans Arabic.',
-    );
-  }
-  console.log(`Installing ${missing.join(', ')} with apt-get`);
-  const options: ExecFileSyncOptions = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  execFileSync(apt, ['update', '-qq'], options);
-  execFileSync(apt, ['install', '-y', '-qq', '--no-install-recommends', ...missing], options);
+  if (installsPackages()) return aptInstall(missing);
+  throw new Error(
+    `This needs Chromium (or Chrome) and an Arabic font; missing: ${missing.join(', ')}.\n` +
+      `  Debian:    sudo apt-get install --no-install-recommends ${missing.join(' ')}\n` +
+      '  elsewhere: install Google Chrome (or name a Chromium in ISNAD_CHROMIUM) and the font Noto Sans Arabic.',
+  );
+}
+
+/** PyYAML, a YAML 1.1 reader that is not ours: installed on Debian as root; elsewhere its test is skipped. */
+export function prepareYamlReader(): void {
+  if (spawnSync('python3', ['-c', 'import yaml']).status !== 0 && installsPackages())
+    aptInstall(['python3-yaml']);
 }
 
 /** The pinned VS Code, installed when it is missing (ISNAD_VSCODE_HOST_DIR: where). */
