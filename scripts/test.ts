@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { RESULTS, ROOT } from '../test/support/paths';
-import { prepareYamlReader, SERVER_RUNS_HERE } from '../test/support/machine';
+import { prepareBrowser, prepareVscode, prepareYamlReader, SERVER_RUNS_HERE } from '../test/support/machine';
 
 interface Counts {
   readonly passed: number;
@@ -117,6 +117,20 @@ async function result(suite: Suite): Promise<Counts> {
   return silent ? { ...counts, failed: 1 } : counts;
 }
 
+/** Done before the suites' clocks run. What fails here fails again, with its reason, in the suite that needs it. */
+function setUp(wanted: readonly string[]): void {
+  const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+  try {
+    if (wants('unit')) prepareYamlReader();
+    if (SERVER_RUNS_HERE && (wants('host') || wants('ui'))) {
+      prepareBrowser();
+      prepareVscode();
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !SUITES.some((suite) => suite.name === name));
@@ -129,7 +143,7 @@ async function main(): Promise<void> {
   fs.mkdirSync(RESULTS, { recursive: true });
   const summary = path.join(RESULTS, 'summary.json');
   fs.rmSync(summary, { force: true });
-  prepareYamlReader();
+  setUp(wanted);
   const table: (Counts & { suite: string; seconds: number })[] = [];
   for (const suite of SUITES) {
     if (wanted.length > 0 && !wanted.includes(suite.name)) continue;

