@@ -31,7 +31,7 @@ export class Article {
   private readonly points: OffsetMap;
 
   private constructor(
-    /** The file's name without folders. */
+    /** The file, relative to its sidecar, with forward slashes; beside it, the name alone. */
     readonly file: string,
     /** The document's text: no byte order mark, one kind of line end. Spans in memory count its UTF-16 units. */
     readonly text: string,

@@ -50,6 +50,12 @@ export function readSidecar(source: string | Uint8Array, article: Article): Side
   };
 }
 
+/** The article's file as the sidecar names it, relative to itself. */
+export function articleOf(source: string | Uint8Array): string | undefined {
+  const { value } = parseSidecar(source);
+  return isSidecar(value) ? takeSidecar(value).file : undefined;
+}
+
 class Reader {
   readonly orphans: Orphan[] = [];
   readonly spans: SpanReport[] = [];
@@ -66,7 +72,7 @@ class Reader {
   ) {
     this.anchorer = new Anchorer(article);
     const { file } = stored;
-    if (file !== undefined && file !== article.file) {
+    if (file !== undefined && baseName(file) !== baseName(article.file)) {
       problems.push(parsed.problem('otherFile', 'warning', ['article', 'file'], file, article.file));
     }
   }
@@ -202,4 +208,8 @@ class Reader {
 /** Whether a path names a list of spans (mention is a single one). */
 function isList(path: Path): boolean {
   return path[path.length - 1] !== 'mention';
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }

@@ -1,0 +1,62 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { Article, NotTextError } from '../../core/sidecar/article';
+import { articleOf, readSidecar } from '../../core/sidecar/read';
+import { UsageError, command, type Io } from '../command';
+import { messageOf } from '../errors';
+import { articleName, filesIn, isSidecarPath, type Found } from '../files';
+import { lineOf } from '../report';
+import { readIfThere } from '../sidecarFile';
+
+export const check = command({
+  name: 'check',
+  operands: 'FILE… | DIR…',
+  summary: 'Checks sidecars against their articles (a sidecar or its article may be named).',
+  options: {
+    quiet: { type: 'boolean', short: 'q', help: 'Only errors and warnings.' },
+  },
+  run: async (values, paths, io) => {
+    if (paths.length === 0) throw new UsageError('which sidecars? isnad check FILE… | DIR…');
+    const count = { files: 0, problems: 0 };
+    for await (const found of filesIn(paths, io.cwd, isSidecarPath)) {
+      count.files++;
+      count.problems += await checkOne(found, values.quiet ?? false, io);
+    }
+    const problems = count.problems === 1 ? '1 problem' : `${count.problems} problems`;
+    io.err(`${count.files} checked, ${problems}\n`);
+    return count.problems > 0 ? 1 : 0;
+  },
+});
+
+/** How many errors and warnings there are. */
+async function checkOne({ path }: Found, quiet: boolean, io: Io): Promise<number> {
+  const sidecar = isSidecarPath(path) ? path : `${path}.isnad.yaml`;
+  const fail = (message: string) => {
+    io.err(`${sidecar}: error: ${message}\n`);
+    return 1;
+  };
+  try {
+    const bytes = await readIfThere(resolve(io.cwd, sidecar));
+    if (!bytes) return fail(`${basename(path)} has no sidecar.`);
+    const article = await findArticle(sidecar, bytes, io.cwd);
+    if (!article) return fail('The article is not there.');
+    const { problems } = readSidecar(bytes, article);
+    const shown = problems.filter(({ severity }) => !quiet || severity !== 'information');
+    for (const problem of shown) io.out(lineOf(sidecar, problem));
+    return problems.filter(({ severity }) => severity !== 'information').length;
+  } catch (error) {
+    return fail(error instanceof NotTextError ? error.message : messageOf(error));
+  }
+}
+
+/** The article whose name the sidecar's has; else the one that it names. */
+async function findArticle(sidecar: string, bytes: Uint8Array, cwd: string): Promise<Article | undefined> {
+  const folder = dirname(resolve(cwd, sidecar));
+  const named = articleOf(bytes);
+  const names = [basename(sidecar).replace(/\.isnad\.ya?ml$/i, ''), ...(named === undefined ? [] : [named])];
+  for (const name of names) {
+    const path = join(folder, name);
+    const content = await readIfThere(path);
+    if (content) return Article.fromBytes(articleName(resolve(cwd, sidecar), path), content);
+  }
+  return undefined;
+}
