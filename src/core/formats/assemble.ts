@@ -32,15 +32,25 @@ export interface ClaimDraft {
  * An annotation from what a file says, with defaults for what it does not: `suggested`, a kind by the quotation marks,
  * the longest mention as the name. Ids of the file are kept where they are unique.
  */
-export function assemble(text: string, speakers: readonly SpeakerDraft[], claims: readonly ClaimDraft[]): Annotation {
+export function assemble(
+  text: string,
+  speakers: readonly SpeakerDraft[],
+  claims: readonly ClaimDraft[],
+): Annotation {
   const people = speakers
     .map((draft) => ({ draft, speaker: speakerFrom(text, draft) }))
     .sort((a, b) => byMention(a.speaker, b.speaker));
-  const speakerIds = idsFor('s', people.map(({ draft }) => draft.id));
+  const speakerIds = idsFor(
+    's',
+    people.map(({ draft }) => draft.id),
+  );
   const idOfKey = new Map(people.map(({ draft }, i) => [draft.key, speakerIds[i] as string]));
   const said = claims.map((draft) => ({ draft, claim: claimFrom(text, draft, idOfKey) }));
   said.sort((a, b) => byPlace(a.claim, b.claim));
-  const claimIds = idsFor('c', said.map(({ draft }) => draft.id));
+  const claimIds = idsFor(
+    'c',
+    said.map(({ draft }) => draft.id),
+  );
   return {
     speakers: people.map(({ speaker }, i) => ({ ...speaker, id: speakerIds[i] as string })),
     claims: said.map(({ claim }, i) => ({ ...claim, id: claimIds[i] as string })),

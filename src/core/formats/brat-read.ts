@@ -1,6 +1,12 @@
 import { CLAIM_KINDS, SPEAKER_KINDS, STANCES, STATUSES, type Span } from '../model';
 import type { ClaimDraft, SpeakerDraft } from './assemble';
-import { FormatError, type FormatDocument, type InputFile, type ReadOptions, type ReadResult } from './format';
+import {
+  FormatError,
+  type FormatDocument,
+  type InputFile,
+  type ReadOptions,
+  type ReadResult,
+} from './format';
 import { fromGraph, type RawLink, type RawMark } from './from-graph';
 import { LabelReader } from './labels';
 import { SpanReader } from './locate';
@@ -12,12 +18,15 @@ import { asText } from './input';
 export function readBrat(files: readonly InputFile[], options: ReadOptions): ReadResult {
   const problems: ReadProblem[] = [];
   const labels = new LabelReader(options.labels);
-  const texts = new Map(files.filter(({ name }) => name.endsWith('.txt')).map((file) => [file.name, asText(file)]));
+  const texts = new Map(
+    files.filter(({ name }) => name.endsWith('.txt')).map((file) => [file.name, asText(file)]),
+  );
   const documents = files
     .filter(({ name }) => name.endsWith('.ann'))
     .flatMap((file): FormatDocument[] => {
       const base = file.name.replace(/\.ann$/u, '');
-      const name = [`${base}.txt`, base].find((n) => texts.has(n) || options.articles?.has(n)) ?? `${base}.txt`;
+      const name =
+        [`${base}.txt`, base].find((n) => texts.has(n) || options.articles?.has(n)) ?? `${base}.txt`;
       const text = texts.get(name) ?? options.articles?.get(name);
       if (text === undefined) {
         problems.push({ file: file.name, code: 'no-text', values: [] });
@@ -30,7 +39,10 @@ export function readBrat(files: readonly InputFile[], options: ReadOptions): Rea
   return { documents, problems, labels: labels.met() };
 }
 
-type Attributes = { claim: { -readonly [K in keyof ClaimDraft]?: ClaimDraft[K] }; speaker: { -readonly [K in keyof SpeakerDraft]?: SpeakerDraft[K] } };
+type Attributes = {
+  claim: { -readonly [K in keyof ClaimDraft]?: ClaimDraft[K] };
+  speaker: { -readonly [K in keyof SpeakerDraft]?: SpeakerDraft[K] };
+};
 
 class AnnReader {
   private readonly marks = new Map<string, { label: string; spans: readonly Span[] }>();
@@ -65,7 +77,8 @@ class AnnReader {
     const target = parts[0] ?? '';
     if (id.startsWith('T')) this.textBound(id, type, parts.join(' '), rest, number);
     else if (id.startsWith('R')) this.relation(type, parts);
-    else if (id === '*') parts.slice(1).forEach((other) => this.links.push({ label: 'same', from: target, to: other }));
+    else if (id === '*')
+      parts.slice(1).forEach((other) => this.links.push({ label: 'same', from: target, to: other }));
     else if (id.startsWith('A') || id.startsWith('M')) this.attribute(target, type, parts[1] ?? '');
     else if (id.startsWith('N')) this.reference(target, parts[1] ?? '', rest);
     else if (id.startsWith('#')) this.note(target, type, rest);

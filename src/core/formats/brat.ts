@@ -43,7 +43,8 @@ function write({ file, text, annotation }: FormatDocument): readonly OutputFile[
   graph.links.forEach(({ kind, from, to }) => {
     if (kind !== 'same') lines.next('R', `${kind} Arg1:T${from} Arg2:T${to}`);
   });
-  for (const ids of mentionsBySpeaker(graph.marks)) if (ids.length > 1) lines.add(`*\tEquiv ${ids.map((id) => `T${id}`).join(' ')}`);
+  for (const ids of mentionsBySpeaker(graph.marks))
+    if (ids.length > 1) lines.add(`*\tEquiv ${ids.map((id) => `T${id}`).join(' ')}`);
   for (const mark of graph.marks) {
     if (mark.part === 'speaker' && mark.head) describeSpeaker(lines, `T${mark.id}`, mark.speaker);
     if (mark.part === 'content') describeClaim(lines, `T${mark.id}`, mark.claim);
@@ -86,7 +87,8 @@ class Lines {
 function mentionsBySpeaker(marks: readonly Mark[]): readonly (readonly string[])[] {
   const groups = new Map<string, string[]>();
   for (const mark of marks)
-    if (mark.part === 'speaker') groups.set(mark.speaker.id, [...(groups.get(mark.speaker.id) ?? []), mark.id]);
+    if (mark.part === 'speaker')
+      groups.set(mark.speaker.id, [...(groups.get(mark.speaker.id) ?? []), mark.id]);
   return [...groups.values()];
 }
 

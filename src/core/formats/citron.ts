@@ -2,7 +2,14 @@ import type { Annotation, Span } from '../model';
 import { fold } from '../text/fold';
 import { assemble, type ClaimDraft, type SpeakerDraft } from './assemble';
 import { everythingBut } from './features';
-import { FormatError, type Format, type FormatDocument, type InputFile, type OutputFile, type ReadOptions, type ReadResult } from './format';
+import {
+  FormatError,
+  type Format,
+  type FormatDocument,
+  type InputFile,
+  type OutputFile,
+  type ReadResult,
+} from './format';
 import { asJson, isObject, number, objects, text as string, type Json } from './input';
 import { SpanReader } from './locate';
 import { UnitOffsets } from './offsets';
@@ -48,7 +55,7 @@ function write({ file, text, annotation }: FormatDocument): OutputFile {
   return { name: `${file}${CITRON.ending}`, data: `${JSON.stringify(data, null, 1)}\n` };
 }
 
-function read(files: readonly InputFile[], _options: ReadOptions): ReadResult {
+function read(files: readonly InputFile[]): ReadResult {
   const problems: ReadProblem[] = [];
   const documents = files.map((file): FormatDocument => {
     const data = asJson(file);
@@ -109,7 +116,9 @@ class Groups {
     private readonly offsets: UnitOffsets,
     groups: readonly (readonly Span[])[],
   ) {
-    this.groups = groups.filter((mentions) => mentions.length > 0).map((mentions, i) => ({ key: String(i), mentions }));
+    this.groups = groups
+      .filter((mentions) => mentions.length > 0)
+      .map((mentions, i) => ({ key: String(i), mentions }));
     this.grouped = this.groups.length > 0;
   }
 

@@ -1,5 +1,13 @@
 import { everythingBut } from './features';
-import { FormatError, type Format, type FormatDocument, type InputFile, type OutputFile, type ReadOptions, type ReadResult } from './format';
+import {
+  FormatError,
+  type Format,
+  type FormatDocument,
+  type InputFile,
+  type OutputFile,
+  type ReadOptions,
+  type ReadResult,
+} from './format';
 import { fromGraph, type RawLink, type RawMark } from './from-graph';
 import { toGraph, type Mark } from './graph';
 import { asText, isObject, list, number, objects, text as string, type Json } from './input';
@@ -19,10 +27,25 @@ export const DOCCANO: Format = {
   title: 'doccano JSONL',
   ending: '.jsonl',
   unit: 'codePoint',
-  holds: everythingBut('unplaced', 'names', 'roles', 'stances', 'statuses', 'confidence', 'labels', 'notes', 'ids'),
+  holds: everythingBut(
+    'unplaced',
+    'names',
+    'roles',
+    'stances',
+    'statuses',
+    'confidence',
+    'labels',
+    'notes',
+    'ids',
+  ),
   scope: 'collection',
   write(documents, _options, name): readonly OutputFile[] {
-    return [{ name: `${name}.jsonl`, data: documents.map((document) => `${JSON.stringify(line(document))}\n`).join('') }];
+    return [
+      {
+        name: `${name}.jsonl`,
+        data: documents.map((document) => `${JSON.stringify(line(document))}\n`).join(''),
+      },
+    ];
   },
   read,
 };
@@ -39,7 +62,12 @@ function line({ file, text, annotation }: FormatDocument): Json {
       const { start, end } = offsets.span(span);
       return { id: Number(mark.id), label: labelOf(mark), start_offset: start, end_offset: end };
     }),
-    relations: links.map(({ kind, from, to }, i) => ({ id: i + 1, from_id: Number(from), to_id: Number(to), type: kind })),
+    relations: links.map(({ kind, from, to }, i) => ({
+      id: i + 1,
+      from_id: Number(from),
+      to_id: Number(to),
+      type: kind,
+    })),
   };
 }
 
@@ -61,7 +89,8 @@ function read(files: readonly InputFile[], options: ReadOptions): ReadResult {
         const text = string(data.text) ?? string(data.data);
         if (text === undefined) throw new FormatError(`line ${i + 1}: no «text» in it`, file.name);
         const meta = isObject(data.meta) ? data.meta : isObject(data.metadata) ? data.metadata : {};
-        const name = string(data.file) ?? string(meta.file) ?? `${file.name.replace(/\.\w+$/u, '')}-${i + 1}.txt`;
+        const name =
+          string(data.file) ?? string(meta.file) ?? `${file.name.replace(/\.\w+$/u, '')}-${i + 1}.txt`;
         const reader = new SpanReader(`${file.name}:${i + 1}`, new UnitOffsets(text, 'codePoint'), problems);
         const { marks, links } = graphOf(reader, data);
         return [{ file: name, text, annotation: fromGraph(reader, labels, marks, links) }];
@@ -86,10 +115,16 @@ function graphOf(reader: SpanReader, data: Json): { marks: readonly RawMark[]; l
     const span = reader.span(number(start), number(end));
     return { id, label, spans: span ? [span] : [] };
   };
-  const entities = objects(data.entities).map((e) => mark(String(e.id), string(e.label) ?? '', e.start_offset, e.end_offset));
+  const entities = objects(data.entities).map((e) =>
+    mark(String(e.id), string(e.label) ?? '', e.start_offset, e.end_offset),
+  );
   const triples = [...list(data.label), ...list(data.labels)].flatMap((triple, i) =>
     Array.isArray(triple) ? [mark(`label ${i + 1}`, String(triple[2]), triple[0], triple[1])] : [],
   );
-  const links = objects(data.relations).map((r) => ({ label: string(r.type) ?? '', from: String(r.from_id), to: String(r.to_id) }));
+  const links = objects(data.relations).map((r) => ({
+    label: string(r.type) ?? '',
+    from: String(r.from_id),
+    to: String(r.to_id),
+  }));
   return { marks: [...entities, ...triples], links };
 }

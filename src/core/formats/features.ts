@@ -109,7 +109,10 @@ export function reduce(
 
 function apply(rule: Rule, context: Context): { changed: readonly string[]; result: Annotation } {
   const changed: string[] = [];
-  const keep = <T extends Speaker | Claim>(items: readonly T[], change?: (item: T, c: Context) => T | null) =>
+  const keep = <T extends Speaker | Claim>(
+    items: readonly T[],
+    change?: (item: T, c: Context) => T | null,
+  ) =>
     change === undefined
       ? items
       : items.flatMap((item) => {
@@ -163,8 +166,7 @@ function renumber(annotation: Annotation): { changed: readonly string[]; result:
 /** A copy without some keys. */
 function without<T extends object, K extends keyof T>(item: T, key: K): T {
   if (item[key] === undefined) return item;
-  const { [key]: _, ...rest } = item;
-  return rest as T;
+  return Object.fromEntries(Object.entries(item).filter(([name]) => name !== key)) as T;
 }
 /** A copy with a value, or the same object where it has that value. */
 function set<T extends object, K extends keyof T>(item: T, key: K, value: T[K]): T {
@@ -202,7 +204,8 @@ export function cutAtLineEnds(text: string, spans: readonly Span[]): readonly Sp
     if (from < end) pieces.push({ start: from, end } as Span);
     return pieces;
   });
-  return parts.length === spans.length && parts.every((part, i) => part.end === spans[i]?.end && part.start === spans[i]?.start)
+  return parts.length === spans.length &&
+    parts.every((part, i) => part.end === spans[i]?.end && part.start === spans[i]?.start)
     ? spans
     : distinct(parts);
 }
@@ -213,14 +216,17 @@ function trimmed(text: string, spans: readonly Span[]): readonly Span[] {
     const parts = cutAtLineEnds(text, [span]);
     const [first, last] = [parts[0], parts.at(-1)];
     if (!first || !last) return [];
-    return sameSpan(span, { start: first.start, end: last.end }) ? span : { start: first.start, end: last.end };
+    return sameSpan(span, { start: first.start, end: last.end })
+      ? span
+      : { start: first.start, end: last.end };
   });
-  return inner.every((span, i) => span === spans[i]) && inner.length === spans.length ? spans : distinct(inner);
+  return inner.every((span, i) => span === spans[i]) && inner.length === spans.length
+    ? spans
+    : distinct(inner);
 }
 
 /** Characters that XML 1.0 does not allow, and lone surrogates. */
 export const NOT_XML =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 const widened = (spans: readonly Span[], tokens: readonly Token[]): readonly Span[] => {
@@ -247,7 +253,9 @@ export function tokensWithin(tokens: readonly Token[], span: Span): readonly Tok
 }
 
 function spoken(annotation: Annotation): ReadonlySet<string> {
-  return new Set(annotation.claims.flatMap(({ speaker, via }) => (speaker === null ? via : [speaker, ...via])));
+  return new Set(
+    annotation.claims.flatMap(({ speaker, via }) => (speaker === null ? via : [speaker, ...via])),
+  );
 }
 
 const RULES: Readonly<Record<Exclude<Feature, 'ids'>, Rule>> = {
@@ -285,7 +293,9 @@ const RULES: Readonly<Record<Exclude<Feature, 'ids'>, Rule>> = {
   unplaced: { speaker: (speaker) => (speaker.mentions.length === 0 ? null : speaker) },
   names: {
     speaker: (speaker, { text }) =>
-      speaker.mentions.length === 0 ? speaker : set(speaker, 'name', nameFromMentions(text, speaker.mentions)),
+      speaker.mentions.length === 0
+        ? speaker
+        : set(speaker, 'name', nameFromMentions(text, speaker.mentions)),
   },
   roles: { speaker: (speaker) => without(speaker, 'role') },
   speakerKinds: { speaker: (speaker) => set(speaker, 'kind', 'person') },

@@ -34,7 +34,11 @@ export function fromGraph(
     if (mark.spans.length === 0) continue;
     const meaning = labels.mark(mark.label);
     if (meaning && 'part' in meaning)
-      roles.set(mark.id, { mark, part: meaning.part, ...('kind' in meaning && meaning.kind ? { kind: meaning.kind } : {}) });
+      roles.set(mark.id, {
+        mark,
+        part: meaning.part,
+        ...('kind' in meaning && meaning.kind ? { kind: meaning.kind } : {}),
+      });
     else if (!meaning) reader.report('ignored', [mark.label, words(reader, mark)]);
   }
   const links = new Links(reader, roles);
@@ -66,7 +70,11 @@ class Links {
   readonly same: (readonly [string, string])[] = [];
   readonly used = new Set<string>();
   /** Links from a cue to a speaker: they become its contents' once all links are known. */
-  private readonly byCue: { readonly kind: 'mention' | 'speaker' | 'via'; readonly cue: string; readonly to: string }[] = [];
+  private readonly byCue: {
+    readonly kind: 'mention' | 'speaker' | 'via';
+    readonly cue: string;
+    readonly to: string;
+  }[] = [];
 
   constructor(
     private readonly reader: SpanReader,
@@ -160,7 +168,11 @@ function speakersOf(reader: SpanReader, roles: readonly Role[], links: Links): S
   };
 }
 
-function claimsOf(roles: readonly Role[], links: Links, { keyOf, keyOfKey }: Speakers): readonly ClaimDraft[] {
+function claimsOf(
+  roles: readonly Role[],
+  links: Links,
+  { keyOf, keyOfKey }: Speakers,
+): readonly ClaimDraft[] {
   links.spread();
   const byId = new Map(roles.map((role) => [role.mark.id, role]));
   const continued = new Set([...links.of.continues.values()].flat());

@@ -8,9 +8,17 @@ export type Mark = {
   /** One span, or all parts of a claim's content where the format has marks of several parts. */
   readonly spans: readonly Span[];
 } & (
-  | { readonly part: 'content'; readonly claim: Claim; /** Not the first part of its claim. */ readonly more: boolean }
+  | {
+      readonly part: 'content';
+      readonly claim: Claim;
+      /** Not the first part of its claim. */ readonly more: boolean;
+    }
   | { readonly part: 'cue'; readonly claim: Claim }
-  | { readonly part: 'speaker'; readonly speaker: Speaker; /** The first mention, which stands for the speaker. */ readonly head: boolean }
+  | {
+      readonly part: 'speaker';
+      readonly speaker: Speaker;
+      /** The first mention, which stands for the speaker. */ readonly head: boolean;
+    }
 );
 
 export interface MarkLink {
@@ -40,7 +48,8 @@ export function toGraph(annotation: Annotation, parts: 'together' | 'apart', fir
       marks.push(mark);
       return { id: mark.id, span };
     });
-    for (const { id: other } of own.slice(1)) links.push({ kind: 'same', from: (own[0] as { id: string }).id, to: other });
+    for (const { id: other } of own.slice(1))
+      links.push({ kind: 'same', from: (own[0] as { id: string }).id, to: other });
     mentions.set(speaker.id, own);
   }
   for (const claim of annotation.claims) {

@@ -37,7 +37,8 @@ export function layerMarks(annotation: Annotation): readonly LayerMark[] {
   return marks.map((mark): LayerMark => {
     const base = { id: mark.id, span: mark.spans[0] as Span, slots: slots.get(mark.id) ?? [] };
     if (mark.part === 'cue') return { ...base, layer: 'IsnadCue', features: {} };
-    if (mark.part === 'speaker') return { ...base, layer: 'IsnadSpeaker', features: speakerFeatures(mark.speaker) };
+    if (mark.part === 'speaker')
+      return { ...base, layer: 'IsnadSpeaker', features: speakerFeatures(mark.speaker) };
     return { ...base, layer: 'IsnadContent', features: mark.more ? {} : claimFeatures(mark.claim) };
   });
 }

@@ -23,7 +23,8 @@ export function asJson(file: InputFile): unknown {
 export type Json = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value == null ? [] : [value]);
+export const list = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
 export const objects = (value: unknown): readonly Json[] => list(value).filter(isObject);
 export const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 /** A number, or NaN: SpanReader reports offsets that are none. */

@@ -1,5 +1,11 @@
 import { CLAIM_KINDS, SPEAKER_KINDS, STANCES, STATUSES, type Status } from '../model';
-import { FormatError, type FormatDocument, type InputFile, type ReadOptions, type ReadResult } from './format';
+import {
+  FormatError,
+  type FormatDocument,
+  type InputFile,
+  type ReadOptions,
+  type ReadResult,
+} from './format';
 import { fromGraph, type RawLink, type RawMark } from './from-graph';
 import { asJson, isObject, list, number, objects, text as string, type Json } from './input';
 import { LabelReader } from './labels';
@@ -20,13 +26,19 @@ export function readLabelStudio(files: readonly InputFile[], options: ReadOption
     if (tasks.length === 0) throw new FormatError('no task in it', file.name);
     return tasks.map((task, i): FormatDocument => {
       const own = isObject(task.data) ? task.data : {};
-      const text = string(own.text) ?? Object.values(own).map(string).find((value) => value !== undefined);
+      const text =
+        string(own.text) ??
+        Object.values(own)
+          .map(string)
+          .find((value) => value !== undefined);
       if (text === undefined) throw new FormatError(`task ${i + 1}: no text in its data`, file.name);
       const name = string(own.file) ?? `${file.name.replace(/(?:\.label-studio)?\.json$/u, '')}-${i + 1}.txt`;
       const reader = new SpanReader(`${file.name}: ${name}`, new UnitOffsets(text, 'codePoint'), problems);
       const finished = objects(task.annotations ?? task.completions).find((a) => a.was_cancelled !== true);
       const source = finished ?? objects(task.predictions)[0] ?? {};
-      const { marks, links } = new ResultReader(reader, finished ? 'added' : undefined).read(objects(source.result));
+      const { marks, links } = new ResultReader(reader, finished ? 'added' : undefined).read(
+        objects(source.result),
+      );
       return { file: name, text, annotation: fromGraph(reader, labels, marks, links) };
     });
   });
@@ -49,7 +61,8 @@ class ResultReader {
   ) {}
 
   read(results: readonly Json[]): { marks: readonly RawMark[]; links: readonly RawLink[] } {
-    for (const result of results) if (result.type === 'labels' || result.type === 'hypertextlabels') this.region(result);
+    for (const result of results)
+      if (result.type === 'labels' || result.type === 'hypertextlabels') this.region(result);
     for (const result of results) this.detail(result);
     return { marks: [...this.regions].map(([id, region]) => this.mark(id, region)), links: this.links };
   }

@@ -49,7 +49,13 @@ function task({ file, text, annotation }: FormatDocument, options: WriteOptions)
     annotations: finished ? [{ result }] : [],
     predictions: finished
       ? []
-      : [{ model_version: options.generator ?? 'isnad', ...(scores.length > 0 ? { score: mean } : {}), result }],
+      : [
+          {
+            model_version: options.generator ?? 'isnad',
+            ...(scores.length > 0 ? { score: mean } : {}),
+            result,
+          },
+        ],
   };
 }
 
@@ -69,8 +75,20 @@ function regions(mark: Mark, offsets: UnitOffsets): readonly Json[] {
   const words = (name: string, value: readonly string[] | string | undefined): readonly Json[] =>
     value === undefined || value.length === 0
       ? []
-      : [{ ...base, from_name: name, type: 'textarea', value: { ...place, text: typeof value === 'string' ? [value] : value } }];
-  const region = { ...base, from_name: 'part', type: 'labels', value: { ...place, labels: [LABELS[mark.part]] } };
+      : [
+          {
+            ...base,
+            from_name: name,
+            type: 'textarea',
+            value: { ...place, text: typeof value === 'string' ? [value] : value },
+          },
+        ];
+  const region = {
+    ...base,
+    from_name: 'part',
+    type: 'labels',
+    value: { ...place, labels: [LABELS[mark.part]] },
+  };
   if (mark.part === 'speaker') {
     const { id, name, role, kind, status } = mark.speaker;
     const details = [...words('entity', id), ...words('name', name), ...words('role', role)];
@@ -94,11 +112,25 @@ function configuration(): string {
   const choices = (name: string, label: string, values: readonly string[]): XmlElement =>
     element(
       'Choices',
-      { name, toName: 'text', perRegion: 'true', whenTagName: 'part', whenLabelValue: label, choice: 'single-radio' },
+      {
+        name,
+        toName: 'text',
+        perRegion: 'true',
+        whenTagName: 'part',
+        whenLabelValue: label,
+        choice: 'single-radio',
+      },
       values.map((value) => element('Choice', { value })),
     );
   const words = (name: string, label: string): XmlElement =>
-    element('TextArea', { name, toName: 'text', perRegion: 'true', whenTagName: 'part', whenLabelValue: label, editable: 'true' });
+    element('TextArea', {
+      name,
+      toName: 'text',
+      perRegion: 'true',
+      whenTagName: 'part',
+      whenLabelValue: label,
+      editable: 'true',
+    });
   return xmlDocument(
     element('View', { style: 'direction: rtl' }, [
       element('Labels', { name: 'part', toName: 'text' }, [
@@ -106,7 +138,11 @@ function configuration(): string {
         element('Label', { value: 'Cue', background: '#f59e0b' }),
         element('Label', { value: 'Speaker', background: '#22a06b' }),
       ]),
-      element('Relations', {}, LINK_KINDS.map((value) => element('Relation', { value }))),
+      element(
+        'Relations',
+        {},
+        LINK_KINDS.map((value) => element('Relation', { value })),
+      ),
       element('Text', { name: 'text', value: '$text', granularity: 'word' }),
       choices('kind', 'Content', CLAIM_KINDS),
       choices('stance', 'Content', STANCES),

@@ -33,7 +33,9 @@ export const CUE_LABEL = 'Cue';
 /** Isnad's own labels and those of public corpora and tools: PARC 3 and PolNeAR (source, cue, content), Citron, QuoteBank, Rich Quotations. */
 export const BUILT_IN_LABELS: LabelTable = {
   ...Object.fromEntries(CLAIM_KINDS.map((kind) => [contentLabel(kind), { part: 'content', kind } as const])),
-  ...Object.fromEntries(SPEAKER_KINDS.map((kind) => [speakerLabel(kind), { part: 'speaker', kind } as const])),
+  ...Object.fromEntries(
+    SPEAKER_KINDS.map((kind) => [speakerLabel(kind), { part: 'speaker', kind } as const]),
+  ),
   Content: { part: 'content' },
   Claim: { part: 'content' },
   Quote: { part: 'content' },
@@ -71,6 +73,12 @@ export class LabelReader {
 
   constructor(table: LabelTable = {}) {
     this.own = new Map(Object.entries(table).map(([label, meaning]) => [key(label), meaning]));
+  }
+
+  /** Whether a label is one of a mark that takes part; not counted. */
+  knows(label: string): boolean {
+    const meaning = this.own.get(key(label)) ?? MARKS.get(key(label));
+    return meaning !== undefined && 'part' in meaning;
   }
 
   mark(label: string): LabelMeaning | null {

@@ -22,7 +22,11 @@ export class SpanReader {
     const { text } = this.offsets;
     const [from, to] = [this.offsets.back(start), this.offsets.back(end)];
     const valid =
-      Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= this.offsets.length;
+      Number.isInteger(start) &&
+      Number.isInteger(end) &&
+      0 <= start &&
+      start < end &&
+      end <= this.offsets.length;
     const whole = valid && !splitsPair(text, from) && !splitsPair(text, to);
     const found = text.slice(from, to);
     if (whole && (words === undefined || found === words || plain(found) === plain(words)))
@@ -56,6 +60,8 @@ function nearest(text: string, words: string, place: number): number {
   const window = text.slice(from, place + REACH + words.length);
   const after = window.indexOf(words, place - from);
   const before = window.lastIndexOf(words, place - from);
-  const [best] = [after, before].filter((at) => at >= 0).sort((a, b) => Math.abs(a + from - place) - Math.abs(b + from - place));
+  const [best] = [after, before]
+    .filter((at) => at >= 0)
+    .sort((a, b) => Math.abs(a + from - place) - Math.abs(b + from - place));
   return best === undefined ? -1 : best + from;
 }

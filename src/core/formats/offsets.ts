@@ -48,10 +48,22 @@ export class UnitOffsets {
   /** Throws FormatError, naming the span, where a reader of the format would not find its words. */
   check(file: string, place: string, span: Span): void {
     const { start, end } = span;
-    if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > this.text.length || start >= end)
-      throw new FormatError(`${place}: ${start}–${end} is no span of a text of ${this.text.length} units`, file);
+    if (
+      !Number.isInteger(start) ||
+      !Number.isInteger(end) ||
+      start < 0 ||
+      end > this.text.length ||
+      start >= end
+    )
+      throw new FormatError(
+        `${place}: ${start}–${end} is no span of a text of ${this.text.length} units`,
+        file,
+      );
     if (splitsPair(this.text, start) || splitsPair(this.text, end))
-      throw new FormatError(`${place}: ${start}–${end} cuts a character in two («${this.words(span)}»)`, file);
+      throw new FormatError(
+        `${place}: ${start}–${end} cuts a character in two («${this.words(span)}»)`,
+        file,
+      );
     const own = this.span(span);
     const found = this.slice(own.start, own.end);
     if (found !== this.words(span))

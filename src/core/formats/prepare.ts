@@ -40,29 +40,48 @@ export function prepareFor(
 }
 
 /** One way to say the same: claims and spans in order, without white space at their ends, no empty texts, every speaker known, every claim's mention among its speaker's. */
-function tidy(text: string, annotation: Annotation, rejected: boolean): { annotation: Annotation; losses: Loss[] } {
+function tidy(
+  text: string,
+  annotation: Annotation,
+  rejected: boolean,
+): { annotation: Annotation; losses: Loss[] } {
   const losses: Loss[] = [];
   const lose = (feature: Loss['feature'], ids: readonly string[]): void => {
     if (ids.length > 0) losses.push({ feature, ids });
   };
   const out = (item: Speaker | Claim): boolean => !rejected && item.status === 'rejected';
-  lose('rejected', [...annotation.speakers, ...annotation.claims].filter(out).map(({ id }) => id));
+  lose(
+    'rejected',
+    [...annotation.speakers, ...annotation.claims].filter(out).map(({ id }) => id),
+  );
   const kept = annotation.speakers.filter((speaker) => !out(speaker));
   const known = new Set(kept.map(({ id }) => id));
   const listed = new Set(annotation.speakers.map(({ id }) => id));
   const left = annotation.claims.filter((claim) => !out(claim));
   const claims = left.map((claim) => trimClaim(text, claim)).filter(({ content }) => content.length > 0);
   const full = new Set(claims.map(({ id }) => id));
-  lose('noContent', left.filter(({ id }) => !full.has(id)).map(({ id }) => id));
+  lose(
+    'noContent',
+    left.filter(({ id }) => !full.has(id)).map(({ id }) => id),
+  );
   const strange = claims.filter(({ speaker, via }) =>
     [...(speaker === null ? [] : [speaker]), ...via].some((id) => !listed.has(id)),
   );
-  lose('dangling', strange.map(({ id }) => id));
+  lose(
+    'dangling',
+    strange.map(({ id }) => id),
+  );
   const loose = claims.filter(({ speaker, mention }) => speaker === null && mention);
-  lose('looseMention', loose.map(({ id }) => id));
+  lose(
+    'looseMention',
+    loose.map(({ id }) => id),
+  );
   const tidyClaims = claims.map((claim) => tidyClaim(withoutStrangers(claim, known))).sort(byPlace);
   return {
-    annotation: { speakers: kept.map((speaker) => tidySpeaker(text, speaker, tidyClaims)), claims: tidyClaims },
+    annotation: {
+      speakers: kept.map((speaker) => tidySpeaker(text, speaker, tidyClaims)),
+      claims: tidyClaims,
+    },
     losses,
   };
 }
@@ -79,7 +98,8 @@ function trimClaim(text: string, claim: Claim): Claim {
 }
 
 function tidyClaim(claim: Claim): Claim {
-  const { mention, note, why: _, ...rest } = claim;
+  const { mention, note, ...rest } = claim;
+  delete (rest as { why?: unknown }).why;
   return {
     ...rest,
     cue: joined(claim.cue),
@@ -93,7 +113,9 @@ function tidyClaim(claim: Claim): Claim {
 
 function tidySpeaker(text: string, speaker: Speaker, claims: readonly Claim[]): Speaker {
   const { role, ...rest } = speaker;
-  const own = claims.flatMap((claim) => (claim.speaker === speaker.id && claim.mention ? [claim.mention] : []));
+  const own = claims.flatMap((claim) =>
+    claim.speaker === speaker.id && claim.mention ? [claim.mention] : [],
+  );
   const mentions = distinct([...withoutSpace(text, speaker.mentions), ...own]);
   return {
     ...rest,

@@ -15,7 +15,8 @@ export function joined(spans: readonly Span[]): readonly Span[] {
   const parts: Span[] = [];
   for (const span of distinct(spans)) {
     const last = parts.at(-1);
-    if (last && span.start < last.end) parts[parts.length - 1] = { start: last.start, end: span.end > last.end ? span.end : last.end };
+    if (last && span.start < last.end)
+      parts[parts.length - 1] = { start: last.start, end: span.end > last.end ? span.end : last.end };
     else parts.push(span);
   }
   return parts;

@@ -20,7 +20,10 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 /** Tokens by line, lines without a token left out. */
-export function linesOf(text: string, tokens: readonly Token[] = tokensOf(text)): readonly (readonly Token[])[] {
+export function linesOf(
+  text: string,
+  tokens: readonly Token[] = tokensOf(text),
+): readonly (readonly Token[])[] {
   const lines: Token[][] = [];
   let line: Token[] = [];
   let previous: Token | null = null;

@@ -17,12 +17,10 @@ const TEXT: Readonly<Record<string, string>> = { '\t': 't', '\n': 'n', '\f': 'f'
 const FROM_TEXT: Readonly<Record<string, string>> = { t: '\t', n: '\n', f: '\f', r: '\r', b: '\b' };
 
 export function escapeText(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u000A\u000C-\u001F\\]/g, (found) => `\\${TEXT[found] ?? found}`);
 }
 
 export function unescapeText(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/\\([\u0000-\u001Ftnfrb\\])/g, (_, found: string) => FROM_TEXT[found] ?? found);
 }
 

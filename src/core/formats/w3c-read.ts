@@ -1,6 +1,12 @@
 import { CLAIM_KINDS, SPEAKER_KINDS, STANCES, STATUSES, type Span, type Status } from '../model';
 import { assemble, type ClaimDraft, type SpeakerDraft } from './assemble';
-import { FormatError, type FormatDocument, type InputFile, type ReadOptions, type ReadResult } from './format';
+import {
+  FormatError,
+  type FormatDocument,
+  type InputFile,
+  type ReadOptions,
+  type ReadResult,
+} from './format';
 import { asJson, isObject, list, number, objects, text as string, type Json } from './input';
 import { LabelReader } from './labels';
 import { SpanReader } from './locate';
@@ -29,7 +35,14 @@ export function readW3c(files: readonly InputFile[], options: ReadOptions): Read
     const items = itemsOf(data);
     if (items.length === 0 && article === undefined) throw new FormatError('no annotation in it', file.name);
     for (const item of items)
-      at(objects(item.target).map((target) => string(target.source)).find(Boolean) ?? string(item.target) ?? '', file.name).push(item);
+      at(
+        objects(item.target)
+          .map((target) => string(target.source))
+          .find(Boolean) ??
+          string(item.target) ??
+          '',
+        file.name,
+      ).push(item);
   }
   const documents = [...bySource].flatMap(([source, { file, items: own }]): FormatDocument[] => {
     const [name, text] = articleFor(source, options.articles ?? new Map());
@@ -61,7 +74,10 @@ function decode(source: string): string {
 }
 
 /** The article of a source address: of its whole name, else of the last part of it. */
-function articleFor(source: string, articles: ReadonlyMap<string, string>): readonly [string, string | undefined] {
+function articleFor(
+  source: string,
+  articles: ReadonlyMap<string, string>,
+): readonly [string, string | undefined] {
   const exact = articles.get(source);
   if (exact !== undefined) return [source, exact];
   const base = source.slice(source.lastIndexOf('/') + 1);
@@ -84,15 +100,25 @@ class PageReader {
     const status =
       this.reader.oneOf('status', string(item['isnad:status']), STATUSES) ??
       (creator?.type === 'Person' ? 'added' : undefined);
-    const tags = bodies.filter(({ purpose }) => purpose === 'tagging').flatMap(({ value }) => string(value) ?? []);
+    const tags = bodies
+      .filter(({ purpose }) => purpose === 'tagging')
+      .flatMap(({ value }) => string(value) ?? []);
     const motivation = list(item.motivation).map(String);
     const meaning = motivation.includes('identifying')
       ? ({ part: 'speaker' } as const)
-      : (tags.map((tag) => (id.startsWith('urn:isnad:') ? null : this.labels.mark(tag))).find(Boolean) ?? { part: 'content' as const });
+      : (tags.map((tag) => (id.startsWith('urn:isnad:') ? null : this.labels.mark(tag))).find(Boolean) ?? {
+          part: 'content' as const,
+        });
     if (!('part' in meaning)) return;
     if (meaning.part === 'speaker') this.speaker(id, item, bodies, status);
     else if (meaning.part === 'content') this.claim(id, item, bodies, status, tags);
-    else this.reader.report('loose', ['Cue', this.spans(item, null).map((s) => this.reader.offsets.words(s)).join(' ')]);
+    else
+      this.reader.report('loose', [
+        'Cue',
+        this.spans(item, null)
+          .map((s) => this.reader.offsets.words(s))
+          .join(' '),
+      ]);
   }
 
   private speaker(id: string, item: Json, bodies: readonly Json[], status: Status | undefined): void {
@@ -108,7 +134,13 @@ class PageReader {
     });
   }
 
-  private claim(id: string, item: Json, bodies: readonly Json[], status: Status | undefined, tags: readonly string[]): void {
+  private claim(
+    id: string,
+    item: Json,
+    bodies: readonly Json[],
+    status: Status | undefined,
+    tags: readonly string[],
+  ): void {
     const body = bodies.find(({ purpose }) => purpose === 'classifying') ?? {};
     const content = this.spans(item, 'content');
     if (content.length === 0) return void this.reader.report('empty', [id]);
@@ -128,27 +160,38 @@ class PageReader {
       mention: this.spans(item, 'mention')[0],
       content,
       labels: tags,
-      note: bodies.find(({ purpose }) => purpose === 'commenting' || purpose === 'describing')?.value as string | undefined,
+      note: bodies.find(({ purpose }) => purpose === 'commenting' || purpose === 'describing')?.value as
+        string | undefined,
     });
   }
 
   /** Spans of the targets with a role; targets of other tools have none and are contents. */
   private spans(item: Json, role: string | null): readonly Span[] {
     return objects(item.target).flatMap((target) => {
-      const own = string(target['isnad:role']);
+      const own = string(target['isnad:part']);
       if (own === 'article' || (role !== null && (own ?? 'content') !== role)) return [];
       const selectors = selectorsOf(target.selector);
       const place = selectors.find(({ type }) => type === 'TextPositionSelector');
       const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
       const exact = string(quote?.exact);
       if (!place && exact === undefined) return [];
-      return this.reader.span(place ? number(place.start) : this.find(quote ?? {}), place ? number(place.end) : NaN, exact) ?? [];
+      return (
+        this.reader.span(
+          place ? number(place.start) : this.find(quote ?? {}),
+          place ? number(place.end) : NaN,
+          exact,
+        ) ?? []
+      );
     });
   }
 
   /** Where a quotation without a position stands, by its context; in code points. */
   private find(quote: Json): number {
-    const [prefix, exact, suffix] = [string(quote.prefix) ?? '', string(quote.exact) ?? '', string(quote.suffix) ?? ''];
+    const [prefix, exact, suffix] = [
+      string(quote.prefix) ?? '',
+      string(quote.exact) ?? '',
+      string(quote.suffix) ?? '',
+    ];
     const { offsets } = this.reader;
     const whole = offsets.text.indexOf(prefix + exact + suffix);
     const at = whole >= 0 ? whole + prefix.length : offsets.text.indexOf(exact);

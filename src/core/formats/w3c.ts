@@ -1,4 +1,4 @@
-import type { Claim, Span, Speaker } from '../model';
+import { isDecided, type Claim, type Span, type Speaker, type Status } from '../model';
 import { everythingBut } from './features';
 import type { Format, FormatDocument, OutputFile, WriteOptions } from './format';
 import type { Json } from './input';
@@ -29,7 +29,9 @@ export const W3C: Format = {
 
 function write({ file, text, annotation }: FormatDocument, options: WriteOptions): OutputFile {
   const targets = new Targets(file, text);
-  const creator = options.annotator ? { creator: { type: 'Person', name: options.annotator } } : {};
+  // Who decided; suggestions are nobody's.
+  const creator = (status: Status): Json =>
+    options.annotator && isDecided(status) ? { creator: { type: 'Person', name: options.annotator } } : {};
   const page = {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { isnad: ISNAD_TERMS }],
     id: 'urn:isnad:page',
@@ -37,8 +39,11 @@ function write({ file, text, annotation }: FormatDocument, options: WriteOptions
     'isnad:article': targets.source,
     ...(options.generator ? { generator: { type: 'Software', name: options.generator } } : {}),
     items: [
-      ...annotation.speakers.map((speaker) => ({ ...speakerItem(speaker, targets), ...creator })),
-      ...annotation.claims.map((claim) => ({ ...claimItem(claim, targets), ...creator })),
+      ...annotation.speakers.map((speaker) => ({
+        ...speakerItem(speaker, targets),
+        ...creator(speaker.status),
+      })),
+      ...annotation.claims.map((claim) => ({ ...claimItem(claim, targets), ...creator(claim.status) })),
     ],
   };
   return { name: `${file}${W3C.ending}`, data: `${JSON.stringify(page, null, 1)}\n` };
@@ -53,11 +58,11 @@ class Targets {
     this.source = file.split('/').map(encodeURIComponent).join('/');
   }
 
-  of(span: Span, role: string): Json {
+  of(span: Span, part: string): Json {
     const { start, end } = this.offsets.span(span);
     return {
       type: 'SpecificResource',
-      'isnad:role': role,
+      'isnad:part': part,
       source: this.source,
       selector: [
         { type: 'TextPositionSelector', start, end },
@@ -73,7 +78,7 @@ class Targets {
 
   /** The whole article, for what no words of it show. */
   whole(): Json {
-    return { type: 'SpecificResource', 'isnad:role': 'article', source: this.source };
+    return { type: 'SpecificResource', 'isnad:part': 'article', source: this.source };
   }
 }
 

@@ -1,6 +1,12 @@
 import { CLAIM_KINDS, SPEAKER_KINDS, STANCES, STATUSES, type Span } from '../model';
 import { utf16 } from '../text/offsets';
-import { FormatError, type FormatDocument, type InputFile, type ReadOptions, type ReadResult } from './format';
+import {
+  FormatError,
+  type FormatDocument,
+  type InputFile,
+  type ReadOptions,
+  type ReadResult,
+} from './format';
 import { fromGraph, type RawLink, type RawMark } from './from-graph';
 import { asText } from './input';
 import { LabelReader } from './labels';
@@ -9,7 +15,11 @@ import { UnitOffsets } from './offsets';
 import type { ReadProblem } from './problems';
 import { splitUnescaped, unescapeText, unescapeValue } from './tsv-escape';
 
-const ISNAD_LABELS: Readonly<Record<string, string>> = { IsnadContent: 'Content', IsnadCue: 'Cue', IsnadSpeaker: 'Speaker' };
+const ISNAD_LABELS: Readonly<Record<string, string>> = {
+  IsnadContent: 'Content',
+  IsnadCue: 'Cue',
+  IsnadSpeaker: 'Speaker',
+};
 
 /** Reads Isnad's layers, and other span layers by their first feature's value or their own name. */
 export function readWebAnnoTsv(files: readonly InputFile[], options: ReadOptions): ReadResult {
@@ -69,7 +79,8 @@ class TsvFile {
     content: string,
   ) {
     const lines = content.replace(/\r\n/gu, '\n').split('\n');
-    if (!/^#FORMAT=WebAnno TSV 3\.\d/u.test(lines[0] ?? '')) throw new FormatError('line 1: no WebAnno TSV 3', file);
+    if (!/^#FORMAT=WebAnno TSV 3\.\d/u.test(lines[0] ?? ''))
+      throw new FormatError('line 1: no WebAnno TSV 3', file);
     let text = '';
     lines.slice(1).forEach((line, i) => {
       if (/^#T_(SP|RL|CH)=/u.test(line)) this.declare(line);
@@ -102,7 +113,10 @@ class TsvFile {
     if (!/^\d+-\d+(\.\d+)?$/u.test(unit) || !Number.isInteger(start) || !Number.isInteger(end))
       throw new FormatError(`line ${number}: no token line`, this.file);
     if (cells.length < this.columns.length)
-      throw new FormatError(`line ${number}: ${cells.length} columns, ${this.columns.length} declared`, this.file);
+      throw new FormatError(
+        `line ${number}: ${cells.length} columns, ${this.columns.length} declared`,
+        this.file,
+      );
     return { unit, start, end, cells };
   }
 
@@ -120,17 +134,24 @@ class TsvFile {
   }
 
   graph(reader: SpanReader): { marks: readonly RawMark[]; links: readonly RawLink[] } {
-    for (const row of this.rows) this.columns.forEach((column, i) => this.cell(row, column, row.cells[i] ?? '_'));
+    for (const row of this.rows)
+      this.columns.forEach((column, i) => this.cell(row, column, row.cells[i] ?? '_'));
     const marks: RawMark[] = [];
     const links: RawLink[] = [];
     for (const [id, found] of this.found) {
       if (this.relations.has(found.layer)) {
         const from = found.targets[0] ?? '';
-        links.push({ label: [...found.features.values()][0] ?? short(found.layer), from: this.resolve(from), to: this.resolve(id) });
+        links.push({
+          label: [...found.features.values()][0] ?? short(found.layer),
+          from: this.resolve(from),
+          to: this.resolve(id),
+        });
         continue;
       }
       marks.push(this.mark(reader, id, found));
-      found.roles.forEach((label, i) => links.push({ label, from: id, to: this.resolve(found.targets[i] ?? '') }));
+      found.roles.forEach((label, i) =>
+        links.push({ label, from: id, to: this.resolve(found.targets[i] ?? '') }),
+      );
     }
     return { marks, links };
   }
@@ -145,12 +166,20 @@ class TsvFile {
       const id = keys[i] ?? (own ? `[${own[2]}]` : `${key} ${i}`);
       keys[i] = id;
       if (!this.firstAt.has(row.unit)) this.firstAt.set(row.unit, id);
-      const found = this.found.get(id) ?? { layer, start: row.start, end: row.end, features: new Map(), roles: [], targets: [] };
+      const found = this.found.get(id) ?? {
+        layer,
+        start: row.start,
+        end: row.end,
+        features: new Map(),
+        roles: [],
+        targets: [],
+      };
       this.found.set(id, found);
       found.end = Math.max(found.end, row.end);
       found.start = Math.min(found.start, row.start);
       const value = own?.[1] ?? stacked;
-      if (kind === 'role') found.roles = value === '_' || value === '*' ? [] : splitUnescaped(value, ';').map(unescapeValue);
+      if (kind === 'role')
+        found.roles = value === '_' || value === '*' ? [] : splitUnescaped(value, ';').map(unescapeValue);
       else if (kind !== 'feature') found.targets = value === '*' ? [] : splitUnescaped(value, ';');
       else if (value !== '*') found.features.set(name, unescapeValue(value));
     });

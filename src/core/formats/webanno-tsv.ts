@@ -24,7 +24,10 @@ export const WEBANNO_TSV: Format = {
 function write({ file, text, annotation }: FormatDocument): OutputFile {
   const rows = new Rows(text, layerMarks(annotation));
   const header = LAYER_NAMES.map((layer) => {
-    const slot = layer === 'IsnadContent' ? [`ROLE_${typeName(layer)}:${SLOT}_${LINK_TYPE}`, 'uima.tcas.Annotation'] : [];
+    const slot =
+      layer === 'IsnadContent'
+        ? [`ROLE_${typeName(layer)}:${SLOT}_${LINK_TYPE}`, 'uima.tcas.Annotation']
+        : [];
     // A layer without features still has one column, declared by a bar with nothing after it.
     const columns = [...LAYERS[layer], ...slot];
     return `#T_SP=${typeName(layer)}|${columns.join('|')}\n`;
@@ -102,14 +105,20 @@ class Rows {
   private token(token: Token): readonly string[] {
     const { whole, parts } = this.units.get(token) as { whole: Unit; parts: readonly Unit[] };
     return [whole, ...parts].map((unit) => {
-      const cells = LAYER_NAMES.flatMap((layer) => this.cells(layer, unit.marks.filter((mark) => mark.layer === layer)));
+      const cells = LAYER_NAMES.flatMap((layer) =>
+        this.cells(
+          layer,
+          unit.marks.filter((mark) => mark.layer === layer),
+        ),
+      );
       const words = this.text.slice(unit.start, unit.end);
       return `${[unit.id, `${unit.start}-${unit.end}`, words, ...cells].join('\t')}\t\n`;
     });
   }
 
   private cells(layer: (typeof LAYER_NAMES)[number], marks: readonly LayerMark[]): readonly string[] {
-    const cell = (value: (mark: LayerMark) => string): string => (marks.length === 0 ? '_' : marks.map(value).join('|'));
+    const cell = (value: (mark: LayerMark) => string): string =>
+      marks.length === 0 ? '_' : marks.map(value).join('|');
     const features: readonly string[] = LAYERS[layer];
     const primitive = (features.length > 0 ? features : ['']).map((feature) =>
       cell(({ id, features: values }) => `${escapeValue(values[feature])}[${id}]`),

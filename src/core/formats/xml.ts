@@ -41,7 +41,9 @@ export function xmlDocument(root: XmlElement): string {
 function ordered({ name, attributes, children }: XmlElement): Record<string, unknown> {
   return {
     [name]: children.map((child) => (typeof child === 'string' ? { '#text': clean(child) } : ordered(child))),
-    ':@': Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, clean(value.replace(/\s+/gu, ' '))])),
+    ':@': Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [key, clean(value.replace(/[\t\n\r]/gu, ' '))]),
+    ),
   };
 }
 

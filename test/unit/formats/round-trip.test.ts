@@ -19,7 +19,9 @@ function canonical({ speakers, claims }: Annotation): Annotation {
 /** Formats that give no ids cannot tell apart what has the same spans, and some join speakers by their words. */
 function tellable(format: Format, { text, annotation }: FormatDocument): boolean {
   if (format.holds.has('ids')) return true;
-  const words = annotation.speakers.flatMap(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)));
+  const words = annotation.speakers.flatMap(({ mentions }) =>
+    mentions.map(({ start, end }) => text.slice(start, end)),
+  );
   const places = annotation.claims.map(({ content, cue }) => JSON.stringify([content, cue]));
   return new Set(words).size === words.length && new Set(places).size === places.length;
 }
