@@ -92,7 +92,7 @@ export function sharedWindow(): () => Workbench {
 
 async function keepPicture(workbench: Workbench, info: TestInfo): Promise<void> {
   if (info.status === info.expectedStatus) return;
-  await info.attach('window', { body: await workbench.page.screenshot(), contentType: 'image/png' });
+  await workbench.page.screenshot({ path: info.outputPath('window.png') });
 }
 
 function throwOnCrash(before: number): void {

@@ -71,13 +71,19 @@ export class Workbench {
     }).toPass({ timeout: 15_000 });
   }
 
+  /** The row of a file in the explorer, when it is on screen. */
+  explorerRow(name: string): Locator {
+    const exact = this.page.locator('.label-name').getByText(name, { exact: true });
+    return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: exact });
+  }
+
   /** Opens a file of the top of the folder in the explorer and waits for its text. */
   async openFile(name: string): Promise<void> {
     const row = this.page
       .locator('.explorer-folders-view .monaco-list-row')
       .filter({ hasText: name })
       .first();
-    if (!(await row.isVisible())) await this.page.keyboard.press('Control+Shift+E');
+    await this.explorer();
     await row.dblclick();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.lines.first().waitFor();
@@ -85,13 +91,21 @@ export class Workbench {
 
   /** Isnad's side bar, opened when it is not. */
   async sideBar(): Promise<Locator> {
-    const bar = this.page.locator('.part.sidebar');
-    const icon = this.page.locator('.activitybar .action-item').filter({
-      has: this.page.locator('.action-label[aria-label^="Isnad"], .action-label[aria-label^="إسناد"]'),
-    });
-    if ((await icon.getAttribute('class'))?.includes('checked') !== true) await icon.click();
-    await expect(icon).toHaveClass(/checked/);
-    return bar;
+    return this.showSideBar('Isnad');
+  }
+
+  async explorer(): Promise<Locator> {
+    return this.showSideBar('Explorer');
+  }
+
+  private async showSideBar(title: string): Promise<Locator> {
+    const icon = this.page
+      .locator('.activitybar .action-item')
+      .filter({ has: this.page.locator(`.action-label[aria-label^="${title}"]`) });
+    const open = /\bchecked\b/;
+    if (!open.test((await icon.getAttribute('class')) ?? '')) await icon.click();
+    await expect(icon).toHaveClass(open);
+    return this.page.locator('.part.sidebar');
   }
 
   /** The rows on screen of one of Isnad's tree views, by the view's id. */
