@@ -3,6 +3,9 @@ export interface Io {
   readonly cwd: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** The standard input and an output that waits until the reader has taken it; where a command streams. */
+  readonly input?: NodeJS.ReadableStream;
+  readonly write?: (text: string) => Promise<void>;
   /** Whether `err` is a terminal: progress is shown there. */
   readonly terminal: boolean;
 }

@@ -1,6 +1,9 @@
 import type { Command } from './command';
 import { check } from './commands/check';
+import { convert } from './commands/convert';
 import { exportSidecars } from './commands/export';
+import { importAnnotations } from './commands/import';
+import { pipe } from './commands/pipe';
 
 /** Every command of `isnad`, in the order of the help. */
-export const COMMANDS: readonly Command[] = [exportSidecars, check];
+export const COMMANDS: readonly Command[] = [exportSidecars, check, importAnnotations, convert, pipe];

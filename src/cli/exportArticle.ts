@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { version } from '../../package.json';
 import { detect } from '../core/detect/detect';
+import { EMPTY_ANNOTATION, type Annotation } from '../core/model';
 import { Article } from '../core/sidecar/article';
 import { decode } from '../core/sidecar/decode';
 import { mergeDetection } from '../core/sidecar/merge';
@@ -12,6 +14,7 @@ import { backUp, readIfThere, writeWhole } from './sidecarFile';
 
 /** One article's export, as it is handed to a worker. Paths are absolute, `label` is for messages. */
 export interface ExportTask {
+  readonly kind: 'sidecar';
   readonly article: string;
   readonly label: string;
   /** Where the sidecar goes. */
@@ -22,6 +25,8 @@ export interface ExportTask {
   readonly write: boolean;
   /** Write over a damaged sidecar too, after a backup. */
   readonly force: boolean;
+  /** Pass by an article whose sidecar this very program wrote for this very text. */
+  readonly resume: boolean;
 }
 
 export interface ExportResult {
@@ -37,6 +42,8 @@ export async function exportArticle(task: ExportTask): Promise<ExportResult> {
   try {
     const article = Article.fromBytes(articleName(task.sidecar, task.article), await readFile(task.article));
     const kept = await readKept(task);
+    if (task.resume && kept?.path === task.sidecar && isDone(kept.bytes, article))
+      return { outcome: 'unchanged', messages: '' };
     const reading = kept && readSidecar(kept.bytes, article);
     if (kept && reading && !reading.intact && !task.force) return refused(kept.path, reading);
     return await save(task, article, kept, reading);
@@ -45,17 +52,40 @@ export async function exportArticle(task: ExportTask): Promise<ExportResult> {
   }
 }
 
+/** Whether a sidecar says that this program made it of this text. Read without a YAML parser: that would take longer than to do it again. */
+function isDone(bytes: Uint8Array, { sha256 }: Article): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 2000));
+  return head.includes(`\n  sha256: "${sha256}"`) && head.includes(`\ngenerator: "isnad ${version}"`);
+}
+
 interface Kept {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-async function readKept({ sidecar, beside }: ExportTask): Promise<Kept | undefined> {
+export async function readKept({
+  sidecar,
+  beside,
+}: Pick<ExportTask, 'sidecar' | 'beside'>): Promise<Kept | undefined> {
   for (const path of sidecar === beside ? [sidecar] : [sidecar, beside]) {
     const bytes = await readIfThere(path);
     if (bytes) return { path, bytes };
   }
   return undefined;
+}
+
+/** A new detection under what the sidecar holds. */
+export function annotate(article: Article, reading: SidecarReading | undefined): Annotation {
+  const { annotation, orphans } = reading ?? { annotation: EMPTY_ANNOTATION, orphans: [] };
+  return mergeDetection(annotation, detect(article.text), { orphans });
+}
+
+/** What a person should know of a sidecar that was read. */
+export function messagesOf(path: string, reading: SidecarReading | undefined): string {
+  return (reading?.problems ?? [])
+    .filter(({ severity }) => severity !== 'information')
+    .map((problem) => lineOf(path, problem))
+    .join('');
 }
 
 async function save(
@@ -64,15 +94,12 @@ async function save(
   kept: Kept | undefined,
   reading: SidecarReading | undefined,
 ): Promise<ExportResult> {
-  const detected = detect(article.text);
-  const { annotation, orphans } = reading ?? { annotation: { speakers: [], claims: [] }, orphans: [] };
-  const merged = mergeDetection(annotation, detected, { orphans });
   const previous = kept && reading?.intact ? decode(kept.bytes)?.text : undefined;
-  const text = writeSidecar(merged, article, { previous, orphans });
-  const messages = (reading?.problems ?? [])
-    .filter(({ severity }) => severity !== 'information')
-    .map((problem) => lineOf(kept?.path ?? '', problem))
-    .join('');
+  const text = writeSidecar(annotate(article, reading), article, {
+    previous,
+    orphans: reading?.orphans ?? [],
+  });
+  const messages = messagesOf(kept?.path ?? '', reading);
   if (!task.write) return { outcome: 'printed', text, messages };
   if (text === previous && kept?.path === task.sidecar) return { outcome: 'unchanged', messages };
   const damaged = kept?.path === task.sidecar && !reading?.intact;
@@ -83,7 +110,7 @@ async function save(
   return { outcome: 'written', messages: messages + backup };
 }
 
-function refused(path: string, { problems }: SidecarReading): ExportResult {
+export function refused(path: string, { problems }: SidecarReading): ExportResult {
   const lines = problems
     .filter(({ severity }) => severity === 'error')
     .map((problem) => lineOf(path, problem));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { run } from './run';
 import { serveTasks } from './worker';
@@ -7,6 +8,10 @@ if (isMainThread || !parentPort) {
     cwd: process.cwd(),
     out: (text: string) => void process.stdout.write(text),
     err: (text: string) => void process.stderr.write(text),
+    input: process.stdin,
+    write: async (text: string) => {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
     terminal: process.stderr.isTTY,
   };
   // A reader that has enough (isnad … | head) is no error.

@@ -15,9 +15,12 @@ export async function readIfThere(path: string): Promise<Uint8Array | undefined>
 }
 
 /** Writes a file whole or not at all: a new file beside it, flushed to disk, takes its name. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, text, { encoding: 'utf8', fsync: true });
+  await writeFileAtomic(path, typeof data === 'string' ? data : Buffer.from(data), {
+    encoding: 'utf8',
+    fsync: true,
+  });
 }
 
 /** Copies the file to its name with .bak, or .1.bak and so on: an earlier copy is never written over. Returns the copy's path. */

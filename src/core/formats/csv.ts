@@ -1,6 +1,11 @@
 import { everythingBut } from './features';
-import type { Format } from './format';
+import type { Format, FormatDocument, WriteOptions } from './format';
 import { CLAIM_COLUMNS, claimRows, type Row } from './table';
+
+const LINES = {
+  head: ({ bom }: WriteOptions): string => csvText([CLAIM_COLUMNS], bom === true),
+  of: (document: FormatDocument): string => csvText(claimRows(document)),
+};
 
 /**
  * A tidy table, a row a claim. Comma-separated, quoted where needed, CRLF line ends: RFC 4180. Excel reads Arabic only
@@ -14,11 +19,9 @@ export const CSV: Format = {
   holds: everythingBut('mentions', 'idle'),
   scope: 'collection',
   write: (documents, options, name) => [
-    {
-      name: `${name}.csv`,
-      data: csvText([CLAIM_COLUMNS, ...documents.flatMap(claimRows)], options.bom === true),
-    },
+    { name: `${name}.csv`, data: LINES.head(options) + documents.map(LINES.of).join('') },
   ],
+  lines: LINES,
 };
 
 /** Rows as CSV; null is an empty field. */

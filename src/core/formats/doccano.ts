@@ -4,7 +4,6 @@ import {
   type Format,
   type FormatDocument,
   type InputFile,
-  type OutputFile,
   type ReadOptions,
   type ReadResult,
 } from './format';
@@ -15,6 +14,11 @@ import { CUE_LABEL, LabelReader, contentLabel, speakerLabel } from './labels';
 import { SpanReader } from './locate';
 import { UnitOffsets } from './offsets';
 import type { ReadProblem } from './problems';
+
+const LINES = {
+  head: (): string => '',
+  of: (document: FormatDocument): string => `${JSON.stringify(line(document))}\n`,
+};
 
 /**
  * doccano's JSONL of sequence labelling with relations, a line an article. Offsets: code points. Kinds stand in the
@@ -39,14 +43,8 @@ export const DOCCANO: Format = {
     'ids',
   ),
   scope: 'collection',
-  write(documents, _options, name): readonly OutputFile[] {
-    return [
-      {
-        name: `${name}.jsonl`,
-        data: documents.map((document) => `${JSON.stringify(line(document))}\n`).join(''),
-      },
-    ];
-  },
+  write: (documents, _, name) => [{ name: `${name}.jsonl`, data: documents.map(LINES.of).join('') }],
+  lines: LINES,
   read,
 };
 

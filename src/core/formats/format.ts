@@ -97,6 +97,11 @@ export interface Format {
     options: WriteOptions,
     name: string,
   ): readonly OutputFile[] | Promise<readonly OutputFile[]>;
+  /** For collections that can be written an article at a time, in bounded memory: what `write` joins. */
+  readonly lines?: {
+    head(options: WriteOptions): string;
+    of(document: FormatDocument): string;
+  };
   /** Files that go once with all articles: configuration that the other tool needs. */
   readonly common?: readonly OutputFile[];
   /** Throws FormatError where a file is not of this format. */

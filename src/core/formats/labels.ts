@@ -18,6 +18,17 @@ export type LabelMeaning =
 /** Meanings by label; compared without regard to case. Plain data: it is kept in a file. */
 export type LabelTable = Readonly<Record<string, LabelMeaning>>;
 
+/** Whether a value from a file is a meaning. */
+export function isMeaning(value: unknown): value is LabelMeaning {
+  if (typeof value !== 'object' || value === null) return false;
+  const { part, kind, link, ignore } = value as Record<string, unknown>;
+  const isOneOf = (list: readonly string[], one: unknown): boolean => list.includes(one as string);
+  if (part === 'cue') return kind === undefined;
+  if (part === 'content') return kind === undefined || isOneOf(CLAIM_KINDS, kind);
+  if (part === 'speaker') return kind === undefined || isOneOf(SPEAKER_KINDS, kind);
+  return part === undefined && (ignore === true || isOneOf(LINK_KINDS, link));
+}
+
 export interface LabelCount {
   readonly label: string;
   readonly count: number;
