@@ -9,7 +9,7 @@ await open({
   quality: 'stable',
   // Where setup.sh put the build: a commit of our own naming, which is not looked up anywhere.
   commit: '0000000000000000000000000000000000001911',
-  testRunnerDataDir: path.join(hostDir, 'vscode-test-web'),
+  testRunnerDataDir: path.join(hostDir, 'node_modules/.vscode-test-web'),
   host: '127.0.0.1',
   port: Number(port),
   extensionDevelopmentPath: extension,

@@ -33,7 +33,7 @@ cd "$top"
 
 # @vscode/test-web takes a build that lies where its download would have put it.
 commit=0000000000000000000000000000000000001911
-build="$top/vscode-test-web/vscode-web-stable-$commit"
+build="$top/node_modules/.vscode-test-web/vscode-web-stable-$commit"
 rm -rf "$build" && mkdir -p "$(dirname "$build")"
 cp -rl node_modules/vscode-web/dist "$build"
 echo "$commit" >"$build/version"
