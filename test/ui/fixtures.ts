@@ -10,6 +10,9 @@ export { expect } from '@playwright/test';
 /** Which VS Code a test runs in: the server (Node extension host) or VS Code for the Web (web worker). */
 export type Route = 'server' | 'web';
 
+/** Files of a window's folder besides the sample articles, by name: they are there before the window opens. */
+export type Files = Readonly<Record<string, string>>;
+
 interface TestFixtures {
   /** A window of this test's own, on a folder of its own with the sample articles. */
   readonly workbench: Workbench;
@@ -19,7 +22,7 @@ interface WorkerFixtures {
   /** One browser profile for all tests of a worker: its cache makes the second window open fast. */
   readonly profile: BrowserContext;
   /** Opens a further window on a new folder with the sample articles; whoever opens it closes it. */
-  readonly openWindow: () => Promise<Workbench>;
+  readonly openWindow: (files?: Files) => Promise<Workbench>;
 }
 
 let folders = 0;
@@ -40,9 +43,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   openWindow: [
     async ({ profile, route }, use) => {
-      await use(async () => {
+      await use(async (files = {}) => {
         const folder = route === 'web' ? environment('ISNAD_UI_WEB_SAMPLES') : newFolder();
         const workbench = new Workbench(await profile.newPage(), folder);
+        for (const [name, text] of Object.entries(files)) workbench.writeFile(name, text);
         await workbench.open(
           route === 'web'
             ? environment('ISNAD_UI_WEB')
@@ -68,12 +72,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
  * One window for all tests of a file or a `describe` (a window costs some five seconds): call it there, once, and
  * call what it returns in each test. Tests that follow each other see what the one before left open.
  */
-export function sharedWindow(): () => Workbench {
+export function sharedWindow(files?: Files): () => Workbench {
   let workbench: Workbench | undefined;
   let crashesBefore = 0;
   test.beforeAll(async ({ openWindow }) => {
     crashesBefore = crashes().length;
-    workbench = await openWindow();
+    workbench = await openWindow(files);
   });
   // Playwright wants the fixtures' pattern first, even an empty one.
   test.afterEach(async ({}, info) => {

@@ -29,6 +29,9 @@ export interface CommandTypes {
   'isnad.rejectClaim': (target?: ClaimTarget) => Done;
   'isnad.undoDecision': () => Done;
   'isnad.redoDecision': () => Done;
+  'isnad.toggleRightToLeft': () => Done;
+  'isnad.toggleMarks': () => Done;
+  'isnad.toggleHints': () => Done;
   'isnad.revealClaim': (target?: ClaimTarget) => Done;
   'isnad.revealSpeaker': (target: SpeakerTarget) => Done;
 }
@@ -44,6 +47,9 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   'isnad.rejectClaim': 'palette',
   'isnad.undoDecision': 'palette',
   'isnad.redoDecision': 'palette',
+  'isnad.toggleRightToLeft': 'palette',
+  'isnad.toggleMarks': 'palette',
+  'isnad.toggleHints': 'palette',
   'isnad.revealClaim': 'internal',
   'isnad.revealSpeaker': 'internal',
 };
@@ -52,10 +58,17 @@ export interface SettingTypes {
   'articles.fromLanguages': readonly string[];
   rightToLeft: 'auto' | 'on' | 'off';
   'page.columns': number;
+  'keys.visual': boolean;
   'marks.cues': boolean;
   'marks.mentions': boolean;
   'marks.claims': boolean;
+  'marks.signs': boolean;
   'marks.rejected': boolean;
+  'marks.currentClaim': boolean;
+  'hints.droppedSubject': boolean;
+  'text.quotations': boolean;
+  'text.numbers': boolean;
+  'text.invisible': boolean;
   'sidecar.autoSave': 'off' | 'decisions';
 }
 
@@ -64,10 +77,17 @@ export const SETTINGS: SettingTypes = {
   'articles.fromLanguages': ['plaintext'],
   rightToLeft: 'auto',
   'page.columns': 0,
+  'keys.visual': true,
   'marks.cues': true,
   'marks.mentions': true,
   'marks.claims': true,
+  'marks.signs': true,
   'marks.rejected': true,
+  'marks.currentClaim': true,
+  'hints.droppedSubject': true,
+  'text.quotations': true,
+  'text.numbers': true,
+  'text.invisible': true,
   'sidecar.autoSave': 'decisions',
 };
 
@@ -82,7 +102,7 @@ export interface ContextKeys {
   'isnad.claimStatus': Status | 'none';
   'isnad.canUndo': boolean;
   'isnad.canRedo': boolean;
-  /** The active editor's lines are laid out right to left. */
+  /** The line at the caret is laid out right to left. */
   'isnad.rightToLeft': boolean;
 }
 

@@ -1,13 +1,26 @@
 import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
+import { CurrentClaimPainter } from './currentClaim';
+import { Hints } from './hints';
+import { layoutControls } from './layoutControls';
 import { LineLayout } from './lineLayout';
 import { MarkPainter } from './markPainter';
+import { minimapAdvice } from './minimapAdvice';
+import { TextPainter } from './textPainter';
+import { toggles } from './toggles';
 
-/** Right-to-left lines, and on them the marks of cues, speakers and claims. */
-export const highlighting: Feature = ({ store, settings }) => {
+/** Right-to-left lines, and on them the marks of cues, speakers and claims and of the text itself. */
+export const highlighting: Feature = (parts) => {
+  const { store, settings, caretClaim } = parts;
   const owned = new Disposables();
-  // First the lines: words are coloured only where their order holds.
-  owned.add(new LineLayout(store, settings));
+  // Of two decorations' styles that differ the later type's counts: marks go over the highlighting of the text.
+  const layout = owned.add(new LineLayout(store, settings));
+  owned.add(new TextPainter(store, settings));
   owned.add(new MarkPainter(store, settings));
+  owned.add(new CurrentClaimPainter(caretClaim, settings));
+  owned.add(new Hints(store, settings));
+  owned.add(layoutControls(parts, layout));
+  owned.add(minimapAdvice(parts, layout));
+  owned.add(toggles(parts));
   return owned;
 };

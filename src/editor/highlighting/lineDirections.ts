@@ -12,6 +12,9 @@ export function directionOf(line: string): LineDirection {
   return rightToLeft >= leftToRight ? 'rtl' : 'mixed';
 }
 
+/** Which lines a run is of; `arabic`: all that have an Arabic letter. */
+export type RunKind = 'rtl' | 'mixed' | 'arabic';
+
 /** A run of lines, both ends inclusive. */
 export interface LineRun {
   readonly first: number;
@@ -39,13 +42,14 @@ export class LineDirections {
   }
 
   /** The runs of lines to lay out as asked; lines without letters go with the line before them, at the top with the one after. */
-  runs(of: 'rtl' | 'mixed'): LineRun[] {
+  runs(of: RunKind): LineRun[] {
+    const wanted: readonly LineDirection[] = of === 'arabic' ? ['rtl', 'mixed'] : [of];
     const runs: LineRun[] = [];
     let first = -1;
     let current: LineDirection = this.directions.find((direction) => direction !== 'none') ?? 'none';
     this.directions.forEach((direction, line) => {
       if (direction !== 'none') current = direction;
-      if (current === of) {
+      if (wanted.includes(current)) {
         if (first < 0) first = line;
       } else if (first >= 0) {
         runs.push({ first, last: line - 1 });

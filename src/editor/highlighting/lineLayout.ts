@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleStore } from '../articles/articleStore';
 import { Disposables } from '../base/disposables';
 import type { Settings } from '../base/settings';
-import { LineDirections, type LineRun } from './lineDirections';
+import { LineDirections, type LineRun, type RunKind } from './lineDirections';
 import { rightToLeftCss, WORD_ORDER_CSS } from './rightToLeftCss';
 
 interface Styles {
@@ -84,8 +84,9 @@ export class LineLayout implements vscode.Disposable {
     const { document } = editor;
     const article = this.store.get(document) !== undefined;
     const on = this.isOn(document);
-    const rtl = article ? this.runsOf(document, 'rtl') : [];
-    const mixed = article ? this.runsOf(document, 'mixed') : [];
+    const every = this.settings.get('rightToLeft', document) === 'on';
+    const rtl = article ? this.runsOf(document, every ? 'arabic' : 'rtl') : [];
+    const mixed = article && !every ? this.runsOf(document, 'mixed') : [];
     // VS Code moves decorations with the text: only other runs are told.
     const state = JSON.stringify([on, rtl, mixed]);
     if (this.painted.get(editor) === state || (!article && !this.painted.has(editor))) return;
@@ -95,7 +96,7 @@ export class LineLayout implements vscode.Disposable {
     editor.setDecorations(this.styles.wordOrder, ranges(on ? mixed : [...rtl, ...mixed]));
   }
 
-  private runsOf(document: vscode.TextDocument, of: 'rtl' | 'mixed'): LineRun[] {
+  private runsOf(document: vscode.TextDocument, of: RunKind): LineRun[] {
     let directions = this.directions.get(document);
     if (!directions) {
       directions = new LineDirections(linesOf(document));

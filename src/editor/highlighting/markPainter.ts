@@ -64,9 +64,16 @@ export class MarkPainter implements vscode.Disposable {
       cues: this.settings.get('marks.cues', scope),
       mentions: this.settings.get('marks.mentions', scope),
       claims: this.settings.get('marks.claims', scope),
+      signs: this.settings.get('marks.signs', scope),
       rejected: this.settings.get('marks.rejected', scope),
     };
   }
 }
 
-const MARK_SETTINGS = ['marks.cues', 'marks.mentions', 'marks.claims', 'marks.rejected'] as const;
+const MARK_SETTINGS = [
+  'marks.cues',
+  'marks.mentions',
+  'marks.claims',
+  'marks.signs',
+  'marks.rejected',
+] as const;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClaimKind } from '../../core/model';
+import { numberSign } from '../articles/speakerSlots';
 import { Disposables } from '../base/disposables';
 import { styleKey, type MarkStyle } from './marks';
 
@@ -41,9 +42,9 @@ export class MarkStyles implements vscode.Disposable {
 function look(style: MarkStyle): vscode.DecorationRenderOptions {
   switch (style.kind) {
     case 'cue':
-      return { color: color('cue.foreground'), fontWeight: 'bold' };
+      return { color: color('cue.foreground'), textDecoration: HEAVY };
     case 'mention':
-      return { color: speaker(style.color, 'foreground'), fontWeight: 'bold' };
+      return { color: speaker(style.color, 'foreground'), textDecoration: HEAVY };
     case 'content':
       return {
         backgroundColor: speaker(style.color, style.decided ? 'decidedBackground' : 'background'),
@@ -55,9 +56,32 @@ function look(style: MarkStyle): vscode.DecorationRenderOptions {
         borderColor: speaker(style.color, 'foreground'),
         border: `none; border-bottom: ${KIND_LINES[style.claim]}`,
       };
+    case 'sign':
+      return { before: sign(style.number, style.decided, speaker(style.color, 'foreground')) };
     case 'rejected':
-      return { border: 'none; border-bottom: 1px dotted', borderColor: color('rejected.border') };
+      return {
+        before: { ...SIGN, contentText: '⊘', color: color('rejected.border') },
+        border: 'none; border-bottom: 1px dotted',
+        borderColor: color('rejected.border'),
+      };
   }
+}
+
+/** Bold without a bold font, whose wider letters would run past the edge: VS Code wraps rows as if nothing were bold. */
+const HEAVY = 'none; -webkit-text-stroke: 0.45px currentcolor';
+
+/** Stands over the first letter and takes no room in the row, for VS Code does not count it when it wraps. */
+const SIGN = {
+  textDecoration:
+    'none; position: absolute; transform: translate(50%, -12%); font-size: 68%; line-height: 1; -webkit-text-stroke: 0; pointer-events: none',
+};
+
+function sign(
+  number: number,
+  decided: boolean,
+  foreground: vscode.ThemeColor,
+): vscode.ThemableDecorationAttachmentRenderOptions {
+  return { ...SIGN, contentText: number === 0 ? '?' : numberSign(number, decided), color: foreground };
 }
 
 function color(name: string): vscode.ThemeColor {

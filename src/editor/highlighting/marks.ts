@@ -8,6 +8,8 @@ export type MarkStyle =
   | { readonly kind: 'mention'; readonly color: number }
   | { readonly kind: 'content'; readonly color: number; readonly decided: boolean }
   | { readonly kind: 'line'; readonly color: number; readonly claim: ClaimKind }
+  /** The speaker's number before a content: the sign besides the colour; filled: a person decided. */
+  | { readonly kind: 'sign'; readonly color: number; readonly number: number; readonly decided: boolean }
   | { readonly kind: 'rejected' };
 
 export interface Marks {
@@ -20,6 +22,7 @@ export interface MarkOptions {
   readonly cues: boolean;
   readonly mentions: boolean;
   readonly claims: boolean;
+  readonly signs: boolean;
   readonly rejected: boolean;
 }
 
@@ -28,10 +31,12 @@ export function styleKey(style: MarkStyle): string {
   return Object.values(style).join(':');
 }
 
+type Add = (style: MarkStyle, spans: readonly Span[]) => void;
+
 /** All marks of an annotation, by style; empty spans draw nothing. Linear in the annotation's spans. */
 export function marksOf(annotation: Annotation, options: MarkOptions): ReadonlyMap<string, Marks> {
   const marks = new Map<string, { style: MarkStyle; spans: Span[] }>();
-  const add = (style: MarkStyle, spans: readonly Span[]) => {
+  const add: Add = (style, spans) => {
     const key = styleKey(style);
     let entry = marks.get(key);
     if (!entry) marks.set(key, (entry = { style, spans: [] }));
@@ -48,19 +53,18 @@ export function marksOf(annotation: Annotation, options: MarkOptions): ReadonlyM
   return marks;
 }
 
-function addClaim(
-  claim: Claim,
-  slots: ReadonlyMap<string, Slot>,
-  options: MarkOptions,
-  add: (style: MarkStyle, spans: readonly Span[]) => void,
-): void {
+function addClaim(claim: Claim, slots: ReadonlyMap<string, Slot>, options: MarkOptions, add: Add): void {
   if (claim.status === 'rejected') {
     if (options.rejected) add({ kind: 'rejected' }, claim.content);
     return;
   }
-  const color = (claim.speaker !== null && slots.get(claim.speaker)?.color) || 0;
+  const slot = claim.speaker === null ? undefined : slots.get(claim.speaker);
+  const color = slot?.color ?? 0;
+  const decided = isDecided(claim.status);
   if (options.cues) add({ kind: 'cue' }, claim.cue);
   if (!options.claims) return;
-  add({ kind: 'content', color, decided: isDecided(claim.status) }, claim.content);
+  add({ kind: 'content', color, decided }, claim.content);
   add({ kind: 'line', color, claim: claim.kind }, claim.content);
+  if (options.signs)
+    add({ kind: 'sign', color, number: slot?.number ?? 0, decided }, claim.content.slice(0, 1));
 }

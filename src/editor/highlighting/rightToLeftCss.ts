@@ -15,8 +15,15 @@ export function rightToLeftCss(pageColumns: number): string {
   return `none; direction: rtl; unicode-bidi: normal !important;
   .editor-scrollable:has(&) { container-type: inline-size }
   .view-line:has(> span > &) > span { width: ${width};${margin} text-align: right; direction: rtl; unicode-bidi: isolate }
-  .view-line:has(> span > &) > span > span { unicode-bidi: normal !important; direction: rtl }`;
+  .view-line:has(> span > &) > span > span { unicode-bidi: normal !important; direction: rtl }
+  ${PEEK_CSS}`;
 }
+
+/**
+ * Peek views get no decorations of extensions; a rule that holds there whether or not `&` does keeps the words of Arabic
+ * lines with hints or colours in order.
+ */
+const PEEK_CSS = ':is(&, .peekview-widget .view-line > span > span) { unicode-bidi: normal !important }';
 
 /** Keeps the words of a left-to-right line in order where decorations colour some of them. */
 export const WORD_ORDER_CSS = `none; unicode-bidi: normal !important;

@@ -3,6 +3,7 @@ import type { Claim, Speaker, Status } from '../../core/model';
 import type { ArticleStore } from '../articles/articleStore';
 import { claimsOf, placeOf } from '../articles/lookup';
 import type { OpenArticle } from '../articles/openArticle';
+import { numberSign, speakerSlots } from '../articles/speakerSlots';
 import { commandFor } from '../base/commands';
 import { Disposables } from '../base/disposables';
 import { isolate } from '../base/isolate';
@@ -33,7 +34,7 @@ interface ClaimRow {
 }
 
 /** Longest label of a claim, in characters: a row too narrow for its label hides the beginning of Arabic text. */
-const LABEL = 40;
+const LABEL = 30;
 
 /** A claim's status at the left of its row, where the eye starts. */
 const STATUS_SIGNS: { readonly [K in Status]: string } = {
@@ -110,11 +111,15 @@ function claimsUnder(article: OpenArticle, speaker: Speaker | null): readonly Cl
 function speakerItem(article: OpenArticle, speaker: Speaker | null): vscode.TreeItem {
   const count = claimsUnder(article, speaker).filter((claim) => claim.status !== 'rejected').length;
   const name = speaker?.name ?? vscode.l10n.t('Nobody found');
-  const item = new vscode.TreeItem(isolate(name), vscode.TreeItemCollapsibleState.Expanded);
+  const slot = speaker ? speakerSlots(article.annotation).get(speaker.id) : undefined;
+  const label = slot ? `${numberSign(slot.number, false)} ${name}` : name;
+  const item = new vscode.TreeItem(isolate(label), vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${article.key}#${speaker?.id ?? ''}`;
   item.description = String(count);
   item.contextValue = speaker ? `speaker.${speaker.status}` : 'nobody';
-  item.iconPath = speaker ? speakerIcon(speaker.kind, undefined) : new vscode.ThemeIcon('circle-slash');
+  item.iconPath = speaker
+    ? speakerIcon(speaker.kind, slot && `isnad.speaker${slot.color}.foreground`)
+    : new vscode.ThemeIcon('circle-slash');
   item.accessibilityInformation = { label: vscode.l10n.t('{0}, claims: {1}', name, count) };
   if (speaker) {
     item.tooltip = speakerTooltip(speaker, count);

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Parts } from '../base/feature';
+import { UserError } from '../base/commands';
+import { ARTICLE_LANGUAGE } from '../base/contributions';
+import { Disposables } from '../base/disposables';
+import { directionOf } from './lineDirections';
+import type { LineLayout } from './lineLayout';
+
+/** The toggle command, its status-bar item, and the context key of the keys that follow the eye. */
+export function layoutControls(parts: Parts, layout: LineLayout): vscode.Disposable {
+  const owned = new Disposables();
+  const { settings, store, contextKeys } = parts;
+  const item = owned.add(
+    vscode.window.createStatusBarItem('isnad.rightToLeft', vscode.StatusBarAlignment.Right, 95),
+  );
+  item.name = vscode.l10n.t('Text Direction');
+  item.command = 'isnad.toggleRightToLeft';
+  const update = () => {
+    const editor = vscode.window.activeTextEditor;
+    const article = editor && store.get(editor.document);
+    const on = editor !== undefined && layout.isOn(editor.document);
+    contextKeys.set(
+      'isnad.rightToLeft',
+      on && directionOf(editor.document.lineAt(editor.selection.active.line).text) !== 'ltr',
+    );
+    if (!article) return item.hide();
+    item.text = on ? '$(arrow-left) RTL' : '$(arrow-right) LTR';
+    item.tooltip = on
+      ? vscode.l10n.t('Arabic lines are laid out right to left. Click for left to right.')
+      : vscode.l10n.t('Arabic lines are laid out left to right. Click for right to left.');
+    item.accessibilityInformation = { label: item.tooltip };
+    item.show();
+  };
+  owned.add(
+    parts.commands.register('isnad.toggleRightToLeft', async () => {
+      const document = vscode.window.activeTextEditor?.document;
+      if (!document || !store.get(document))
+        throw new UserError(vscode.l10n.t('The active editor shows no Arabic article.'));
+      await settings.set('rightToLeft', settings.get('rightToLeft', document) === 'off' ? 'auto' : 'off');
+    }),
+  );
+  owned.add(vscode.window.onDidChangeActiveTextEditor(update));
+  owned.add(vscode.window.onDidChangeTextEditorSelection(update));
+  owned.add(store.onDidChange(({ kind }) => (kind === 'opened' || kind === 'closed') && update()));
+  owned.add(layout.onDidSwitch(update));
+  owned.add(keepPageWidth(parts));
+  update();
+  return owned;
+}
+
+/** A page of `isnad.page.columns` needs rows that are wrapped at that width. */
+function keepPageWidth({ settings }: Parts): vscode.Disposable {
+  const apply = async () => {
+    const editor = vscode.workspace.getConfiguration('editor', { languageId: ARTICLE_LANGUAGE });
+    const columns = settings.get('page.columns');
+    const bounded = editor.get('wordWrap') === 'bounded';
+    if (columns > 0 && (!bounded || editor.get('wordWrapColumn') !== columns)) {
+      await editor.update('wordWrap', 'bounded', vscode.ConfigurationTarget.Global, true);
+      await editor.update('wordWrapColumn', columns, vscode.ConfigurationTarget.Global, true);
+    } else if (
+      columns === 0 &&
+      bounded &&
+      editor.inspect('wordWrapColumn')?.globalLanguageValue !== undefined
+    ) {
+      await editor.update('wordWrap', undefined, vscode.ConfigurationTarget.Global, true);
+      await editor.update('wordWrapColumn', undefined, vscode.ConfigurationTarget.Global, true);
+    }
+  };
+  if (settings.get('page.columns') > 0) void apply();
+  return settings.onDidChange(['page.columns'], () => void apply());
+}

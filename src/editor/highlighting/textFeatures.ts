@@ -1,0 +1,74 @@
+/**
+ * What stands out in Arabic text itself, one line at a time: quotations, figures and dates, characters that cannot be seen,
+ * quotation marks without a partner. Offsets count UTF-16 units of the line; one pass a line.
+ */
+export interface TextFeature {
+  readonly kind: 'quotation' | 'number' | 'invisible' | 'unbalanced';
+  readonly start: number;
+  readonly end: number;
+  /** Of an invisible character: RLM, ZWNJ … */
+  readonly name?: string;
+}
+
+/** Characters without a picture of their own, by the names Unicode abbreviates them with. */
+const INVISIBLE: ReadonlyMap<string, string> = new Map([
+  ['\u00A0', 'NBSP'],
+  ['\u00AD', 'SHY'],
+  ['\u061C', 'ALM'],
+  ['\u200B', 'ZWSP'],
+  ['\u200C', 'ZWNJ'],
+  ['\u200D', 'ZWJ'],
+  ['\u200E', 'LRM'],
+  ['\u200F', 'RLM'],
+  ['\u202A', 'LRE'],
+  ['\u202B', 'RLE'],
+  ['\u202C', 'PDF'],
+  ['\u202D', 'LRO'],
+  ['\u202E', 'RLO'],
+  ['\u202F', 'NNBSP'],
+  ['\u2060', 'WJ'],
+  ['\u2066', 'LRI'],
+  ['\u2067', 'RLI'],
+  ['\u2068', 'FSI'],
+  ['\u2069', 'PDI'],
+  ['\uFEFF', 'BOM'],
+]);
+
+/** Figures with what joins them: 2021, ١٤٤٢, 3.5, ٣٫٥, 5%, 12:30, 2021-01-05, 1/5/2021. */
+const NUMBER =
+  /[0-9\u0660-\u0669\u06F0-\u06F9]+(?:[.,:/\-\u066B\u066C][0-9\u0660-\u0669\u06F0-\u06F9]+)*[%\u066A]?/gu;
+
+const OPENING: ReadonlyMap<string, string> = new Map([['«', '»']]);
+/** Straight and curly marks: the direction of curly ones is not to be relied on, so any closes any. */
+const UNDIRECTED: ReadonlySet<string> = new Set(['"', '“', '”', '„']);
+
+export function textFeatures(line: string): TextFeature[] {
+  const features: TextFeature[] = [];
+  for (const match of line.matchAll(NUMBER))
+    features.push({ kind: 'number', start: match.index, end: match.index + match[0].length });
+  const open: { readonly mark: string; readonly at: number }[] = [];
+  for (let i = 0; i < line.length; i++) {
+    const character = line.charAt(i);
+    const name = INVISIBLE.get(character);
+    if (name !== undefined) features.push({ kind: 'invisible', start: i, end: i + 1, name });
+    else if (OPENING.has(character)) open.push({ mark: character, at: i });
+    else if (character === '»' || UNDIRECTED.has(character)) closeOrOpen(character, i, open, features);
+  }
+  for (const { at } of open) features.push({ kind: 'unbalanced', start: at, end: at + 1 });
+  return features;
+}
+
+function closeOrOpen(
+  mark: string,
+  at: number,
+  open: { readonly mark: string; readonly at: number }[],
+  features: TextFeature[],
+): void {
+  const partner = (other: string) => (mark === '»' ? other === '«' : UNDIRECTED.has(other));
+  const last = open.at(-1);
+  if (last && partner(last.mark)) {
+    open.pop();
+    features.push({ kind: 'quotation', start: last.at, end: at + 1 });
+  } else if (mark === '»') features.push({ kind: 'unbalanced', start: at, end: at + 1 });
+  else open.push({ mark, at });
+}

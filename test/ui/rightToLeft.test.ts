@@ -1,0 +1,245 @@
+import type { Locator } from '@playwright/test';
+import { marked, sidecarOf } from '../support/marked';
+import { expect, sharedWindow, test } from './fixtures';
+import { boxesOf, clickWord, outOfOrder, rowsOf, wordOf, type Row, type ScreenWord } from './page';
+import type { Workbench } from './workbench';
+
+const PLAIN = `كشف وزير الخارجية الروسي سيرغي لافروف أن روسيا وتركيا تؤكدان التزامهما بتطوير التعاون العسكري التقني على الرغم من العقوبات الأميركية غير القانونية.
+بلغ حجم التبادل التجاري 100 مليار دولار (2024) بزيادة 5% عن العام 2021، بحسب البيان.
+قال المتحدث إن لقاح COVID-19 سيصل إلى بغداد قريباً، والتفاصيل على https://example.com/news اليوم.
+`;
+
+const MARKED = marked(
+  `<cue c1>كشف</cue> <mention s1 c1>وزير الخارجية الروسي سيرغي لافروف</mention> أن <content c1 s1 indirect>روسيا وتركيا تؤكدان التزامهما بتطوير التعاون العسكري التقني على الرغم من العقوبات الأميركية غير القانونية</content>.
+<cue c2>وقال</cue> <mention s1 c2>لافروف</mention> خلال لقائه وزير الخارجية التركي جاويش أوغلو: <content c2 s1>العالم فشل في توحيد صفوفه أمام الوباء</content>.
+<cue c3>وأضاف</cue>: <content c3 s1 free>بحثنا الملف الليبي مع الجانب التركي في العام 2021</content>.
+`,
+);
+
+const LONG = marked(
+  Array.from(
+    { length: 60 },
+    () =>
+      `<cue c1>قال</cue> <mention s1 c1>لافروف</mention> إن <content c1 s1>العالم فشل في توحيد صفوفه</content> أمس.`,
+  ).join('\n'),
+);
+
+/** The rows once the editor shows this many marks and its lines are laid out right to left. */
+async function settled(workbench: Workbench): Promise<Row[]> {
+  await expect(workbench.lines.first().locator('> span')).toHaveCSS('direction', 'rtl');
+  return rowsOf(workbench.editor);
+}
+
+async function editorBox(editor: Locator) {
+  const box = await editor.locator('.editor-scrollable').first().boundingBox();
+  if (!box) throw new Error('The editor is not on screen.');
+  return box;
+}
+
+test('words stand in reading order, right to left', { tag: '@web' }, async ({ workbench }) => {
+  await workbench.openFile('lavrov.txt');
+  await expect(workbench.lines.first().locator('> span')).toHaveCSS('direction', 'rtl');
+  await expect.poll(async () => outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+  const rows = await rowsOf(workbench.editor);
+  expect(rows.length).toBeGreaterThan(11);
+  const box = await editorBox(workbench.editor);
+  // Every paragraph and every wrapped row begins at the right edge.
+  for (const { words } of rows) expect(words[0]?.right).toBeGreaterThan(box.x + box.width - 40);
+  await workbench.screenshot(`right-to-left-${test.info().project.name}`);
+});
+
+test.describe('on a page', () => {
+  const window = sharedWindow({
+    'plain.maqal': PLAIN,
+    'typing.maqal': PLAIN,
+    'marked.maqal': MARKED.text,
+    'marked.maqal.isnad.yaml': sidecarOf(MARKED, 'marked.maqal'),
+    'long.maqal': LONG.text,
+    'long.maqal.isnad.yaml': sidecarOf(LONG, 'long.maqal'),
+  });
+
+  test('figures, brackets and full stops stand in their places', async () => {
+    const workbench = window();
+    await workbench.openFile('plain.maqal');
+    await settled(workbench);
+    const rows = await rowsOf(workbench.editor);
+    const last = await wordOf(workbench.editor, 'القانونية.');
+    const second = rows.find(({ words }) => words.some(({ text }) => text === '(2024)'));
+    expect(outOfOrder([second as Row])).toEqual([]);
+    expect(second?.words.map(({ text }) => text)).toContain('(2024)');
+    // The full stop is the last thing on its row's left.
+    const box = await lastCharacterBox(workbench.editor, 'القانونية.');
+    expect(box.right).toBeLessThan(last.right - 5);
+    expect(Math.abs(box.left - last.left)).toBeLessThan(2);
+  });
+
+  test('a Latin name in an Arabic line keeps its letters’ order and its place', async () => {
+    const workbench = window();
+    await workbench.openFile('plain.maqal');
+    await settled(workbench);
+    const [before, name, after] = await Promise.all(
+      ['لقاح', 'COVID-19', 'سيصل'].map((word) => wordOf(workbench.editor, word)),
+    );
+    expect(name?.right).toBeLessThan((before?.left ?? 0) + 1);
+    expect(after?.right).toBeLessThan((name?.left ?? 0) + 1);
+  });
+
+  test('no line can be scrolled sideways', async () => {
+    const workbench = window();
+    await workbench.openFile('plain.maqal');
+    await settled(workbench);
+    await expect(workbench.editor.locator('.scrollbar.horizontal')).toHaveClass(/invisible/);
+  });
+
+  test('a click on a word puts the caret into it', async () => {
+    const workbench = window();
+    await workbench.openFile('plain.maqal');
+    const [row] = await settled(workbench);
+    for (const n of [0, 3, 7]) {
+      const word = (row as Row).words[n] as ScreenWord;
+      await clickWord(workbench.page, word);
+      const start = PLAIN.indexOf(word.text) + 1;
+      const inside = Array.from({ length: word.text.length - 1 }, (_, i) => `1:${start + i + 1}`);
+      await expect.poll(async () => inside.includes((await caret(workbench)).join(':'))).toBe(true);
+    }
+  });
+
+  test('a drag selects what it covers', async () => {
+    const workbench = window();
+    await workbench.openFile('plain.maqal');
+    await settled(workbench);
+    const from = await wordOf(workbench.editor, 'وزير');
+    const to = await wordOf(workbench.editor, 'الروسي');
+    const y = (from.top + from.bottom) / 2;
+    await workbench.page.mouse.move(from.right - 1, y);
+    await workbench.page.mouse.down();
+    await workbench.page.mouse.move((from.left + to.right) / 2, y, { steps: 3 });
+    await workbench.page.mouse.move(to.left + 1, y, { steps: 3 });
+    await workbench.page.mouse.up();
+    await expect.poll(() => selection(workbench)).toBe('وزير الخارجية الروسي');
+  });
+
+  test('the arrow keys move the way the reader sees, also with Shift and Ctrl', async () => {
+    const workbench = window();
+    const { keyboard } = workbench.page;
+    await workbench.openFile('plain.maqal');
+    await settled(workbench);
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'الخارجية'));
+    await expect.poll(() => caret(workbench)).toEqual([1, expect.any(Number)]);
+    const [, start] = await caret(workbench);
+    const x = await caretX(workbench);
+    await keyboard.press('ArrowLeft');
+    await expect.poll(() => caret(workbench)).toEqual([1, (start as number) + 1]);
+    expect(await caretX(workbench)).toBeLessThan(x);
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowRight');
+    await expect.poll(() => caret(workbench)).toEqual([1, (start as number) - 1]);
+    await keyboard.press('Home');
+    await keyboard.press('Control+ArrowLeft');
+    await keyboard.press('Control+Shift+ArrowLeft');
+    await expect.poll(() => selection(workbench)).toBe(' وزير');
+    await keyboard.press('End');
+    await expect.poll(() => caretX(workbench)).toBeLessThan((await wordOf(workbench.editor, 'كشف')).left);
+  });
+
+  test('typing lands at the caret', async () => {
+    const workbench = window();
+    await workbench.openFile('typing.maqal');
+    await settled(workbench);
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'كشف'));
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.insertText('أمس ');
+    await expect.poll(async () => (await rowsOf(workbench.editor))[0]?.words[0]?.text).toBe('أمس');
+    const rows = await rowsOf(workbench.editor);
+    expect(outOfOrder(rows.slice(0, 2))).toEqual([]);
+    await workbench.page.keyboard.press('Control+s');
+    await workbench.fileText('typing.maqal', /^أمس كشف/u);
+  });
+
+  test('with marks on, words stay in order and the boxes behind them sit on them', async () => {
+    const workbench = window();
+    await workbench.openFile('marked.maqal');
+    await settled(workbench);
+    await expect
+      .poll(async () => (await boxesOf(workbench.editor, 'border-bottom-style', /^(solid|dashed)$/u)).length)
+      .toBeGreaterThan(2);
+    await expect.poll(async () => outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+    const rows = await rowsOf(workbench.editor);
+    const content = ['العالم', 'الوباء.'].map((text) =>
+      rows.flatMap(({ words }) => words).find((w) => w.text === text),
+    );
+    const [first, last] = content as [ScreenWord, ScreenWord];
+    const stop = await lastCharacterBox(workbench.editor, 'الوباء.');
+    expect(first.top).toBe(last.top);
+    const boxes = await boxesOf(workbench.editor, 'border-bottom-style', /^solid$/u);
+    const box = boxes.find(({ top, bottom }) => top <= first.top + 4 && bottom >= first.bottom - 12);
+    expect(Math.abs((box?.right ?? 0) - first.right)).toBeLessThan(2);
+    expect(Math.abs((box?.left ?? 0) - stop.right)).toBeLessThan(2);
+    await workbench.screenshot('marks');
+  });
+
+  test('a verb that carries its subject alone shows whom it means', async () => {
+    const workbench = window();
+    await workbench.openFile('marked.maqal');
+    const cue = async () =>
+      (await rowsOf(workbench.editor)).find(({ words }) => words[0]?.text.startsWith('وأضاف'))?.words[0]
+        ?.text;
+    await expect.poll(cue).toBe('وأضاف‹لافروف›:');
+    expect(outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+  });
+
+  test('the order holds after edits, scrolling and a change of theme', async () => {
+    const workbench = window();
+    await workbench.openFile('long.maqal');
+    await settled(workbench);
+    await workbench.editor.hover();
+    await workbench.page.mouse.wheel(0, 900);
+    await expect.poll(async () => (await rowsOf(workbench.editor))[0]?.top).toBeLessThan(200);
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'لافروف'));
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.insertText(' وأضاف كلاماً آخر');
+    expect(outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+    workbench.writeSettings({ 'workbench.colorTheme': 'Default High Contrast' });
+    await expect(workbench.page.locator('.monaco-workbench')).toHaveClass(/hc-black/);
+    await expect.poll(async () => outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+    workbench.writeSettings({});
+  });
+});
+
+async function lastCharacterBox(editor: Locator, word: string) {
+  return editor.evaluate((root, wanted) => {
+    for (const line of root.querySelectorAll('.view-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let text = '';
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const before = text.length;
+        text += node.textContent ?? '';
+        const end = text.indexOf(wanted) < 0 ? -1 : text.indexOf(wanted) + wanted.length - 1;
+        if (end < before) continue;
+        const range = document.createRange();
+        range.setStart(node, end - before);
+        range.setEnd(node, end - before + 1);
+        const { left, right } = range.getBoundingClientRect();
+        return { left, right };
+      }
+    }
+    throw new Error(`“${wanted}” is not on screen.`);
+  }, word);
+}
+
+/** Line and column, as the status bar has them. */
+async function caret(workbench: Workbench): Promise<[number, number]> {
+  const text = await workbench.statusBar.locator('[id="status.editor.selection"]').textContent();
+  const [, line, column] = /Ln (\d+), Col (\d+)/u.exec(text ?? '') ?? [];
+  return [Number(line), Number(column)];
+}
+
+async function caretX(workbench: Workbench): Promise<number> {
+  return (await workbench.editor.locator('.cursors-layer .cursor').first().boundingBox())?.x ?? NaN;
+}
+
+/** The selected words, by way of the clipboard. */
+async function selection(workbench: Workbench): Promise<string> {
+  await workbench.page.keyboard.press('Control+c');
+  return workbench.page.evaluate(() => navigator.clipboard.readText());
+}
