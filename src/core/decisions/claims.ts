@@ -24,9 +24,10 @@ export function rejectClaim(annotation: Annotation, id: string): Annotation {
   });
 }
 
+/** A claim that a person added stays: no detection would suggest it again. */
 export function resetClaim(annotation: Annotation, id: string): Annotation {
   return change(annotation, id, (claim) =>
-    claim.status === 'suggested' ? claim : withStatus(claim, 'suggested'),
+    claim.status === 'suggested' || claim.status === 'added' ? claim : withStatus(claim, 'suggested'),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Annotation, Claim, Speaker } from '../model';
-import { moveClaim, moveSpeaker, type TextEdit } from './moves';
+import { moveClaim, moveSpeaker } from './moves';
 import { inTextOrder, type WithId } from './records';
+import { TextLog } from './textLog';
 
 /** The records that a decision changed; null: there was none, or none is left. */
 interface Change<T> {
@@ -10,19 +11,21 @@ interface Change<T> {
 }
 
 interface Step {
+  /** The moment whose text the spans are of. */
+  readonly at: number;
   readonly speakers: readonly Change<Speaker>[];
   readonly claims: readonly Change<Claim>[];
 }
 
-const DEPTH = 200;
-
 /**
- * Undo and redo of a person's decisions on one article. A step holds only the records it changed, so that what detection
- * found meanwhile stays; its spans move with the edits of the text.
+ * Undo and redo of a person's decisions on one article, of any depth. A step holds only the records it changed, so that what
+ * detection found meanwhile stays; its spans are brought to the present text when it is played.
  */
 export class DecisionHistory {
   private done: Step[] = [];
   private undone: Step[] = [];
+
+  constructor(private readonly log = new TextLog()) {}
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -34,10 +37,10 @@ export class DecisionHistory {
 
   record(before: Annotation, after: Annotation): void {
     this.done.push({
+      at: this.log.position,
       speakers: difference(before.speakers, after.speakers),
       claims: difference(before.claims, after.claims),
     });
-    if (this.done.length > DEPTH) this.done.shift();
     this.undone = [];
   }
 
@@ -46,32 +49,23 @@ export class DecisionHistory {
     const step = this.done.pop();
     if (!step) return undefined;
     this.undone.push(step);
-    return play(annotation, step, 'before');
+    return this.play(annotation, step, 'before');
   }
 
   redo(annotation: Annotation): Annotation | undefined {
     const step = this.undone.pop();
     if (!step) return undefined;
     this.done.push(step);
-    return play(annotation, step, 'after');
+    return this.play(annotation, step, 'after');
   }
 
-  move(edit: TextEdit): void {
-    const move = (step: Step): Step => ({
-      speakers: step.speakers.map((change) => moveChange(change, (item) => moveSpeaker(item, edit))),
-      claims: step.claims.map((change) => moveChange(change, (item) => moveClaim(item, edit))),
-    });
-    this.done = this.done.map(move);
-    this.undone = this.undone.map(move);
+  private play(annotation: Annotation, step: Step, side: 'before' | 'after'): Annotation {
+    const edits = this.log.since(step.at);
+    return {
+      speakers: put(annotation.speakers, step.speakers, side, (item) => edits.reduce(moveSpeaker, item)),
+      claims: inTextOrder(put(annotation.claims, step.claims, side, (item) => edits.reduce(moveClaim, item))),
+    };
   }
-}
-
-function moveChange<T>(change: Change<T>, move: (item: T) => T): Change<T> {
-  return {
-    id: change.id,
-    before: change.before && move(change.before),
-    after: change.after && move(change.after),
-  };
 }
 
 function difference<T extends WithId>(before: readonly T[], after: readonly T[]): Change<T>[] {
@@ -86,19 +80,18 @@ function difference<T extends WithId>(before: readonly T[], after: readonly T[])
   return changes;
 }
 
-function play(annotation: Annotation, step: Step, side: 'before' | 'after'): Annotation {
-  return {
-    speakers: put(annotation.speakers, step.speakers, side),
-    claims: inTextOrder(put(annotation.claims, step.claims, side)),
-  };
-}
-
 function put<T extends WithId>(
   list: readonly T[],
   changes: readonly Change<T>[],
   side: 'before' | 'after',
+  move: (item: T) => T,
 ): readonly T[] {
-  const changed = new Map(changes.map((change) => [change.id, change[side]]));
+  const changed = new Map(
+    changes.map((change) => {
+      const state = change[side];
+      return [change.id, state && move(state)];
+    }),
+  );
   const result: T[] = [];
   for (const item of list) {
     const state = changed.get(item.id);

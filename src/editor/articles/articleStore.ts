@@ -78,6 +78,12 @@ export class ArticleStore implements vscode.Disposable {
     return this.told(state, state.decide(decision));
   }
 
+  /** Records a person's edit of the annotation, one step of undo; false where it gives the very same annotation. */
+  change(article: OpenArticle, edit: (annotation: Annotation) => Annotation): boolean {
+    const state = this.stateOf(article);
+    return this.told(state, state.change(edit));
+  }
+
   undo(article: OpenArticle): boolean {
     const state = this.stateOf(article);
     return this.told(state, state.undo());
@@ -159,6 +165,7 @@ export class ArticleStore implements vscode.Disposable {
         removed: change.rangeLength,
         inserted: change.text.length,
       })),
+      event.reason === vscode.TextDocumentChangeReason.Undo,
     );
     this.changed.fire({ kind: 'moved', article: state, edits: event.contentChanges });
     this.detections.schedule(state, () => this.detect(state));

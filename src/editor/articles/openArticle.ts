@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import { damageOf, heal } from '../../core/decisions/damage';
 import { decide, type Decision } from '../../core/decisions/decision';
 import { DecisionHistory } from '../../core/decisions/history';
 import { moveAnnotation, type TextEdit } from '../../core/decisions/moves';
+import { TextLog } from '../../core/decisions/textLog';
 import { ArticleDetector } from '../../core/detect/detect';
 import { EMPTY_ANNOTATION, type Annotation } from '../../core/model';
 import { mergeDetection } from '../../core/sidecar/merge';
@@ -43,7 +45,8 @@ export class ArticleState implements OpenArticle {
   /** Of the document whose text was analysed last. */
   detectedVersion: number | undefined;
   private readonly detector: Pick<ArticleDetector, 'update'>;
-  private readonly history = new DecisionHistory();
+  private readonly log = new TextLog();
+  private readonly history = new DecisionHistory(this.log);
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -61,12 +64,12 @@ export class ArticleState implements OpenArticle {
     return this.history.canRedo;
   }
 
-  /** The document was edited; the spans move now, detection follows. */
-  edit(edits: readonly TextEdit[]): void {
-    for (const edit of edits) {
-      this.annotation = moveAnnotation(this.annotation, edit);
-      this.history.move(edit);
-    }
+  /** The document was edited; the spans move now, detection follows. Undone: what the edits had hurt is as it was. */
+  edit(edits: readonly TextEdit[], isUndo = false): void {
+    const damage = isUndo ? [] : damageOf(this.annotation, edits);
+    for (const edit of edits) this.annotation = moveAnnotation(this.annotation, edit);
+    if (isUndo) this.annotation = heal(this.annotation, this.log.pushUndo(edits));
+    else this.log.push(edits, damage);
     this.upToDate = false;
   }
 
@@ -86,8 +89,13 @@ export class ArticleState implements OpenArticle {
 
   /** Whether the decision changed anything. */
   decide(decision: Decision): boolean {
+    return this.change((annotation) => decide(annotation, decision));
+  }
+
+  /** Whether the edit, one step of undo, changed anything. */
+  change(edit: (annotation: Annotation) => Annotation): boolean {
     const before = this.annotation;
-    const after = decide(before, decision);
+    const after = edit(before);
     if (after === before) return false;
     this.history.record(before, after);
     return this.take(after);
@@ -103,8 +111,14 @@ export class ArticleState implements OpenArticle {
 
   private take(annotation: Annotation | undefined): boolean {
     if (!annotation) return false;
+    this.log.forget(changedRecords(this.annotation, annotation));
     this.annotation = annotation;
     this.unsaved = true;
     return true;
   }
+}
+
+function changedRecords(before: Annotation, after: Annotation): ReadonlySet<string> {
+  const old = new Set<unknown>([...before.claims, ...before.speakers]);
+  return new Set([...after.claims, ...after.speakers].flatMap((item) => (old.has(item) ? [] : item.id)));
 }

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert';
 import { decide, type Decision } from '../../../src/core/decisions/decision';
 import { DecisionHistory } from '../../../src/core/decisions/history';
+import { TextLog } from '../../../src/core/decisions/textLog';
 import type { Annotation, Claim, Speaker } from '../../../src/core/model';
 import { utf16 } from '../../../src/core/text/offsets';
 
@@ -132,9 +133,10 @@ describe('the history of decisions', () => {
   });
 
   it('brings spans back where the text is now', () => {
-    const history = new DecisionHistory();
+    const log = new TextLog();
+    const history = new DecisionHistory(log);
     decided(history, ARTICLE, { kind: 'editClaim', claim: 'c1', change: { content: [span(11, 12)] } });
-    history.move({ start: 0, removed: 0, inserted: 100 });
+    log.push([{ start: 0, removed: 0, inserted: 100 }]);
     const undone = history.undo(decide(ARTICLE, { kind: 'acceptClaim', claim: 'c1' }));
     assert.deepStrictEqual(undone?.claims.find((c) => c.id === 'c1')?.content, [span(110, 115)]);
   });
