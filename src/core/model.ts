@@ -66,6 +66,8 @@ export interface Claim {
   /** A person's own labels. */
   readonly labels: readonly string[];
   readonly note?: string;
+  /** The article was edited and a span was found only approximately: a person should look again. Gone with their next decision. */
+  readonly review?: boolean;
   /** Ids of the rules that found the claim, in the order they fired; not stored. */
   readonly why?: readonly string[];
 }

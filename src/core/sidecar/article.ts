@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { OffsetMap, utf16, type CodePoint, type Utf16 } from '../text/offsets';
+import { OffsetMap, codePoint, utf16, type CodePoint, type Utf16 } from '../text/offsets';
 import { decode, type Encoding } from './decode';
 
 const BOM = '\uFEFF';
@@ -81,6 +81,11 @@ export class Article {
     const from = this.breaks[at];
     const next = this.breaks[at + 1]?.document ?? this.text.length;
     return utf16(from ? Math.min(from.document + stored - from.file, next) : Math.min(stored, next));
+  }
+
+  /** The file's text between two code points. */
+  storedSlice(start: number, end: number): string {
+    return this.stored.slice(this.points.toUtf16(codePoint(start)), this.points.toUtf16(codePoint(end)));
   }
 
   /** An offset of the file's text in UTF-16 units, from one of the document. */

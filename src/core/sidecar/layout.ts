@@ -24,6 +24,7 @@ export const KEYS = {
     'content',
     'labels',
     'note',
+    'review',
   ],
   orphan: ['claim', 'of', 'part', 'span'],
   span: ['start', 'end', 'text', 'before', 'after'],
@@ -95,6 +96,7 @@ function claimNode(claim: StoredClaim): YAMLMap {
     ['content', sequence(claim.content.map(spanNode))],
     ['labels', claim.labels.length > 0 ? flow(sequence(claim.labels.map(quoted))) : undefined],
     ['note', claim.note === undefined ? undefined : quoted(claim.note)],
+    ['review', claim.review ? plain(true) : undefined],
   ]);
 }
 
@@ -141,7 +143,7 @@ function flow<T extends YAMLMap | YAMLSeq>(node: T): T {
   return node;
 }
 
-function plain(value: string | number | null): Scalar {
+function plain(value: string | number | boolean | null): Scalar {
   return new Scalar(value);
 }
 

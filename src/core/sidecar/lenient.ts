@@ -79,6 +79,7 @@ function takeClaim(value: unknown): StoredClaim | undefined {
     content,
     labels: textsOf(fields.labels),
     ...(note !== undefined && { note }),
+    ...(fields.review === true && { review: true }),
   };
 }
 

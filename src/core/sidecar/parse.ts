@@ -1,15 +1,6 @@
-import {
-  LineCounter,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-} from 'yaml';
+import { LineCounter, isAlias, isMap, isNode, isScalar, visit, type Document, type Node } from 'yaml';
 import { decode } from './decode';
+import { TooDeepError, parseShallow } from './shallow';
 import { PROBLEMS, type Problem, type ProblemCode, type Severity } from './problems';
 
 /** UTF-16 units; more would keep the editor waiting for over a second. */
@@ -51,20 +42,15 @@ class Parser {
     const text = textOfSource(source, (...input) => this.report([0, 0], ...input));
     if (text === undefined) return this.result();
     try {
-      // Keys are compared below: the library's own check takes quadratic time.
-      const options = {
-        lineCounter: this.lines,
-        uniqueKeys: false,
-        prettyErrors: false,
-        logLevel: 'silent',
-      } as const;
-      this.document = parseDocument(text, options);
+      const { document, second } = parseShallow(text, this.lines);
+      this.document = document;
+      if (second !== undefined) this.report([second, text.length], 'severalDocuments', 'error');
       this.check(this.document);
       return this.result(this.document?.toJS() as unknown);
     } catch (error) {
-      // Nesting that no stack holds.
       this.document = undefined;
-      this.report([0, 0], 'syntax', 'error', error instanceof Error ? error.message : String(error));
+      if (error instanceof TooDeepError) this.report([error.offset, error.offset], 'nesting', 'error');
+      else this.report([0, 0], 'syntax', 'error', error instanceof Error ? error.message : String(error));
       return this.result();
     }
   }

@@ -7,6 +7,8 @@ export const PROBLEMS = {
   notUtf8: 'The sidecar is stored as {0}; sidecars are UTF-8.',
   tooLarge: 'The sidecar has {0} characters; more than {1} are not read.',
   syntax: 'YAML: {0}',
+  nesting: 'The sidecar is nested too deeply to be read.',
+  severalDocuments: 'A second YAML document starts here; a sidecar has one.',
   aliases: 'The sidecar’s aliases are too many, or refer to nothing or to themselves.',
   customTag: 'The tag {0} is not read; sidecars have no tags of their own.',
   duplicateKey: 'The key “{0}” stands here twice; the last one counts.',

@@ -1,19 +1,15 @@
 import type { Annotation, Claim, Span, Speaker } from '../model';
-import { Anchorer, type Anchoring } from './anchor';
+import { anchorOrphan, anchorSpans } from './anchor/anchor';
+import { LOST, type Anchoring } from './anchor/anchoring';
+import { Known } from './anchor/known';
 import type { Article } from './article';
-import { takeSidecar, type StoredSidecar, type StoredSpeaker } from './lenient';
-import { parseSidecar, type ParsedSidecar, type Path } from './parse';
+import { takeSidecar, type StoredSidecar } from './lenient';
+import { inTextOrder } from './merge';
+import { parseSidecar, type Path } from './parse';
 import { shorten, type Problem } from './problems';
+import { Reporter, type SpanReport } from './reporter';
 import type { Orphan, Part, StoredClaim, StoredSpan } from './stored';
 import { isSidecar, schemaProblems } from './validate';
-
-/** How one span of the sidecar was found. */
-export interface SpanReport extends Anchoring {
-  /** The claim's or speaker's id. */
-  readonly of: string;
-  readonly part: Part;
-  readonly stored: StoredSpan;
-}
 
 export interface SidecarReading {
   /** What could be anchored in the article. */
@@ -30,23 +26,33 @@ export interface SidecarReading {
   readonly review: ReadonlySet<string>;
 }
 
+export interface ReadOptions {
+  /** The article as it was annotated, where somebody still has it: anchoring goes by the difference of the texts then. */
+  readonly old?: Article | undefined;
+}
+
 /** Reads a sidecar and anchors it in the article as it is now. Never throws: what is wrong is in `problems`, the rest is kept. */
-export function readSidecar(source: string | Uint8Array, article: Article): SidecarReading {
+export function readSidecar(
+  source: string | Uint8Array,
+  article: Article,
+  options: ReadOptions = {},
+): SidecarReading {
   const parsed = parseSidecar(source);
   const problems = [...parsed.problems];
   if (parsed.document) problems.push(...schemaProblems(parsed));
   const stored = takeSidecar(isSidecar(parsed.value) ? parsed.value : {});
-  const reader = new Reader(parsed, article, stored, problems);
-  const annotation = { speakers: reader.readSpeakers(), claims: reader.readClaims() };
-  reader.readOrphans();
-  reader.summarise();
+  const reporter = new Reporter(parsed, article, stored, problems);
+  const reader = new Reader(article, stored, options, reporter);
+  const speakers = reader.readSpeakers();
+  const { claims, orphans } = reader.readOrphans(reader.readClaims());
+  reporter.summarise();
   return {
-    annotation,
-    orphans: reader.orphans,
+    annotation: { speakers, claims },
+    orphans,
     problems: problems.sort((a, b) => a.start - b.start),
     intact: parsed.document !== undefined && problems.every(({ severity }) => severity !== 'error'),
-    spans: reader.spans,
-    review: reader.review,
+    spans: reporter.spans,
+    review: reporter.review,
   };
 }
 
@@ -56,37 +62,44 @@ export function articleOf(source: string | Uint8Array): string | undefined {
   return isSidecar(value) ? takeSidecar(value).file : undefined;
 }
 
+/** What a claim was read to: a claim with the spans that were lost, or (no word of its content being there) an orphan. */
+type ReadClaim =
+  { readonly claim: Claim; readonly lost: readonly Orphan[] } | { readonly lost: readonly [Orphan] };
+
 class Reader {
-  readonly orphans: Orphan[] = [];
-  readonly spans: SpanReport[] = [];
-  readonly review = new Set<string>();
-  private readonly anchorer: Anchorer;
+  private readonly anchors: ReadonlyMap<StoredSpan, Anchoring>;
+  private readonly known: Known;
+  private readonly lost: Orphan[] = [];
   private readonly speakerIds = new Set<string>();
   private readonly claimIds = new Set<string>();
 
   constructor(
-    private readonly parsed: ParsedSidecar,
     private readonly article: Article,
     private readonly stored: StoredSidecar,
-    private readonly problems: Problem[],
+    { old }: ReadOptions,
+    private readonly reporter: Reporter,
   ) {
-    this.anchorer = new Anchorer(article);
-    const { file } = stored;
-    if (file !== undefined && baseName(file) !== baseName(article.file)) {
-      problems.push(parsed.problem('otherFile', 'warning', ['article', 'file'], file, article.file));
-    }
+    const spans = [
+      ...stored.speakers.flatMap((speaker) => speaker?.mentions ?? []),
+      ...stored.claims.flatMap((claim) => (claim ? spansOfClaim(claim) : [])),
+    ];
+    const unchanged = stored.sha256 === article.sha256;
+    this.anchors = anchorSpans(spans, article, {
+      unchanged,
+      old: old?.sha256 === stored.sha256 ? old : undefined,
+    });
+    this.known = new Known(spans);
   }
 
   readSpeakers(): Speaker[] {
-    return this.stored.speakers.flatMap((speaker, i) =>
-      speaker ? this.readSpeaker(speaker, ['speakers', i]) : [],
-    );
-  }
-
-  private readSpeaker(stored: StoredSpeaker, path: Path): Speaker {
-    const id = this.unique(stored.id, this.speakerIds, 's', 'speaker', path);
-    const mentions = this.anchorAll(stored.mentions, id, 'mention', [...path, 'mentions']);
-    return { ...stored, id, mentions: mentions.sort((a, b) => a.start - b.start) };
+    return this.stored.speakers.flatMap((stored, i) => {
+      if (!stored) return [];
+      const path = ['speakers', i];
+      const id = this.unique(stored.id, this.speakerIds, 's', 'speaker', path);
+      const { spans, lost } = this.place(stored.mentions, id, 'mention', [...path, 'mentions'], this.anchors);
+      this.lost.push(...lost);
+      return { ...stored, id, mentions: spans.sort((a, b) => a.start - b.start) };
+    });
   }
 
   readClaims(): Claim[] {
@@ -94,99 +107,106 @@ class Reader {
       if (!stored) return [];
       const path = ['claims', i];
       const id = this.unique(stored.id, this.claimIds, 'c', 'claim', path);
-      return this.readClaim({ ...stored, id, ...this.knownSpeakers(stored, path) }, path) ?? [];
+      const read = this.readClaim({ ...stored, id, ...this.knownSpeakers(stored, path) }, path, this.anchors);
+      this.lost.push(...read.lost);
+      return 'claim' in read ? read.claim : [];
     });
   }
 
-  /** Undefined: no word of the content was found, and the claim is an orphan. */
-  private readClaim(stored: StoredClaim, path: Path): Claim | undefined {
-    const { id, mention, ...rest } = stored;
-    const found = this.anchored(stored.content);
-    if (found.every(({ span }) => !span)) {
-      this.report(stored.content, found, id, 'content', [...path, 'content']);
-      this.orphans.push({ kind: 'claim', claim: stored });
-      return undefined;
-    }
-    const content = this.anchorAll(stored.content, id, 'content', [...path, 'content']);
-    const [mentioned] = mention ? this.anchorAll([mention], id, 'mention', [...path, 'mention']) : [];
-    const cue = this.anchorAll(stored.cue, id, 'cue', [...path, 'cue']);
-    return { ...rest, id, cue, ...(mentioned && { mention: mentioned }), content };
+  private readClaim(stored: StoredClaim, path: Path, anchors: ReadonlyMap<StoredSpan, Anchoring>): ReadClaim {
+    const { id, mention: named, ...rest } = stored;
+    const content = this.place(stored.content, id, 'content', [...path, 'content'], anchors);
+    if (content.spans.length === 0) return { lost: [{ kind: 'claim', claim: this.inContext(stored) }] };
+    const mention = this.place(named ? [named] : [], id, 'mention', [...path, 'mention'], anchors);
+    const cue = this.place(stored.cue, id, 'cue', [...path, 'cue'], anchors);
+    const [mentioned] = mention.spans;
+    const claim = {
+      ...rest,
+      id,
+      cue: cue.spans,
+      ...(mentioned && { mention: mentioned }),
+      content: content.spans,
+      ...(this.reporter.review.has(id) && { review: true }),
+    };
+    return { claim, lost: [...content.lost, ...mention.lost, ...cue.lost] };
   }
 
-  readOrphans(): void {
-    this.stored.orphans.forEach((orphan) => {
-      if (orphan) this.orphans.push(orphan);
+  /** Takes back the orphans whose text stands in the article again. */
+  readOrphans(claims: readonly Claim[]): { claims: Claim[]; orphans: Orphan[] } {
+    const all = [...claims];
+    const orphans: Orphan[] = [];
+    this.stored.orphans.forEach((orphan, i) => {
+      if (!orphan) return;
+      const path = ['orphans', i];
+      const back = orphan.kind === 'claim' ? this.takeBack(orphan.claim, path, orphans) : undefined;
+      const grown = orphan.kind === 'span' ? this.takeBackSpan(orphan, all, path) : false;
+      if (back) all.push(back);
+      else if (!grown) orphans.push(orphan);
     });
+    const sorted = all.length > claims.length ? all.sort(inTextOrder) : all;
+    return { claims: sorted, orphans: [...orphans, ...this.lost] };
   }
 
-  /** A word on the whole, where the article is not the one that was annotated. */
-  summarise(): void {
-    const { sha256 } = this.stored;
-    if (sha256 === undefined || sha256 === this.article.sha256) return;
-    const count = (how: Anchoring['how']) => this.spans.filter((span) => span.how === how).length;
-    const counts = [count('same'), count('moved'), count('approximate'), count('lost')];
-    this.problems.push(
-      this.parsed.problem('articleChanged', 'information', ['article', 'sha256'], ...counts),
-    );
+  private takeBack(stored: StoredClaim, path: Path, orphans: Orphan[]): Claim | undefined {
+    if (!stored.content.every((span) => anchorOrphan(span, this.article).span)) return undefined;
+    const id = this.unique(stored.id, this.claimIds, 'c', 'claim', [...path, 'claim']);
+    const speakers = this.knownSpeakers(stored, [...path, 'claim']);
+    const anchors = anchorSpans(spansOfClaim(stored), this.article, { unchanged: false });
+    const read = this.readClaim({ ...stored, id, ...speakers }, [...path, 'claim'], anchors);
+    if (!('claim' in read)) return undefined;
+    orphans.push(...read.lost);
+    this.reporter.say('reattached', 'information', path, shorten(stored.content[0]?.text ?? ''));
+    return read.claim;
   }
 
-  private anchored(stored: readonly StoredSpan[]): Anchoring[] {
-    return stored.map((span) => this.anchorer.find(span));
+  /** Whether the span is a part of its claim again. */
+  private takeBackSpan({ of, part, span }: Orphan & { kind: 'span' }, claims: Claim[], path: Path): boolean {
+    const at = claims.findIndex(({ id }) => id === of);
+    const claim = claims[at];
+    const { span: place } = anchorOrphan(span, this.article);
+    if (!claim || !place || (part === 'mention' && claim.mention)) return false;
+    if (part !== 'mention' && claim[part].some(({ start, end }) => start < place.end && place.start < end))
+      return false;
+    const inOrder = (spans: readonly Span[]) => [...spans, place].sort((a, b) => a.start - b.start);
+    claims[at] = { ...claim, [part]: part === 'mention' ? place : inOrder(claim[part]) };
+    this.reporter.say('reattached', 'information', path, shorten(span.text));
+    return true;
   }
 
-  /** The spans found; those lost become orphans. */
-  private anchorAll(stored: readonly StoredSpan[], of: string, part: Part, path: Path): Span[] {
-    const found = this.anchored(stored);
-    this.report(stored, found, of, part, path);
-    return found.flatMap(({ span }, i) => {
-      if (span) return span;
-      this.orphans.push({ kind: 'span', of, part, span: stored[i] as StoredSpan });
-      return [];
-    });
-  }
-
-  private report(
+  /** The spans found; those lost as orphans. */
+  private place(
     stored: readonly StoredSpan[],
-    found: readonly Anchoring[],
     of: string,
     part: Part,
     path: Path,
-  ): void {
-    for (const [i, anchoring] of found.entries()) {
-      const span = stored[i] as StoredSpan;
-      this.spans.push({ ...anchoring, of, part, stored: span });
-      if (anchoring.how === 'approximate') this.review.add(of);
-      const at = isList(path) ? [...path, i] : path;
-      this.reportSpan(span, anchoring, at);
+    anchors: ReadonlyMap<StoredSpan, Anchoring>,
+  ): { spans: Span[]; lost: Orphan[] } {
+    const spans: Span[] = [];
+    const lost: Orphan[] = [];
+    for (const [i, one] of stored.entries()) {
+      const anchoring = anchors.get(one) ?? LOST;
+      this.reporter.report({ ...anchoring, of, part, stored: one }, isList(path) ? [...path, i] : path);
+      if (anchoring.span) spans.push(anchoring.span);
+      else lost.push({ kind: 'span', of, part, span: this.spanInContext(one) });
     }
+    return { spans, lost };
   }
 
-  private reportSpan(stored: StoredSpan, { how, span }: Anchoring, path: Path): void {
-    if (how === 'same') return;
-    const { parsed, article, problems } = this;
-    const say = (...input: Parameters<ParsedSidecar['problem']>) => problems.push(parsed.problem(...input));
-    const text = shorten(stored.text);
-    if (stored.end < stored.start) say('reversed', 'error', path, stored.start, stored.end);
-    if (this.stored.sha256 === article.sha256) {
-      // The very text that was annotated: the sidecar contradicts itself.
-      if (stored.end > article.characters)
-        say('outside', 'warning', path, stored.start, stored.end, article.characters);
-      else if (stored.end >= stored.start) {
-        const there = [...article.stored].slice(stored.start, stored.end).join('');
-        say('textDiffers', 'warning', path, shorten(there), text);
-      }
-    }
-    if (!span) return void say('lost', 'warning', path, text);
-    const found = article.text.slice(span.start, span.end);
-    if (how === 'approximate') return void say('approximate', 'warning', path, shorten(found), text);
-    const distance = article.toFile(span.start) - stored.start;
-    say(distance > 0 ? 'moved' : 'movedBack', 'information', path, Math.abs(distance), text);
+  private inContext(claim: StoredClaim): StoredClaim {
+    return { ...claim, content: claim.content.map((span) => this.spanInContext(span)) };
+  }
+
+  /** What is lost keeps what is known of its surroundings: by these a person, or the next reading, finds it again. */
+  private spanInContext(span: StoredSpan): StoredSpan {
+    const before = span.before ?? this.known.before(span.start);
+    const after = span.after ?? this.known.after(span.end);
+    return { ...span, ...(before && { before }), ...(after && { after }) };
   }
 
   private knownSpeakers(claim: StoredClaim, path: Path): Pick<Claim, 'speaker' | 'via'> {
     const known = (id: string, at: Path) => {
       if (this.speakerIds.has(id)) return true;
-      this.problems.push(this.parsed.problem('danglingSpeaker', 'error', [...path, ...at], id));
+      this.reporter.say('danglingSpeaker', 'error', [...path, ...at], id);
       return false;
     };
     const speaker = claim.speaker !== null && known(claim.speaker, ['speaker']) ? claim.speaker : null;
@@ -197,19 +217,17 @@ class Reader {
   private unique(id: string, taken: Set<string>, letter: string, what: string, path: Path): string {
     let free = id;
     for (let n = taken.size + 1; free === '' || taken.has(free); n++) free = `${letter}${n}`;
-    if (free !== id && id !== '') {
-      this.problems.push(this.parsed.problem('duplicateId', 'error', [...path, 'id'], id, what, free));
-    }
+    if (free !== id && id !== '') this.reporter.say('duplicateId', 'error', [...path, 'id'], id, what, free);
     taken.add(free);
     return free;
   }
 }
 
+function spansOfClaim({ cue, mention, content }: StoredClaim): StoredSpan[] {
+  return [...content, ...cue, ...(mention ? [mention] : [])];
+}
+
 /** Whether a path names a list of spans (mention is a single one). */
 function isList(path: Path): boolean {
   return path[path.length - 1] !== 'mention';
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }

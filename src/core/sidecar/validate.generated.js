@@ -1,12 +1,12 @@
 // Made from schema/isnad.schema.json by `npm run schema`.
 "use strict";
 export const validate = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"isnad.schema.json","title":"Isnad sidecar, format 1 — ملف إسناد المرافق، الصيغة 1","type":"object","required":["isnad","article","speakers","claims"],"properties":{"isnad":{"const":1},"article":{"type":"object","required":["file","sha256","characters"],"properties":{"file":{"type":"string"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"characters":{"type":"integer","minimum":0},"language":{"type":"string"}}},"generator":{"type":"string"},"speakers":{"type":"array","items":{"$ref":"#/definitions/speaker"}},"claims":{"type":"array","items":{"$ref":"#/definitions/claim"}},"orphans":{"type":"array","items":{"$ref":"#/definitions/orphan"}}},"definitions":{"id":{"type":"string","pattern":"^\\S+$"},"status":{"enum":["suggested","accepted","edited","added","rejected"]},"span":{"type":"object","required":["start","end","text"],"properties":{"start":{"type":"integer","minimum":0},"end":{"type":"integer","minimum":0},"text":{"type":"string"},"before":{"type":"string"},"after":{"type":"string"}}},"speaker":{"type":"object","required":["id","name","kind","status"],"properties":{"id":{"$ref":"#/definitions/id"},"name":{"type":"string"},"role":{"type":"string"},"kind":{"enum":["person","organisation","group","unnamed"]},"status":{"$ref":"#/definitions/status"},"mentions":{"type":"array","items":{"$ref":"#/definitions/span"}}}},"claim":{"type":"object","required":["id","speaker","kind","status","content"],"properties":{"id":{"$ref":"#/definitions/id"},"speaker":{"type":["string","null"]},"via":{"type":"array","items":{"type":"string"}},"kind":{"enum":["direct","indirect","mixed","nominal","according","free"]},"status":{"$ref":"#/definitions/status"},"stance":{"enum":["neutral","assert","claim","doubt","deny","warn","hope","demand","predict"]},"confidence":{"type":"number","minimum":0,"maximum":1},"cue":{"type":"array","items":{"$ref":"#/definitions/span"}},"mention":{"$ref":"#/definitions/span"},"content":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/span"}},"labels":{"type":"array","items":{"type":"string"}},"note":{"type":"string"}}},"orphan":{"type":"object","properties":{"claim":{"$ref":"#/definitions/claim"},"of":{"type":"string"},"part":{"enum":["cue","mention","content"]},"span":{"$ref":"#/definitions/span"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"isnad.schema.json","title":"Isnad sidecar, format 1 — ملف إسناد المرافق، الصيغة 1","type":"object","required":["isnad","article","speakers","claims"],"properties":{"isnad":{"const":1},"article":{"type":"object","required":["file","sha256","characters"],"properties":{"file":{"type":"string"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"characters":{"type":"integer","minimum":0},"language":{"type":"string"}}},"generator":{"type":"string"},"speakers":{"type":"array","items":{"$ref":"#/definitions/speaker"}},"claims":{"type":"array","items":{"$ref":"#/definitions/claim"}},"orphans":{"type":"array","items":{"$ref":"#/definitions/orphan"}}},"definitions":{"id":{"type":"string","pattern":"^\\S+$"},"status":{"enum":["suggested","accepted","edited","added","rejected"]},"span":{"type":"object","required":["start","end","text"],"properties":{"start":{"type":"integer","minimum":0,"maximum":1000000000},"end":{"type":"integer","minimum":0,"maximum":1000000000},"text":{"type":"string"},"before":{"type":"string"},"after":{"type":"string"}}},"speaker":{"type":"object","required":["id","name","kind","status"],"properties":{"id":{"$ref":"#/definitions/id"},"name":{"type":"string"},"role":{"type":"string"},"kind":{"enum":["person","organisation","group","unnamed"]},"status":{"$ref":"#/definitions/status"},"mentions":{"type":"array","items":{"$ref":"#/definitions/span"}}}},"claim":{"type":"object","required":["id","speaker","kind","status","content"],"properties":{"id":{"$ref":"#/definitions/id"},"speaker":{"type":["string","null"]},"via":{"type":"array","items":{"type":"string"}},"kind":{"enum":["direct","indirect","mixed","nominal","according","free"]},"status":{"$ref":"#/definitions/status"},"stance":{"enum":["neutral","assert","claim","doubt","deny","warn","hope","demand","predict"]},"confidence":{"type":"number","minimum":0,"maximum":1},"cue":{"type":"array","items":{"$ref":"#/definitions/span"}},"mention":{"$ref":"#/definitions/span"},"content":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/span"}},"labels":{"type":"array","items":{"type":"string"}},"note":{"type":"string"},"review":{"type":"boolean"}}},"orphan":{"type":"object","properties":{"claim":{"$ref":"#/definitions/claim"},"of":{"type":"string"},"part":{"enum":["cue","mention","content"]},"span":{"$ref":"#/definitions/span"}}}}};
 const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
 const schema12 = {"type":"object","required":["id","name","kind","status"],"properties":{"id":{"$ref":"#/definitions/id"},"name":{"type":"string"},"role":{"type":"string"},"kind":{"enum":["person","organisation","group","unnamed"]},"status":{"$ref":"#/definitions/status"},"mentions":{"type":"array","items":{"$ref":"#/definitions/span"}}}};
 const schema13 = {"type":"string","pattern":"^\\S+$"};
 const schema14 = {"enum":["suggested","accepted","edited","added","rejected"]};
-const schema15 = {"type":"object","required":["start","end","text"],"properties":{"start":{"type":"integer","minimum":0},"end":{"type":"integer","minimum":0},"text":{"type":"string"},"before":{"type":"string"},"after":{"type":"string"}}};
+const schema15 = {"type":"object","required":["start","end","text"],"properties":{"start":{"type":"integer","minimum":0,"maximum":1000000000},"end":{"type":"integer","minimum":0,"maximum":1000000000},"text":{"type":"string"},"before":{"type":"string"},"after":{"type":"string"}}};
 const pattern1 = new RegExp("^\\S+$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -178,8 +178,8 @@ vErrors.push(err13);
 errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 0 || isNaN(data7)){
-const err14 = {instancePath:instancePath+"/mentions/" + i0+"/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data7 > 1000000000 || isNaN(data7)){
+const err14 = {instancePath:instancePath+"/mentions/" + i0+"/start",schemaPath:"#/definitions/span/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -188,12 +188,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-if(data6.end !== undefined){
-let data8 = data6.end;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err15 = {instancePath:instancePath+"/mentions/" + i0+"/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data7 < 0 || isNaN(data7)){
+const err15 = {instancePath:instancePath+"/mentions/" + i0+"/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -202,9 +198,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err16 = {instancePath:instancePath+"/mentions/" + i0+"/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data6.end !== undefined){
+let data8 = data6.end;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err16 = {instancePath:instancePath+"/mentions/" + i0+"/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -213,11 +212,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-if(data6.text !== undefined){
-if(typeof data6.text !== "string"){
-const err17 = {instancePath:instancePath+"/mentions/" + i0+"/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1000000000 || isNaN(data8)){
+const err17 = {instancePath:instancePath+"/mentions/" + i0+"/end",schemaPath:"#/definitions/span/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -226,10 +223,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data6.before !== undefined){
-if(typeof data6.before !== "string"){
-const err18 = {instancePath:instancePath+"/mentions/" + i0+"/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8 < 0 || isNaN(data8)){
+const err18 = {instancePath:instancePath+"/mentions/" + i0+"/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -239,9 +234,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data6.after !== undefined){
-if(typeof data6.after !== "string"){
-const err19 = {instancePath:instancePath+"/mentions/" + i0+"/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data6.text !== undefined){
+if(typeof data6.text !== "string"){
+const err19 = {instancePath:instancePath+"/mentions/" + i0+"/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -251,9 +247,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/mentions/" + i0,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data6.before !== undefined){
+if(typeof data6.before !== "string"){
+const err20 = {instancePath:instancePath+"/mentions/" + i0+"/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -263,9 +259,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/mentions",schemaPath:"#/properties/mentions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data6.after !== undefined){
+if(typeof data6.after !== "string"){
+const err21 = {instancePath:instancePath+"/mentions/" + i0+"/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -277,7 +273,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/mentions/" + i0,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -286,11 +282,35 @@ vErrors.push(err22);
 }
 errors++;
 }
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/mentions",schemaPath:"#/properties/mentions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","required":["id","speaker","kind","status","content"],"properties":{"id":{"$ref":"#/definitions/id"},"speaker":{"type":["string","null"]},"via":{"type":"array","items":{"type":"string"}},"kind":{"enum":["direct","indirect","mixed","nominal","according","free"]},"status":{"$ref":"#/definitions/status"},"stance":{"enum":["neutral","assert","claim","doubt","deny","warn","hope","demand","predict"]},"confidence":{"type":"number","minimum":0,"maximum":1},"cue":{"type":"array","items":{"$ref":"#/definitions/span"}},"mention":{"$ref":"#/definitions/span"},"content":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/span"}},"labels":{"type":"array","items":{"type":"string"}},"note":{"type":"string"}}};
+const schema16 = {"type":"object","required":["id","speaker","kind","status","content"],"properties":{"id":{"$ref":"#/definitions/id"},"speaker":{"type":["string","null"]},"via":{"type":"array","items":{"type":"string"}},"kind":{"enum":["direct","indirect","mixed","nominal","according","free"]},"status":{"$ref":"#/definitions/status"},"stance":{"enum":["neutral","assert","claim","doubt","deny","warn","hope","demand","predict"]},"confidence":{"type":"number","minimum":0,"maximum":1},"cue":{"type":"array","items":{"$ref":"#/definitions/span"}},"mention":{"$ref":"#/definitions/span"},"content":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/span"}},"labels":{"type":"array","items":{"type":"string"}},"note":{"type":"string"},"review":{"type":"boolean"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -536,8 +556,8 @@ vErrors.push(err19);
 errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err20 = {instancePath:instancePath+"/cue/" + i1+"/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data10 > 1000000000 || isNaN(data10)){
+const err20 = {instancePath:instancePath+"/cue/" + i1+"/start",schemaPath:"#/definitions/span/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -546,12 +566,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-if(data9.end !== undefined){
-let data11 = data9.end;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err21 = {instancePath:instancePath+"/cue/" + i1+"/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data10 < 0 || isNaN(data10)){
+const err21 = {instancePath:instancePath+"/cue/" + i1+"/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -560,9 +576,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err22 = {instancePath:instancePath+"/cue/" + i1+"/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data9.end !== undefined){
+let data11 = data9.end;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err22 = {instancePath:instancePath+"/cue/" + i1+"/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -571,11 +590,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-if(data9.text !== undefined){
-if(typeof data9.text !== "string"){
-const err23 = {instancePath:instancePath+"/cue/" + i1+"/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 1000000000 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/cue/" + i1+"/end",schemaPath:"#/definitions/span/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -584,10 +601,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data9.before !== undefined){
-if(typeof data9.before !== "string"){
-const err24 = {instancePath:instancePath+"/cue/" + i1+"/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data11 < 0 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/cue/" + i1+"/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -597,9 +612,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data9.after !== undefined){
-if(typeof data9.after !== "string"){
-const err25 = {instancePath:instancePath+"/cue/" + i1+"/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data9.text !== undefined){
+if(typeof data9.text !== "string"){
+const err25 = {instancePath:instancePath+"/cue/" + i1+"/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -609,9 +625,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/cue/" + i1,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.before !== undefined){
+if(typeof data9.before !== "string"){
+const err26 = {instancePath:instancePath+"/cue/" + i1+"/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -621,9 +637,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/cue",schemaPath:"#/properties/cue/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data9.after !== undefined){
+if(typeof data9.after !== "string"){
+const err27 = {instancePath:instancePath+"/cue/" + i1+"/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -633,11 +649,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.mention !== undefined){
-let data15 = data.mention;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.start === undefined){
-const err28 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+}
+else {
+const err28 = {instancePath:instancePath+"/cue/" + i1,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -646,8 +660,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data15.end === undefined){
-const err29 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'"};
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/cue",schemaPath:"#/properties/cue/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -656,8 +672,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data15.text === undefined){
-const err30 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+}
+if(data.mention !== undefined){
+let data15 = data.mention;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.start === undefined){
+const err30 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -666,10 +686,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data15.start !== undefined){
-let data16 = data15.start;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err31 = {instancePath:instancePath+"/mention/start",schemaPath:"#/definitions/span/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data15.end === undefined){
+const err31 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -678,9 +696,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err32 = {instancePath:instancePath+"/mention/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data15.text === undefined){
+const err32 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -689,12 +706,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-if(data15.end !== undefined){
-let data17 = data15.end;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err33 = {instancePath:instancePath+"/mention/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data15.start !== undefined){
+let data16 = data15.start;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err33 = {instancePath:instancePath+"/mention/start",schemaPath:"#/definitions/span/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -703,9 +718,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err34 = {instancePath:instancePath+"/mention/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 1000000000 || isNaN(data16)){
+const err34 = {instancePath:instancePath+"/mention/start",schemaPath:"#/definitions/span/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -714,11 +729,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-}
-if(data15.text !== undefined){
-if(typeof data15.text !== "string"){
-const err35 = {instancePath:instancePath+"/mention/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16 < 0 || isNaN(data16)){
+const err35 = {instancePath:instancePath+"/mention/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -728,9 +740,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data15.before !== undefined){
-if(typeof data15.before !== "string"){
-const err36 = {instancePath:instancePath+"/mention/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data15.end !== undefined){
+let data17 = data15.end;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err36 = {instancePath:instancePath+"/mention/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -739,10 +753,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data15.after !== undefined){
-if(typeof data15.after !== "string"){
-const err37 = {instancePath:instancePath+"/mention/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1000000000 || isNaN(data17)){
+const err37 = {instancePath:instancePath+"/mention/end",schemaPath:"#/definitions/span/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -751,10 +764,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17 < 0 || isNaN(data17)){
+const err38 = {instancePath:instancePath+"/mention/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -764,11 +775,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.content !== undefined){
-let data21 = data.content;
-if(Array.isArray(data21)){
-if(data21.length < 1){
-const err39 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15.text !== undefined){
+if(typeof data15.text !== "string"){
+const err39 = {instancePath:instancePath+"/mention/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -777,12 +787,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len2 = data21.length;
-for(let i2=0; i2<len2; i2++){
-let data22 = data21[i2];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.start === undefined){
-const err40 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+}
+if(data15.before !== undefined){
+if(typeof data15.before !== "string"){
+const err40 = {instancePath:instancePath+"/mention/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -791,8 +799,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data22.end === undefined){
-const err41 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'"};
+}
+if(data15.after !== undefined){
+if(typeof data15.after !== "string"){
+const err41 = {instancePath:instancePath+"/mention/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -801,8 +811,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data22.text === undefined){
-const err42 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -811,10 +823,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data22.start !== undefined){
-let data23 = data22.start;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err43 = {instancePath:instancePath+"/content/" + i2+"/start",schemaPath:"#/definitions/span/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data.content !== undefined){
+let data21 = data.content;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err43 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -823,9 +837,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err44 = {instancePath:instancePath+"/content/" + i2+"/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const len2 = data21.length;
+for(let i2=0; i2<len2; i2++){
+let data22 = data21[i2];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.start === undefined){
+const err44 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -834,12 +851,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-if(data22.end !== undefined){
-let data24 = data22.end;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err45 = {instancePath:instancePath+"/content/" + i2+"/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data22.end === undefined){
+const err45 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -848,9 +861,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err46 = {instancePath:instancePath+"/content/" + i2+"/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data22.text === undefined){
+const err46 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -859,11 +871,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-if(data22.text !== undefined){
-if(typeof data22.text !== "string"){
-const err47 = {instancePath:instancePath+"/content/" + i2+"/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.start !== undefined){
+let data23 = data22.start;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err47 = {instancePath:instancePath+"/content/" + i2+"/start",schemaPath:"#/definitions/span/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -872,10 +883,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data22.before !== undefined){
-if(typeof data22.before !== "string"){
-const err48 = {instancePath:instancePath+"/content/" + i2+"/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1000000000 || isNaN(data23)){
+const err48 = {instancePath:instancePath+"/content/" + i2+"/start",schemaPath:"#/definitions/span/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -884,10 +894,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data22.after !== undefined){
-if(typeof data22.after !== "string"){
-const err49 = {instancePath:instancePath+"/content/" + i2+"/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data23 < 0 || isNaN(data23)){
+const err49 = {instancePath:instancePath+"/content/" + i2+"/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -898,8 +906,10 @@ errors++;
 }
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data22.end !== undefined){
+let data24 = data22.end;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err50 = {instancePath:instancePath+"/content/" + i2+"/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -908,10 +918,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 1000000000 || isNaN(data24)){
+const err51 = {instancePath:instancePath+"/content/" + i2+"/end",schemaPath:"#/definitions/span/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -920,14 +929,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data.labels !== undefined){
-let data28 = data.labels;
-if(Array.isArray(data28)){
-const len3 = data28.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data28[i3] !== "string"){
-const err52 = {instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24 < 0 || isNaN(data24)){
+const err52 = {instancePath:instancePath+"/content/" + i2+"/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -938,8 +941,9 @@ errors++;
 }
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data22.text !== undefined){
+if(typeof data22.text !== "string"){
+const err53 = {instancePath:instancePath+"/content/" + i2+"/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -949,9 +953,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.note !== undefined){
-if(typeof data.note !== "string"){
-const err54 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.before !== undefined){
+if(typeof data22.before !== "string"){
+const err54 = {instancePath:instancePath+"/content/" + i2+"/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -961,14 +965,102 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data22.after !== undefined){
+if(typeof data22.after !== "string"){
+const err55 = {instancePath:instancePath+"/content/" + i2+"/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+let data28 = data.labels;
+if(Array.isArray(data28)){
+const len3 = data28.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data28[i3] !== "string"){
+const err58 = {instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+if(typeof data.note !== "string"){
+const err60 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.review !== undefined){
+if(typeof data.review !== "boolean"){
+const err61 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
 }
 errors++;
 }
@@ -1059,8 +1151,8 @@ vErrors.push(err5);
 errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-const err6 = {instancePath:instancePath+"/span/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data4 > 1000000000 || isNaN(data4)){
+const err6 = {instancePath:instancePath+"/span/start",schemaPath:"#/definitions/span/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1069,12 +1161,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-if(data3.end !== undefined){
-let data5 = data3.end;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err7 = {instancePath:instancePath+"/span/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data4 < 0 || isNaN(data4)){
+const err7 = {instancePath:instancePath+"/span/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1083,9 +1171,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-const err8 = {instancePath:instancePath+"/span/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data3.end !== undefined){
+let data5 = data3.end;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err8 = {instancePath:instancePath+"/span/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1094,11 +1185,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-}
-if(data3.text !== undefined){
-if(typeof data3.text !== "string"){
-const err9 = {instancePath:instancePath+"/span/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000000000 || isNaN(data5)){
+const err9 = {instancePath:instancePath+"/span/end",schemaPath:"#/definitions/span/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1107,10 +1196,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data3.before !== undefined){
-if(typeof data3.before !== "string"){
-const err10 = {instancePath:instancePath+"/span/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5 < 0 || isNaN(data5)){
+const err10 = {instancePath:instancePath+"/span/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1120,9 +1207,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data3.after !== undefined){
-if(typeof data3.after !== "string"){
-const err11 = {instancePath:instancePath+"/span/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data3.text !== undefined){
+if(typeof data3.text !== "string"){
+const err11 = {instancePath:instancePath+"/span/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1132,9 +1220,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/span",schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.before !== undefined){
+if(typeof data3.before !== "string"){
+const err12 = {instancePath:instancePath+"/span/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1144,14 +1232,38 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.after !== undefined){
+if(typeof data3.after !== "string"){
+const err13 = {instancePath:instancePath+"/span/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/span",schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
