@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { agree } from './commands/agree';
 import { check } from './commands/check';
 import { convert } from './commands/convert';
 import { exportSidecars } from './commands/export';
@@ -6,4 +7,4 @@ import { importAnnotations } from './commands/import';
 import { pipe } from './commands/pipe';
 
 /** Every command of `isnad`, in the order of the help. */
-export const COMMANDS: readonly Command[] = [exportSidecars, check, importAnnotations, convert, pipe];
+export const COMMANDS: readonly Command[] = [exportSidecars, check, importAnnotations, convert, pipe, agree];

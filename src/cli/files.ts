@@ -15,13 +15,17 @@ export interface Found {
   readonly below: string;
 }
 
+export function isArticlePath(path: string): boolean {
+  return ARTICLE.test(path) && !SIDECAR.test(path);
+}
+
 export function isSidecarPath(path: string): boolean {
   return SIDECAR.test(path);
 }
 
 /** Articles among files and folders, folders searched through in the order of names. UsageError: a path that is not there. */
 export function articlesIn(paths: readonly string[], cwd: string): AsyncGenerator<Found> {
-  return filesIn(paths, cwd, (name) => ARTICLE.test(name) && !SIDECAR.test(name));
+  return filesIn(paths, cwd, isArticlePath);
 }
 
 /** Files that were named, and those in named folders whose names `wanted` takes. Hidden folders and node_modules are passed by. */

@@ -1,0 +1,180 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Agreement, type AgreementRow } from '../../core/agreement/agreement';
+import { Score, type ScoreRow } from '../../core/agreement/score';
+import { csvText } from '../../core/formats/csv';
+import type { Row } from '../../core/formats/table';
+import { Article } from '../../core/sidecar/article';
+import { annotationAt, articleBytes, placesIn, type Place } from '../annotators';
+import { UsageError, command, type Io } from '../command';
+import { messageOf } from '../errors';
+import { readIfThere } from '../sidecarFile';
+
+export const agree = command({
+  name: 'agree',
+  operands: 'DIR…',
+  summary: 'How far annotators agree: one folder each, or one folder with ARTICLE.NAME.isnad.yaml.',
+  options: {
+    gold: {
+      type: 'string',
+      value: 'DIR',
+      help: 'Score each against these annotations (sidecars or JSON) instead.',
+    },
+    articles: { type: 'string', value: 'DIR', help: 'Where the articles are (beside the sidecars).' },
+    decided: { type: 'boolean', help: 'Only what a person decided, no suggestions.' },
+    csv: { type: 'string', value: 'FILE', help: 'Write the table as CSV too.' },
+  },
+  run: async (values, dirs, io) => {
+    if (dirs.length === 0) throw new UsageError('whose? isnad agree DIR…');
+    const places = await placesIn(dirs, io);
+    const annotators = [...new Set([...places.values()].flat().map(({ annotator }) => annotator))].sort();
+    const count = { failed: 0 };
+    const reader = new Reader(values, io, count);
+    const rows =
+      values.gold === undefined
+        ? await compare(places, annotators, reader)
+        : await score(places, annotators, values.gold, reader);
+    for (const line of columns(rows)) io.out(`${line}\n`);
+    if (values.csv !== undefined)
+      await writeFile(resolve(io.cwd, values.csv), csvText(rows.map((row) => row.map(plain))));
+    return count.failed > 0 ? 1 : 0;
+  },
+});
+
+/** Reads annotations, says on stderr what cannot be read, and counts it. */
+class Reader {
+  constructor(
+    private readonly values: {
+      readonly articles?: string;
+      readonly decided?: boolean;
+      readonly gold?: string;
+    },
+    readonly io: Io,
+    private readonly count: { failed: number },
+  ) {}
+
+  async article(name: string, places: readonly Place[]): Promise<Article | null> {
+    const own = [this.values.articles, this.values.gold].flatMap((dir) =>
+      dir === undefined ? [] : [resolve(this.io.cwd, dir)],
+    );
+    const found = await articleBytes(name, [...own, ...places.map(({ folder }) => folder)]);
+    if (!found) this.fail(`${name}: the article is not there (--articles DIR)`);
+    return found && Article.fromBytes(name, found.bytes);
+  }
+
+  async annotation(path: string, article: Article): ReturnType<typeof annotationAt> {
+    return annotationAt(path, article, this.values.decided ?? false, (message) =>
+      this.io.err(`${message}\n`),
+    );
+  }
+
+  fail(message: string): void {
+    this.count.failed++;
+    this.io.err(`${message}\n`);
+  }
+}
+
+type Cell = string | number | Real;
+/** A share or a coefficient; NaN is shown as a dash. */
+interface Real {
+  readonly real: number;
+}
+
+async function compare(
+  places: ReadonlyMap<string, readonly Place[]>,
+  annotators: readonly string[],
+  reader: Reader,
+): Promise<readonly (readonly Cell[])[]> {
+  if (annotators.length < 2)
+    throw new UsageError('two annotators or more are needed; see isnad agree --help');
+  const agreement = new Agreement(annotators);
+  for (const [name, own] of places) {
+    if (own.length < 2) continue;
+    try {
+      const article = await reader.article(name, own);
+      if (!article) continue;
+      const annotations = await Promise.all(
+        annotators.map((annotator) => {
+          const place = own.find((one) => one.annotator === annotator);
+          return place && reader.annotation(place.path, article);
+        }),
+      );
+      agreement.add(article.text, annotations);
+    } catch (error) {
+      reader.fail(`${name}: ${messageOf(error)}`);
+    }
+  }
+  const line = ({ measure, annotators: who, articles, units, value }: AgreementRow): readonly Cell[] => [
+    measure,
+    who.join(' – '),
+    articles,
+    units,
+    { real: value },
+  ];
+  return [['measure', 'annotators', 'articles', 'units', 'value'], ...agreement.rows().map(line)];
+}
+
+async function score(
+  places: ReadonlyMap<string, readonly Place[]>,
+  annotators: readonly string[],
+  gold: string,
+  reader: Reader,
+): Promise<readonly (readonly Cell[])[]> {
+  const scores = new Map(annotators.map((annotator) => [annotator, new Score()]));
+  for (const [name, own] of places) {
+    try {
+      const article = await reader.article(name, own);
+      const path = article && (await goldFile(resolve(reader.io.cwd, gold), name));
+      if (!article) continue;
+      if (!path) {
+        reader.io.err(`${name}: no gold annotation\n`);
+        continue;
+      }
+      const right = await reader.annotation(path, article);
+      for (const place of own)
+        scores.get(place.annotator)?.add(article.text, right, await reader.annotation(place.path, article));
+    } catch (error) {
+      reader.fail(`${name}: ${messageOf(error)}`);
+    }
+  }
+  const line = (annotator: string, articles: number, row: ScoreRow): readonly Cell[] => [
+    row.measure,
+    annotator,
+    articles,
+    { real: row.precision },
+    { real: row.recall },
+    { real: row.f1 },
+    row.hits,
+    row.gold,
+    row.found,
+  ];
+  const head = ['measure', 'annotator', 'articles', 'precision', 'recall', 'F1', 'hits', 'gold', 'found'];
+  return [
+    head,
+    ...[...scores].flatMap(([annotator, own]) => own.rows().map((row) => line(annotator, own.articles, row))),
+  ];
+}
+
+/** ARTICLE.json, NAME.json for NAME.txt, or a sidecar. */
+async function goldFile(folder: string, article: string): Promise<string | null> {
+  const names = [`${article.replace(/\.\w+$/u, '')}.json`, `${article}.json`, `${article}.isnad.yaml`];
+  for (const name of names) if (await readIfThere(`${folder}/${name}`)) return `${folder}/${name}`;
+  return null;
+}
+
+/** Columns side by side; numbers to the right. */
+function columns(rows: readonly (readonly Cell[])[]): readonly string[] {
+  const shown = rows.map((row) => row.map((cell) => (typeof cell === 'object' ? real(cell) : String(cell))));
+  const widths = (shown[0] ?? []).map((_, i) => Math.max(...shown.map((row) => row[i]?.length ?? 0)));
+  return shown.map((row) =>
+    row
+      .map((cell, i) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+const real = ({ real: value }: Real): string => (Number.isFinite(value) ? value.toFixed(3) : '–');
+/** A cell of CSV: nothing where a measure is not defined. */
+const plain = (cell: Cell): Row[number] =>
+  typeof cell !== 'object' ? cell : Number.isFinite(cell.real) ? Number(cell.real.toFixed(6)) : null;
