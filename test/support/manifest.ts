@@ -11,13 +11,26 @@ interface View {
   readonly id: string;
   readonly name: string;
 }
+interface Setting {
+  readonly default?: unknown;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+interface Configuration {
+  readonly properties: Readonly<Record<string, Setting>>;
+}
 export interface Manifest {
   readonly publisher: string;
   readonly name: string;
   readonly version: string;
   readonly contributes?: {
     readonly commands?: readonly Titled[];
+    readonly keybindings?: readonly { readonly command: string; readonly key: string }[];
+    readonly menus?: {
+      readonly commandPalette?: readonly { readonly command: string; readonly when?: string }[];
+    };
     readonly views?: Readonly<Record<string, readonly View[]>>;
+    readonly configuration?: Configuration | readonly Configuration[];
   };
 }
 
@@ -30,7 +43,7 @@ export function manifest(): Manifest {
 }
 
 /** A text of package.json as VS Code shows it in English: %keys% looked up in package.nls.json. */
-function english(text: string): string {
+export function english(text: string): string {
   const key = /^%(.+)%$/.exec(text)?.[1];
   if (key === undefined) return text;
   const entry = json<Record<string, string | { message: string }>>('package.nls.json')[key];

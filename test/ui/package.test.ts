@@ -7,7 +7,7 @@ const ALLOWED = [
   /^(package(\.nls(\.\w+)?)?\.json|readme(\.\w+)?\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/i,
   /^dist\/(web\/)?extension\.js$/,
   /^dist\/webview\/[\w-]+\.(js|css|woff2)$/,
-  /^(syntaxes|schemas|l10n)\/[\w.-]+\.json$/,
+  /^(syntaxes|schema|l10n)\/[\w.-]+\.json$/,
   /^language-configuration\.json$/,
   /^media\/[\w/-]+\.(png|svg)$/,
   /^samples\/[\w-]+\.txt$/,
