@@ -42,7 +42,9 @@ const TABLES: Readonly<Record<string, () => string>> = { commands: commandTable,
 /** `text` with the tables between its marks (`<!-- commands -->` … `<!-- /commands -->`) made anew. */
 export function withTables(text: string): string {
   return Object.entries(TABLES).reduce((all, [name, table]) => {
-    const marks = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`);
-    return all.replace(marks, (_, before: string, after: string) => `${before}\n${table()}\n${after}`);
+    const [before, rest] = all.split(`<!-- ${name} -->`);
+    const after = rest?.split(`<!-- /${name} -->`)[1];
+    if (after === undefined) throw new Error(`README.md has no place for the ${name}.`);
+    return `${before}<!-- ${name} -->\n\n${table()}\n\n<!-- /${name} -->${after}`;
   }, text);
 }
