@@ -45,6 +45,6 @@ export function withTables(text: string): string {
     const [before, rest] = all.split(`<!-- ${name} -->`);
     const after = rest?.split(`<!-- /${name} -->`)[1];
     if (after === undefined) throw new Error(`README.md has no place for the ${name}.`);
-    return `${before}<!-- ${name} -->\n\n${table()}\n\n<!-- /${name} -->${after}`;
+    return `${before}<!-- ${name} -->\n\n<!-- prettier-ignore -->\n${table()}\n\n<!-- /${name} -->${after}`;
   }, text);
 }
