@@ -48,3 +48,14 @@ export function withTables(text: string): string {
     return `${before}<!-- ${name} -->\n\n<!-- prettier-ignore -->\n${table()}\n\n<!-- /${name} -->${after}`;
   }, text);
 }
+
+/**
+ * The README for the Marketplace's page: there, links to files of the project and pictures need the address of a public
+ * repository, which the project does not have. So pictures go, and links become their words.
+ */
+export function marketplacePage(readme: string): string {
+  return readme
+    .replaceAll(/^!\[[^\]]*\]\([^)]*\)\n+/gm, '')
+    .replaceAll(/\[([^\]]*)\]\((?!https?:)[^)#][^)]*\)/g, '$1')
+    .replaceAll(/^<!-- \/?(commands|settings|prettier-ignore) -->\n+/gm, '');
+}

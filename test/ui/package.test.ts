@@ -20,17 +20,32 @@ const NEEDED = [
   'media/icon.png',
 ];
 
-// The server unpacked the VSIX when it installed it.
-test('the VSIX holds what it should and nothing else', () => {
+/** Where the server unpacked the VSIX when it installed it. */
+function installedExtension(): string {
   const dir = path.join(process.env.ISNAD_UI_DIR as string, 'extensions');
   const [installed] = fs.readdirSync(dir).filter((name) => name.startsWith('isnad.'));
-  const top = path.join(dir, installed as string);
+  return path.join(dir, installed as string);
+}
+
+test('the VSIX holds what it should and nothing else', () => {
+  const top = installedExtension();
   const files = fs
     .readdirSync(top, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(top, path.join(entry.parentPath, entry.name)));
   expect(files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file)))).toEqual([]);
   expect(files).toEqual(expect.arrayContaining(NEEDED));
+});
+
+test('the VSIX holds every file that package.json names', () => {
+  const top = installedExtension();
+  const named = JSON.stringify(JSON.parse(fs.readFileSync(path.join(top, 'package.json'), 'utf8'))).matchAll(
+    /"(\.?\/?(?:dist|media|syntaxes|schema|l10n|samples|language-configuration)[\w./-]*\.\w+)"/g,
+  );
+  const missing = [...named]
+    .map(([, file]) => file as string)
+    .filter((file) => !fs.existsSync(path.join(top, file)));
+  expect(missing.filter((file) => !file.endsWith('dist/cli.js'))).toEqual([]);
 });
 
 test('the VSIX stays under 500 KB', () => {

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import { withTables } from '../../../scripts/reference';
+import { marketplacePage, withTables } from '../../../scripts/reference';
 import { validate } from '../../../src/core/sidecar/validate.generated';
 import { ROOT } from '../../support/paths';
 
@@ -14,6 +14,13 @@ describe('README.md', () => {
   it('lists the commands and settings of package.json (else: npm run readme)', async () => {
     const formatted = await format(withTables(text), { ...(await resolveConfig(file)), filepath: file });
     assert.strictEqual(text, formatted);
+  });
+
+  it('is the page of the Marketplace, less pictures and links (else: npm run readme)', () => {
+    assert.strictEqual(
+      fs.readFileSync(path.join(ROOT, 'docs/marketplace.md'), 'utf8'),
+      marketplacePage(text),
+    );
   });
 
   it('links to files that are there', () => {
