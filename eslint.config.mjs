@@ -9,7 +9,7 @@ export default tseslint.config(
       'out',
       'node_modules',
       'test-results',
-      '**/vscode-host/node_modules',
+      'test/vscode-host',
       '.vscode-test*',
       '**/*.generated.js',
     ],
