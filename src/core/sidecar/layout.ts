@@ -1,5 +1,5 @@
 import { Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
-import type { Annotation, Claim, Speaker } from '../model';
+import type { Annotation, Claim, Span, Speaker } from '../model';
 import type { Article } from './article';
 import { toStored, type Orphan, type StoredClaim, type StoredSpan } from './stored';
 
@@ -8,7 +8,7 @@ export const FORMAT = 1;
 
 /** Keys of format 1 in the order they are written; what is not here is a person's own and survives. */
 export const KEYS = {
-  root: ['isnad', 'article', 'generator', 'speakers', 'claims', 'orphans'],
+  root: ['isnad', 'article', 'generator', 'speakers', 'claims', 'orphans', 'conflicts'],
   article: ['file', 'sha256', 'characters', 'language'],
   speaker: ['id', 'name', 'role', 'kind', 'status', 'mentions'],
   claim: [
@@ -27,6 +27,7 @@ export const KEYS = {
     'review',
   ],
   orphan: ['claim', 'of', 'part', 'span'],
+  conflict: ['of', 'field', 'ours', 'theirs'],
   span: ['start', 'end', 'text', 'before', 'after'],
 } as const;
 
@@ -45,20 +46,31 @@ export function layout(
     ['article', articleNode(article)],
     ['generator', quoted(generator)],
     ['speakers', sequence(annotation.speakers.map((speaker) => speakerNode(speaker, article)))],
-    ['claims', sequence(annotation.claims.map((claim) => claimNode(toStoredClaim(claim, article))))],
+    [
+      'claims',
+      sequence(annotation.claims.filter(hasWords).map((claim) => claimNode(toStoredClaim(claim, article)))),
+    ],
     ['orphans', list.length > 0 ? sequence(list.map(orphanNode)) : undefined],
   ]);
 }
 
-/** The claim with its spans as the sidecar stores them. */
+/** The claim with its spans as the sidecar stores them; spans whose words were deleted in the editor are left out. */
 export function toStoredClaim(claim: Claim, article: Article): StoredClaim {
   const { mention, ...rest } = claim;
   return {
     ...rest,
-    cue: claim.cue.map((span) => toStored(span, article)),
-    ...(mention && { mention: toStored(mention, article) }),
-    content: claim.content.map((span) => toStored(span, article, true)),
+    cue: claim.cue.filter(isFull).map((span) => toStored(span, article)),
+    ...(mention && isFull(mention) && { mention: toStored(mention, article) }),
+    content: claim.content.filter(isFull).map((span) => toStored(span, article, true)),
   };
+}
+
+function isFull({ start, end }: Span): boolean {
+  return end > start;
+}
+
+function hasWords({ content }: Claim): boolean {
+  return content.some(isFull);
 }
 
 function articleNode(article: Article): YAMLMap {
@@ -77,7 +89,7 @@ function speakerNode(speaker: Speaker, article: Article): YAMLMap {
     ['role', speaker.role === undefined ? undefined : quoted(speaker.role)],
     ['kind', plain(speaker.kind)],
     ['status', plain(speaker.status)],
-    ['mentions', sequence(speaker.mentions.map((span) => spanNode(toStored(span, article))))],
+    ['mentions', sequence(speaker.mentions.filter(isFull).map((span) => spanNode(toStored(span, article))))],
   ]);
 }
 

@@ -23,6 +23,7 @@ export const PROBLEMS = {
   otherFile: 'The sidecar is for “{0}”, not for “{1}”.',
   articleChanged:
     'The article changed after it was annotated: {0} spans stand where they were, {1} moved, {2} were found approximately, {3} are lost.',
+  conflict: 'The values differ: here {0}, theirs {1}. Choose one and take this item out of “conflicts”.',
   reversed: 'The span ends at {1}, before it starts at {0}.',
   outside: 'The span {0}–{1} lies outside the article, which has {2} characters.',
   textDiffers: 'The article has “{0}” here, not “{1}”.',
@@ -54,6 +55,48 @@ export interface Problem {
   /** UTF-16 units of the sidecar's text, end exclusive. */
   readonly start: number;
   readonly end: number;
+}
+
+const ARABIC: Readonly<Record<ProblemCode, string>> = {
+  notText: 'الملف المرافق ليس ملفًا نصيًا.',
+  notUtf8: 'الملف المرافق محفوظ بترميز {0}؛ والملفات المرافقة بترميز UTF-8.',
+  tooLarge: 'في الملف المرافق {0} حرفًا؛ ولا يُقرأ ما زاد على {1}.',
+  syntax: 'YAML: {0}',
+  nesting: 'تداخل الملف المرافق أعمق من أن يُقرأ.',
+  severalDocuments: 'هنا يبدأ مستند YAML ثانٍ؛ وللملف المرافق مستند واحد.',
+  aliases: 'الإحالات في الملف المرافق كثيرة جدًا، أو تحيل إلى لا شيء أو إلى نفسها.',
+  customTag: 'الوسم {0} لا يُقرأ؛ فليس للملفات المرافقة وسوم خاصة.',
+  duplicateKey: 'المفتاح «{0}» مكرر هنا؛ والمعتبر آخره.',
+  notASidecar: 'الملف المرافق فارغ، أو ليس فيه المفتاح «isnad».',
+  newerFormat: 'صيغة الملف المرافق {0}؛ وهذا الإصدار من إسناد يقرأ الصيغة {1}.',
+  wrongType: 'ينبغي أن يكون «{0}» من نوع {1}.',
+  notOneOf: 'ينبغي أن يكون «{0}» واحدًا من: {1}.',
+  missing: 'المفتاح «{0}» ناقص.',
+  outOfRange: 'ينبغي أن يكون «{0}» {1}.',
+  duplicateId: 'المعرّف «{0}» مأخوذ من قبل ({1})؛ ويُقرأ هذا على أنه «{2}».',
+  danglingSpeaker: 'لا متكلم معرّفه «{0}».',
+  otherFile: 'هذا الملف المرافق لـ«{0}» لا لـ«{1}».',
+  articleChanged:
+    'تغيّر المقال بعد توسيمه: {0} من النطاقات في مواضعها، و{1} انتقلت، و{2} وُجدت على وجه التقريب، و{3} مفقودة.',
+  conflict: 'القيمتان مختلفتان: هنا {0}، وعند الآخر {1}. اختر واحدة، ثم احذف هذا البند من «conflicts».',
+  reversed: 'ينتهي النطاق عند {1} قبل أن يبدأ عند {0}.',
+  outside: 'النطاق {0}–{1} خارج المقال، وطول المقال {2} حرفًا.',
+  textDiffers: 'في المقال هنا «{0}» لا «{1}».',
+  moved: 'وُجد بعد موضعه بـ{0} حرفًا: «{1}».',
+  movedBack: 'وُجد قبل موضعه بـ{0} حرفًا: «{1}».',
+  approximate: 'وُجد «{0}» على وجه التقريب بدل «{1}»؛ يرجى النظر فيه.',
+  lost: 'لم يُعثر في المقال على «{0}»؛ وقد حُفظ مع ما فُقد مكانه.',
+  reattached: 'عُثر من جديد على ما كان مفقودًا: «{0}».',
+};
+
+const BY_MESSAGE = new Map(
+  Object.entries(PROBLEMS).map(([code, text]) => [text as string, code as ProblemCode]),
+);
+
+/** A problem's message in Arabic, its arguments still to be put in; other texts as they are. */
+export function inArabic(message: string): string {
+  const code = BY_MESSAGE.get(message);
+  return code ? ARABIC[code] : message;
 }
 
 /** The problem in words; `translate` looks up the message in another language. */

@@ -3,13 +3,14 @@ import { anchorOrphan, anchorSpans } from './anchor/anchor';
 import { LOST, type Anchoring } from './anchor/anchoring';
 import { Known } from './anchor/known';
 import type { Article } from './article';
+import { withSoundIds, type SoundSidecar } from './ids';
 import { takeSidecar, type StoredSidecar } from './lenient';
 import { inTextOrder } from './merge';
-import { parseSidecar, type Path } from './parse';
+import { parseSidecar, type ParsedSidecar, type Path } from './parse';
 import { shorten, type Problem } from './problems';
 import { Reporter, type SpanReport } from './reporter';
 import type { Orphan, Part, StoredClaim, StoredSpan } from './stored';
-import { isSidecar, schemaProblems } from './validate';
+import { conflictProblems, isSidecar, schemaProblems } from './validate';
 
 export interface SidecarReading {
   /** What could be anchored in the article. */
@@ -38,9 +39,8 @@ export function readSidecar(
   options: ReadOptions = {},
 ): SidecarReading {
   const parsed = parseSidecar(source);
-  const problems = [...parsed.problems];
-  if (parsed.document) problems.push(...schemaProblems(parsed));
-  const stored = takeSidecar(isSidecar(parsed.value) ? parsed.value : {});
+  const { stored, problems: damage } = soundSidecar(parsed);
+  const problems = [...damage];
   const reporter = new Reporter(parsed, article, stored, problems);
   const reader = new Reader(article, stored, options, reporter);
   const speakers = reader.readSpeakers();
@@ -54,6 +54,14 @@ export function readSidecar(
     spans: reporter.spans,
     review: reporter.review,
   };
+}
+
+/** The sidecar's records, as far as they can be taken, and all that is wrong with them, whatever the article says. */
+export function soundSidecar(parsed: ParsedSidecar): SoundSidecar {
+  const taken = takeSidecar(isSidecar(parsed.value) ? parsed.value : {});
+  const { stored, problems } = withSoundIds(taken, parsed);
+  const schema = parsed.document ? schemaProblems(parsed) : [];
+  return { stored, problems: [...parsed.problems, ...schema, ...conflictProblems(parsed), ...problems] };
 }
 
 /** The article's file as the sidecar names it, relative to itself. */
@@ -70,8 +78,6 @@ class Reader {
   private readonly anchors: ReadonlyMap<StoredSpan, Anchoring>;
   private readonly known: Known;
   private readonly lost: Orphan[] = [];
-  private readonly speakerIds = new Set<string>();
-  private readonly claimIds = new Set<string>();
 
   constructor(
     private readonly article: Article,
@@ -94,20 +100,17 @@ class Reader {
   readSpeakers(): Speaker[] {
     return this.stored.speakers.flatMap((stored, i) => {
       if (!stored) return [];
-      const path = ['speakers', i];
-      const id = this.unique(stored.id, this.speakerIds, 's', 'speaker', path);
-      const { spans, lost } = this.place(stored.mentions, id, 'mention', [...path, 'mentions'], this.anchors);
+      const path = ['speakers', i, 'mentions'];
+      const { spans, lost } = this.place(stored.mentions, stored.id, 'mention', path, this.anchors);
       this.lost.push(...lost);
-      return { ...stored, id, mentions: spans.sort((a, b) => a.start - b.start) };
+      return { ...stored, mentions: spans.sort((a, b) => a.start - b.start) };
     });
   }
 
   readClaims(): Claim[] {
     return this.stored.claims.flatMap((stored, i) => {
       if (!stored) return [];
-      const path = ['claims', i];
-      const id = this.unique(stored.id, this.claimIds, 'c', 'claim', path);
-      const read = this.readClaim({ ...stored, id, ...this.knownSpeakers(stored, path) }, path, this.anchors);
+      const read = this.readClaim(stored, ['claims', i], this.anchors);
       this.lost.push(...read.lost);
       return 'claim' in read ? read.claim : [];
     });
@@ -149,10 +152,8 @@ class Reader {
 
   private takeBack(stored: StoredClaim, path: Path, orphans: Orphan[]): Claim | undefined {
     if (!stored.content.every((span) => anchorOrphan(span, this.article).span)) return undefined;
-    const id = this.unique(stored.id, this.claimIds, 'c', 'claim', [...path, 'claim']);
-    const speakers = this.knownSpeakers(stored, [...path, 'claim']);
     const anchors = anchorSpans(spansOfClaim(stored), this.article, { unchanged: false });
-    const read = this.readClaim({ ...stored, id, ...speakers }, [...path, 'claim'], anchors);
+    const read = this.readClaim(stored, [...path, 'claim'], anchors);
     if (!('claim' in read)) return undefined;
     orphans.push(...read.lost);
     this.reporter.say('reattached', 'information', path, shorten(stored.content[0]?.text ?? ''));
@@ -201,25 +202,6 @@ class Reader {
     const before = span.before ?? this.known.before(span.start);
     const after = span.after ?? this.known.after(span.end);
     return { ...span, ...(before && { before }), ...(after && { after }) };
-  }
-
-  private knownSpeakers(claim: StoredClaim, path: Path): Pick<Claim, 'speaker' | 'via'> {
-    const known = (id: string, at: Path) => {
-      if (this.speakerIds.has(id)) return true;
-      this.reporter.say('danglingSpeaker', 'error', [...path, ...at], id);
-      return false;
-    };
-    const speaker = claim.speaker !== null && known(claim.speaker, ['speaker']) ? claim.speaker : null;
-    return { speaker, via: claim.via.filter((id, i) => known(id, ['via', i])) };
-  }
-
-  /** The id, or the next free one where it is missing or taken. */
-  private unique(id: string, taken: Set<string>, letter: string, what: string, path: Path): string {
-    let free = id;
-    for (let n = taken.size + 1; free === '' || taken.has(free); n++) free = `${letter}${n}`;
-    if (free !== id && id !== '') this.reporter.say('duplicateId', 'error', [...path, 'id'], id, what, free);
-    taken.add(free);
-    return free;
   }
 }
 

@@ -1,7 +1,8 @@
 // Made from schema/isnad.schema.json by `npm run schema`.
 "use strict";
 export const validate = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"isnad.schema.json","title":"Isnad sidecar, format 1 — ملف إسناد المرافق، الصيغة 1","type":"object","required":["isnad","article","speakers","claims"],"properties":{"isnad":{"const":1},"article":{"type":"object","required":["file","sha256","characters"],"properties":{"file":{"type":"string"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"characters":{"type":"integer","minimum":0},"language":{"type":"string"}}},"generator":{"type":"string"},"speakers":{"type":"array","items":{"$ref":"#/definitions/speaker"}},"claims":{"type":"array","items":{"$ref":"#/definitions/claim"}},"orphans":{"type":"array","items":{"$ref":"#/definitions/orphan"}}},"definitions":{"id":{"type":"string","pattern":"^\\S+$"},"status":{"enum":["suggested","accepted","edited","added","rejected"]},"span":{"type":"object","required":["start","end","text"],"properties":{"start":{"type":"integer","minimum":0,"maximum":1000000000},"end":{"type":"integer","minimum":0,"maximum":1000000000},"text":{"type":"string"},"before":{"type":"string"},"after":{"type":"string"}}},"speaker":{"type":"object","required":["id","name","kind","status"],"properties":{"id":{"$ref":"#/definitions/id"},"name":{"type":"string"},"role":{"type":"string"},"kind":{"enum":["person","organisation","group","unnamed"]},"status":{"$ref":"#/definitions/status"},"mentions":{"type":"array","items":{"$ref":"#/definitions/span"}}}},"claim":{"type":"object","required":["id","speaker","kind","status","content"],"properties":{"id":{"$ref":"#/definitions/id"},"speaker":{"type":["string","null"]},"via":{"type":"array","items":{"type":"string"}},"kind":{"enum":["direct","indirect","mixed","nominal","according","free"]},"status":{"$ref":"#/definitions/status"},"stance":{"enum":["neutral","assert","claim","doubt","deny","warn","hope","demand","predict"]},"confidence":{"type":"number","minimum":0,"maximum":1},"cue":{"type":"array","items":{"$ref":"#/definitions/span"}},"mention":{"$ref":"#/definitions/span"},"content":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/span"}},"labels":{"type":"array","items":{"type":"string"}},"note":{"type":"string"},"review":{"type":"boolean"}}},"orphan":{"type":"object","properties":{"claim":{"$ref":"#/definitions/claim"},"of":{"type":"string"},"part":{"enum":["cue","mention","content"]},"span":{"$ref":"#/definitions/span"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"isnad.schema.json","title":"Isnad sidecar, format 1 — ملف إسناد المرافق، الصيغة 1","type":"object","required":["isnad","article","speakers","claims"],"properties":{"isnad":{"const":1},"article":{"type":"object","required":["file","sha256","characters"],"properties":{"file":{"type":"string"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"characters":{"type":"integer","minimum":0},"language":{"type":"string"}}},"generator":{"type":"string"},"speakers":{"type":"array","items":{"$ref":"#/definitions/speaker"}},"claims":{"type":"array","items":{"$ref":"#/definitions/claim"}},"orphans":{"type":"array","items":{"$ref":"#/definitions/orphan"}},"conflicts":{"type":"array","items":{"$ref":"#/definitions/conflict"}}},"definitions":{"id":{"type":"string","pattern":"^\\S+$"},"status":{"enum":["suggested","accepted","edited","added","rejected"]},"span":{"type":"object","required":["start","end","text"],"properties":{"start":{"type":"integer","minimum":0,"maximum":1000000000},"end":{"type":"integer","minimum":0,"maximum":1000000000},"text":{"type":"string"},"before":{"type":"string"},"after":{"type":"string"}}},"speaker":{"type":"object","required":["id","name","kind","status"],"properties":{"id":{"$ref":"#/definitions/id"},"name":{"type":"string"},"role":{"type":"string"},"kind":{"enum":["person","organisation","group","unnamed"]},"status":{"$ref":"#/definitions/status"},"mentions":{"type":"array","items":{"$ref":"#/definitions/span"}}}},"claim":{"type":"object","required":["id","speaker","kind","status","content"],"properties":{"id":{"$ref":"#/definitions/id"},"speaker":{"type":["string","null"]},"via":{"type":"array","items":{"type":"string"}},"kind":{"enum":["direct","indirect","mixed","nominal","according","free"]},"status":{"$ref":"#/definitions/status"},"stance":{"enum":["neutral","assert","claim","doubt","deny","warn","hope","demand","predict"]},"confidence":{"type":"number","minimum":0,"maximum":1},"cue":{"type":"array","items":{"$ref":"#/definitions/span"}},"mention":{"$ref":"#/definitions/span"},"content":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/span"}},"labels":{"type":"array","items":{"type":"string"}},"note":{"type":"string"},"review":{"type":"boolean"}}},"conflict":{"type":"object","required":["of","field"],"properties":{"of":{"type":"string"},"field":{"type":"string"},"ours":{},"theirs":{}}},"orphan":{"type":"object","properties":{"claim":{"$ref":"#/definitions/claim"},"of":{"type":"string"},"part":{"enum":["cue","mention","content"]},"span":{"$ref":"#/definitions/span"}}}}};
+const schema24 = {"type":"object","required":["of","field"],"properties":{"of":{"type":"string"},"field":{"type":"string"},"ours":{},"theirs":{}}};
 const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
 const schema12 = {"type":"object","required":["id","name","kind","status"],"properties":{"id":{"$ref":"#/definitions/id"},"name":{"type":"string"},"role":{"type":"string"},"kind":{"enum":["person","organisation","group","unnamed"]},"status":{"$ref":"#/definitions/status"},"mentions":{"type":"array","items":{"$ref":"#/definitions/span"}}}};
 const schema13 = {"type":"string","pattern":"^\\S+$"};
@@ -1526,14 +1527,89 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.conflicts !== undefined){
+let data13 = data.conflicts;
+if(Array.isArray(data13)){
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+let data14 = data13[i3];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.of === undefined){
+const err19 = {instancePath:instancePath+"/conflicts/" + i3,schemaPath:"#/definitions/conflict/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+if(data14.field === undefined){
+const err20 = {instancePath:instancePath+"/conflicts/" + i3,schemaPath:"#/definitions/conflict/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data14.of !== undefined){
+if(typeof data14.of !== "string"){
+const err21 = {instancePath:instancePath+"/conflicts/" + i3+"/of",schemaPath:"#/definitions/conflict/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data14.field !== undefined){
+if(typeof data14.field !== "string"){
+const err22 = {instancePath:instancePath+"/conflicts/" + i3+"/field",schemaPath:"#/definitions/conflict/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/conflicts/" + i3,schemaPath:"#/definitions/conflict/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/conflicts",schemaPath:"#/properties/conflicts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
 }
 errors++;
 }

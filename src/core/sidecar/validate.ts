@@ -1,6 +1,6 @@
 import type { ParsedSidecar, Path } from './parse';
 import { FORMAT } from './layout';
-import type { Problem } from './problems';
+import { shorten, type Problem } from './problems';
 import { validate, type SchemaError } from './validate.generated';
 
 /** Schema problems beyond these are not reported. */
@@ -20,6 +20,18 @@ export function schemaProblems(sidecar: ParsedSidecar): Problem[] {
   }
   if (validate(value)) return [];
   return (validate.errors ?? []).slice(0, MAX_PROBLEMS).map((error) => problemOf(error, value, sidecar));
+}
+
+/** What a merge left to a person to decide: one item of `conflicts` each. */
+export function conflictProblems(sidecar: ParsedSidecar): Problem[] {
+  const { value } = sidecar;
+  const conflicts = isSidecar(value) && Array.isArray(value.conflicts) ? (value.conflicts as unknown[]) : [];
+  return conflicts.flatMap((conflict, i) => {
+    if (typeof conflict !== 'object' || conflict === null) return [];
+    const { ours, theirs } = conflict as Readonly<Record<string, unknown>>;
+    const show = (one: unknown) => shorten(typeof one === 'string' ? one : JSON.stringify(one ?? null));
+    return sidecar.problem('conflict', 'error', ['conflicts', i], show(ours), show(theirs));
+  });
 }
 
 function problemOf(error: SchemaError, value: unknown, sidecar: ParsedSidecar): Problem {

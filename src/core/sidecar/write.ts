@@ -5,6 +5,7 @@ import type { Article } from './article';
 import { graft } from './graft';
 import { layout } from './layout';
 import { parseSidecar } from './parse';
+import { soundSidecar } from './read';
 import type { Problem } from './problems';
 import type { Orphan } from './stored';
 
@@ -36,7 +37,9 @@ export function writeSidecar(annotation: Annotation, article: Article, options: 
   const fresh = layout(annotation, article, orphans, `isnad ${version}`);
   if (previous === undefined || previous.trim() === '')
     return print(new Document(fresh, { customTags: withEscapes }));
-  const { document, problems } = parseSidecar(previous);
+  const parsed = parseSidecar(previous);
+  const { document } = parsed;
+  const { problems } = soundSidecar(parsed);
   if (!document || !isMap(document.contents) || problems.some(({ severity }) => severity === 'error')) {
     throw new DamagedSidecarError(problems);
   }

@@ -46,7 +46,7 @@ claims:
     const previous = `# مراجعة أولى
 isnad: 1
 project: "انتخابات" # ours
-article: { file: "خبر.txt", sha256: "0", characters: 1 }
+article: { file: "خبر.txt", sha256: "${'0'.repeat(64)}", characters: 1 }
 claims:
   # the minister
   - status: suggested # not yet
@@ -81,13 +81,19 @@ orphans:
   });
 
   it('keeps the line ends and the byte order mark of the file', () => {
-    const previous = '\uFEFFisnad: 1\r\narticle: {}\r\n# end\r\n';
+    const previous = `\uFEFF${writeSidecar(annotation, article)}# end\n`.replaceAll('\n', '\r\n');
     const saved = writeSidecar(annotation, article, { previous });
     assert.ok(saved.startsWith('\uFEFFisnad: 1\r\n') && !/[^\r]\n/.test(saved));
   });
 
   it('does not write over what it cannot read', () => {
-    for (const previous of ['isnad: [', '- 1', '{{{{']) {
+    for (const previous of [
+      'isnad: [',
+      '- 1',
+      '{{{{',
+      'isnad: 2',
+      writeSidecar(annotation, article).replace('id: c1', 'id: [c1]'),
+    ]) {
       assert.throws(() => writeSidecar(annotation, article, { previous }), DamagedSidecarError);
     }
   });
