@@ -1,0 +1,148 @@
+import { fold } from '../text/fold';
+import { Trait } from '../lexicon/word';
+import { ACCORDING_SAYING } from '../lexicon/cues-nominal';
+import { Kind } from '../text/tokens';
+import type { Range } from './frame';
+import { nounPhraseAt, type NounPhrase } from './nounphrases';
+import type { Paragraph } from './paragraph';
+
+/** A phrase that names the source of the clause beside it: «بحسب البنك المركزي», «على حد قوله», «وفق ما ذكرت الوكالة». */
+export interface AccordingPhrase {
+  readonly cue: Range;
+  /** The whole phrase with its source. */
+  readonly from: number;
+  readonly to: number;
+  readonly source: NounPhrase | undefined;
+  readonly isRelay: boolean;
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(fold));
+const PLAIN = set('بحسب حسب وفق');
+const WITH_LI = set('وفقا طبقا تبعا');
+const WITH_VERB = set('حسبما وفقما');
+const SAYING = set(ACCORDING_SAYING);
+/** Rules and measures are no speakers: وفق اللوائح, حسب المعايير, بحسب الخطة. */
+const NO_SOURCE = set(
+  'لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج',
+);
+const VERBS_OF_BRINGING = set('جاء ورد');
+
+/** The according phrase that begins at token `i`, or undefined. */
+export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefined {
+  const core = p.core(i);
+  const limit = p.sentenceEnd[i] ?? p.count;
+  if (PLAIN.has(core))
+    return p.core(i + 1) === 'ما' ? withVerb(p, i, i + 2, limit) : withSource(p, i, i + 1, limit);
+  if (WITH_VERB.has(core)) return withVerb(p, i, i + 1, limit);
+  if (WITH_LI.has(core)) {
+    if (p.core(i + 1) === 'لما') return withVerb(p, i, i + 2, limit);
+    return p.word(i + 1)?.core.startsWith('ل') ? withSource(p, i, i + 1, limit) : undefined;
+  }
+  if (core === 'نقلا' && p.core(i + 1) === 'عن') return withSource(p, i, i + 2, limit, true);
+  if (core === 'علي' && p.core(i + 1) === 'حد') return onTheWordsOf(p, i, limit);
+  if (core === 'كما' && isVerbOfSaying(p, i + 1)) return asSaid(p, i, limit);
+  return undefined;
+}
+
+function isVerbOfSaying(p: Paragraph, i: number): boolean {
+  const form = p.word(i)?.cue;
+  return form !== undefined && (form.form === 'past' || form.form === 'present');
+}
+
+function withSource(
+  p: Paragraph,
+  i: number,
+  from: number,
+  limit: number,
+  isRelay = false,
+): AccordingPhrase | undefined {
+  const first = p.word(from);
+  if (first !== undefined && NO_SOURCE.has(bareOf(p, from))) return undefined;
+  const source = sourceAt(p, from, limit);
+  if (source === undefined) {
+    const pronoun = first !== undefined && /^(?:له|لها|لهم)$/.test(first.core);
+    return pronoun
+      ? { cue: { from: i, to: i + 1 }, from: i, to: from + 1, source: undefined, isRelay }
+      : undefined;
+  }
+  const isSaying = SAYING.has(p.core(from));
+  if (isSaying) {
+    const rest = nounPhraseAt(p, from + 1, limit);
+    return { cue: { from: i, to: from + 1 }, from: i, to: rest?.to ?? from + 1, source: rest, isRelay };
+  }
+  if (!isRelay && !namesSource(p, source)) return undefined;
+  return { cue: { from: i, to: i + 1 }, from: i, to: source.to, source, isRelay };
+}
+
+/** A source under a glued ل (وفقا للوزارة) is a phrase of its own. */
+function sourceAt(p: Paragraph, from: number, limit: number): NounPhrase | undefined {
+  if (p.core(from) === 'ل') {
+    const phrase = nounPhraseAt(p, from + 1, limit);
+    return phrase && { from: from + 1, to: phrase.to };
+  }
+  const word = p.word(from);
+  if (word?.core.startsWith('ل') && !word.core.startsWith('لا')) {
+    const rest = nounPhraseAt(p, from + 1, limit);
+    const goesOn = rest !== undefined && p.kind(from + 1) === Kind.Word && !p.is(from + 1, Trait.Verb);
+    return { from, to: goesOn ? rest.to : from + 1 };
+  }
+  return nounPhraseAt(p, from, limit);
+}
+
+function bareOf(p: Paragraph, i: number): string {
+  const word = p.word(i);
+  if (word === undefined) return '';
+  return word.preposition === '' && word.core.startsWith('ل') ? word.core.slice(1) : word.bare;
+}
+
+/** Whether a phrase can be a source: not a plan, a kind, a need. */
+function namesSource(p: Paragraph, phrase: NounPhrase): boolean {
+  const bare = bareOf(p, phrase.from);
+  if (NO_SOURCE.has(bare)) return false;
+  const known =
+    Trait.Title |
+    Trait.Honorific |
+    Trait.Organisation |
+    Trait.Document |
+    Trait.Group |
+    Trait.Unnamed |
+    Trait.Media |
+    Trait.GivenName |
+    Trait.Place;
+  if (p.is(phrase.from, known)) return true;
+  const kind = p.kind(phrase.from);
+  if (kind === Kind.Quote || kind === Kind.QuoteOpen) return true;
+  return p.is(phrase.from, Trait.Definite) && !p.is(phrase.from, Trait.Event);
+}
+
+function withVerb(p: Paragraph, i: number, verb: number, limit: number): AccordingPhrase | undefined {
+  const form = p.word(verb)?.cue;
+  const isBringing = VERBS_OF_BRINGING.has(p.core(verb));
+  if (form === undefined && !isBringing) return undefined;
+  let from = verb + 1;
+  if (isBringing) while (from < limit && p.is(from, Trait.Preposition)) from++;
+  const source = nounPhraseAt(p, from, limit);
+  return {
+    cue: { from: i, to: isBringing || p.core(i + 1) === 'ما' ? verb + 1 : verb + 1 },
+    from: i,
+    to: source?.to ?? from,
+    source,
+    isRelay: false,
+  };
+}
+
+function onTheWordsOf(p: Paragraph, i: number, limit: number): AccordingPhrase | undefined {
+  const noun = p.core(i + 2);
+  if (!SAYING.has(noun)) return undefined;
+  const hasPronoun = /(?:ه|ها|هم|هما)$/.test(noun) && noun !== 'وجه';
+  const source = hasPronoun ? undefined : nounPhraseAt(p, i + 3, limit);
+  return { cue: { from: i, to: i + 3 }, from: i, to: source?.to ?? i + 3, source, isRelay: false };
+}
+
+/** «…، كما قال الوزير.»: at the end of a sentence only; elsewhere كما means "also". */
+function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undefined {
+  if (p.kind(i - 1) !== Kind.Comma && i === p.sentenceStart[i]) return undefined;
+  const source = nounPhraseAt(p, i + 2, limit);
+  const to = source?.to ?? i + 2;
+  return to === limit ? { cue: { from: i, to: i + 2 }, from: i, to, source, isRelay: false } : undefined;
+}

@@ -1,0 +1,220 @@
+import type { CueForm } from '../lexicon/word';
+import {
+  isClaim,
+  type DraftClaim,
+  type DraftMention,
+  type Introduction,
+  type LocalSpan,
+  type ParagraphDraft,
+} from './drafts';
+import { Entities, type Entity } from './entities';
+import { analyseMention, type MentionAnalysis } from './mentions';
+
+/** A claim with its speaker. Spans count the article's UTF-16 units. */
+export interface Attributed {
+  readonly draft: DraftClaim;
+  readonly speaker: Entity | undefined;
+  readonly via: readonly Entity[];
+  readonly mention: LocalSpan | undefined;
+  readonly cue: readonly LocalSpan[];
+  readonly content: LocalSpan[];
+  readonly why: readonly string[];
+}
+
+/** A paragraph's draft and where it stands in the article. */
+export interface PlacedDraft {
+  readonly draft: ParagraphDraft;
+  /** UTF-16 offset of the paragraph's first unit. */
+  readonly offset: number;
+}
+
+export interface Attribution {
+  readonly claims: Attributed[];
+  readonly entities: readonly Entity[];
+}
+
+const MAX_QUOTED_PARAGRAPHS = 12;
+const analyses = new WeakMap<DraftMention, MentionAnalysis>();
+
+function analysisOf(mention: DraftMention): MentionAnalysis {
+  let analysis = analyses.get(mention);
+  if (analysis === undefined) analyses.set(mention, (analysis = analyseMention(mention)));
+  return analysis;
+}
+
+/** Reads the paragraphs in order and says who speaks in each frame. */
+export function attribute(paragraphs: readonly PlacedDraft[]): Attribution {
+  const reader = new Reader();
+  for (const [k, paragraph] of paragraphs.entries()) reader.read(paragraph, k, paragraphs);
+  return { claims: reader.claims, entities: reader.entities.all };
+}
+
+class Reader {
+  readonly entities = new Entities();
+  readonly claims: Attributed[] = [];
+  /** Who spoke last, or was last brought in. */
+  private current: Entity | undefined;
+  private sentence = -1;
+  /** The main speaker of the sentence being read. */
+  private sentenceSpeaker: Entity | undefined;
+  private paragraphHasClaim = false;
+
+  read(placed: PlacedDraft, index: number, all: readonly PlacedDraft[]): void {
+    this.sentence = -1;
+    this.paragraphHasClaim = false;
+    for (const item of placed.draft.items) {
+      if (item.sentence !== this.sentence) {
+        this.sentence = item.sentence;
+        this.sentenceSpeaker = undefined;
+      }
+      if (isClaim(item)) this.claim(item, placed, index, all);
+      else this.introduce(item, placed.offset);
+    }
+    if (!this.paragraphHasClaim) this.free(placed);
+  }
+
+  private introduce(item: Introduction, offset: number): void {
+    const entity = this.entities.resolve(analysisOf(item.mention), at(item.mention, offset));
+    this.current = entity;
+    this.sentenceSpeaker = entity;
+  }
+
+  private claim(draft: DraftClaim, placed: PlacedDraft, index: number, all: readonly PlacedDraft[]): void {
+    const { offset } = placed;
+    if (draft.frame.marker === 'headline' && !this.isHeadline(draft, index)) return;
+    const why = [...draft.frame.why];
+    const via = draft.via ? [this.entities.resolve(analysisOf(draft.via), at(draft.via, offset))] : [];
+    const speaker = draft.subject
+      ? this.named(draft, draft.subject, offset, why)
+      : this.carried(draft.form, why);
+    const content = draft.content.map((span) => at(span, offset));
+    this.addContinuation(draft, content, index, all);
+    if (content.length === 0) return;
+    if (speaker) {
+      speaker.hasClaim = true;
+      this.entities.touch(speaker);
+      if (!draft.frame.nested) this.current = this.sentenceSpeaker = speaker;
+    }
+    this.paragraphHasClaim = true;
+    this.claims.push({
+      draft,
+      speaker,
+      via: via.filter((entity) => entity !== speaker),
+      mention: draft.subject && at(draft.subject, offset),
+      cue: draft.cue.map((span) => at(span, offset)),
+      content,
+      why,
+    });
+  }
+
+  /** A line «name: words» is a headline at the top of the article, or where it names somebody who speaks. */
+  private isHeadline(draft: DraftClaim, index: number): boolean {
+    if (index <= 2) return true;
+    return draft.subject !== undefined && this.entities.find(analysisOf(draft.subject)) !== undefined;
+  }
+
+  private named(draft: DraftClaim, subject: DraftMention, offset: number, why: string[]): Entity {
+    const analysis = analysisOf(subject);
+    why.push(`speaker:${draft.frame.subjectPlace}`);
+    if (
+      analysis.type === 'document' &&
+      analysis.keys.length === 1 &&
+      this.current &&
+      this.entities.find(analysis) === undefined
+    ) {
+      if (this.current.kind === 'organisation' && analysis.isDefinite) {
+        this.current.mentions.push(at(subject, offset));
+        this.current.documents.add(analysis.head);
+        return this.current;
+      }
+    }
+    const entity = this.entities.resolve(analysis, at(subject, offset));
+    if (analysis.type === 'document') entity.documents.add(analysis.head);
+    if (draft.form && draft.frame.subjectPlace === 'after' && draft.form.form !== 'participle')
+      this.learnGender(entity, draft.form);
+    return entity;
+  }
+
+  /** A verb before its subject agrees in gender: evidence where the name tells nothing. */
+  private learnGender(entity: Entity, form: CueForm): void {
+    if (form.form === 'past' || form.form === 'present') entity.gender = form.gender;
+  }
+
+  /** A verb that carries its subject alone: the sentence's speaker, else the one who spoke last and agrees with it. */
+  private carried(form: CueForm | undefined, why: string[]): Entity | undefined {
+    if (
+      this.sentenceSpeaker &&
+      (form === undefined || form.form === 'participle' || agrees(this.sentenceSpeaker, form))
+    ) {
+      why.push('carried:sentence');
+      return this.sentenceSpeaker;
+    }
+    if (this.current && (form === undefined || agrees(this.current, form))) {
+      why.push('carried:last');
+      return this.current;
+    }
+    const other = form && this.entities.latest((entity) => agrees(entity, form) && entity.hasClaim);
+    why.push(other ? 'carried:agreement' : 'carried:none');
+    return other ?? this.current;
+  }
+
+  /** A quotation left open goes on up to the paragraph that closes it; a colon at the end takes the next paragraph. */
+  private addContinuation(
+    draft: DraftClaim,
+    content: LocalSpan[],
+    index: number,
+    all: readonly PlacedDraft[],
+  ): void {
+    if (draft.frame.open === 'colon') {
+      const next = all[index + 1];
+      if (next && next.draft.whole.end > 0)
+        content.push(at(next.draft.leadingQuotation ?? next.draft.whole, next.offset));
+      return;
+    }
+    if (draft.frame.open !== 'quotation') return;
+    const close = all
+      .slice(index + 1, index + 1 + MAX_QUOTED_PARAGRAPHS)
+      .findIndex(({ draft: d }) => d.closesAt >= 0);
+    if (close < 0) return;
+    for (const { draft: d, offset } of all.slice(index + 1, index + 2 + close)) {
+      if (d.whole.end === 0) continue;
+      content.push(at({ start: d.whole.start, end: d.closesAt >= 0 ? d.closesAt : d.whole.end }, offset));
+    }
+  }
+
+  /** A paragraph with no cue in the first person, after a claim: the speaker goes on. */
+  private free(placed: PlacedDraft): void {
+    const last = this.claims[this.claims.length - 1];
+    const { whole, isFirstPerson } = placed.draft;
+    if (!isFirstPerson || !last?.speaker || whole.end === 0 || this.current !== last.speaker) return;
+    this.claims.push({
+      draft: {
+        ...last.draft,
+        kind: 'free',
+        stance: 'neutral',
+        cue: [],
+        subject: undefined,
+        via: undefined,
+        content: [whole],
+      },
+      speaker: last.speaker,
+      via: [],
+      mention: undefined,
+      cue: [],
+      content: [at(whole, placed.offset)],
+      why: ['free:first-person'],
+    });
+    this.paragraphHasClaim = true;
+  }
+}
+
+function at(span: LocalSpan, offset: number): LocalSpan {
+  return { start: span.start + offset, end: span.end + offset };
+}
+
+function agrees(entity: Entity, form: CueForm): boolean {
+  if (form.form === 'participle' || form.form === 'noun') return true;
+  if (entity.isPlural) return form.number === 'p' || form.gender === 'f';
+  if (form.number === 'p') return entity.kind === 'group';
+  return entity.gender === form.gender;
+}

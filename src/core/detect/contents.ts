@@ -1,0 +1,216 @@
+import { fold } from '../text/fold';
+import type { ClaimKind } from '../model';
+import { Trait } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import { accordingAt } from './according';
+import type { BoundFrame, Frame, Range } from './frame';
+import type { Paragraph } from './paragraph';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
+/** The reporter's own voice comes back: يذكر أن, ويأتي ذلك, وجاء ذلك. */
+const REPORTER = set('يذكر يشار يأتي جاء جاءت تأتي تجدر يجدر الجدير جدير');
+const TRAILING = set('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد كذلك أيضا');
+
+type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
+
+/**
+ * Where each frame's content ends. `frames` are those of one paragraph in text order; a content ends before the next
+ * frame that is not nested in it, before what is the reporter's, and at the end of its sentence or quotation.
+ */
+export function boundContents(p: Paragraph, frames: readonly Frame[]): BoundFrame[] {
+  return frames.flatMap((frame, k) => {
+    const bounds = boundsOf(p, frame, nextOpening(p, frames, k));
+    return bounds.content.length > 0 || bounds.open ? [{ ...frame, ...bounds }] : [];
+  });
+}
+
+/** Where the next frame that ends this one begins. */
+function nextOpening(p: Paragraph, frames: readonly Frame[], k: number): number {
+  const frame = frames[k] as Frame;
+  const quotation = p.quotationAround(frame.from);
+  for (const next of frames.slice(k + 1)) {
+    if (next.nested || next.opens <= frame.from) continue;
+    if (quotation && next.at > quotation.open && next.at < quotation.close) continue;
+    return next.opens;
+  }
+  return p.count;
+}
+
+function boundsOf(p: Paragraph, frame: Frame, next: number): Bounds {
+  switch (frame.marker) {
+    case 'before':
+      return quotedBefore(p, frame);
+    case 'quote':
+      return quoted(p, frame, next);
+    case 'colon':
+      return afterColon(p, frame, next);
+    default:
+      return clause(p, frame, next);
+  }
+}
+
+function quotedBefore(p: Paragraph, frame: Frame): Bounds {
+  const quotation = p.quotationAt(frame.from);
+  if (quotation === undefined) return { content: [], kind: 'direct', open: undefined };
+  const content = [trim(p, quotation.open + 1, quotation.close)];
+  let after = frame.subject?.to ?? frame.at + 1;
+  if (p.kind(after) === Kind.Comma || p.kind(after) === Kind.Colon) after++;
+  const rest = p.quotationAt(after);
+  if (rest?.closed) content.push(trim(p, rest.open + 1, rest.close));
+  return { content, kind: 'direct', open: undefined };
+}
+
+function quoted(p: Paragraph, frame: Frame, next: number): Bounds {
+  const mark = p.quotationAt(frame.from) ?? p.quotationAt(frame.from - 1);
+  if (mark === undefined) return parenthesised(p, frame, next);
+  let from = mark.open + 1;
+  if (p.is(from, Trait.Complementizer)) from++;
+  if (!mark.closed) {
+    const end = Math.min(next, p.count);
+    return { content: [trim(p, from, end)], kind: 'direct', open: end === p.count ? 'quotation' : undefined };
+  }
+  return { content: [trim(p, from, mark.close)], kind: 'direct', open: undefined };
+}
+
+function parenthesised(p: Paragraph, frame: Frame, next: number): Bounds {
+  let close = frame.from;
+  while (close < p.count && p.kind(close) !== Kind.ParenClose) close++;
+  const from = p.is(frame.from, Trait.Complementizer) ? frame.from + 1 : frame.from;
+  return { content: [trim(p, from, Math.min(close, next))], kind: 'direct', open: undefined };
+}
+
+function afterColon(p: Paragraph, frame: Frame, next: number): Bounds {
+  let { from } = frame;
+  if (from >= p.count) return { content: [], kind: 'direct', open: 'colon' };
+  while (p.kind(from) === Kind.Dash || p.kind(from) === Kind.Colon || p.kind(from) === Kind.Pause) from++;
+  if (p.is(from, Trait.Complementizer)) from++;
+  const quotation = p.quotationAt(from);
+  if (
+    quotation &&
+    (!quotation.closed ||
+      p.wordsIn(quotation.open, quotation.close) > 2 ||
+      endsAt(p, quotation.close + 1, next))
+  ) {
+    return quoted(p, { ...frame, from }, next);
+  }
+  const outer = p.quotationAround(frame.at);
+  const end = Math.min(next, outer?.close ?? p.count, reporterFrom(p, from, p.count));
+  return { content: [trim(p, from, end)], kind: 'direct', open: undefined };
+}
+
+function clause(p: Paragraph, frame: Frame, next: number): Bounds {
+  const { from } = frame;
+  const quotation = p.quotationAt(from);
+  const kindOfRest: ClaimKind = frame.marker === 'noun' ? 'nominal' : 'indirect';
+  if (quotation && frame.marker !== 'noun') {
+    const whole = wholeQuotation(p, frame, quotation.close, next);
+    if (whole) return whole;
+    if (!quotation.closed) {
+      const end = Math.min(next, p.count);
+      return {
+        content: [trim(p, from + 1, end)],
+        kind: withPronoun(p, frame) ? 'mixed' : 'direct',
+        open: end === p.count ? 'quotation' : undefined,
+      };
+    }
+  }
+  const outer = p.quotationAround(from);
+  const limit = Math.min(
+    p.sentenceEnd[Math.min(from, p.count - 1)] ?? p.count,
+    next,
+    outer ? outer.close : p.count,
+  );
+  const end = clauseEnd(p, from, limit, next);
+  const content = trim(p, from, end);
+  const kind = kindOfRest === 'indirect' && holdsQuotation(p, content) ? 'mixed' : kindOfRest;
+  return { content: content.to > content.from ? [content] : [], kind, open: undefined };
+}
+
+function withPronoun(p: Paragraph, frame: Frame): boolean {
+  return p.is(frame.from - 1, Trait.ComplementizerPronoun);
+}
+
+/** A content that stands whole in quotation marks. */
+function wholeQuotation(p: Paragraph, frame: Frame, close: number, next: number): Bounds | undefined {
+  const quotation = p.quotationAt(frame.from);
+  if (!quotation?.closed || !endsAt(p, close + 1, next)) return undefined;
+  let from = quotation.open + 1;
+  if (p.is(from, Trait.Complementizer)) from++;
+  return {
+    content: [trim(p, from, close)],
+    kind: withPronoun(p, frame) ? 'mixed' : 'direct',
+    open: undefined,
+  };
+}
+
+/** Whether a content that closed before token `i` is over: its sentence ends, or something else begins. */
+function endsAt(p: Paragraph, i: number, next: number): boolean {
+  if (i >= p.count || i >= next) return true;
+  const kind = p.kind(i);
+  if (kind !== Kind.Word && kind !== Kind.Number)
+    return kind !== Kind.Quote && kind !== Kind.QuoteOpen && kind !== Kind.ParenOpen;
+  const word = p.word(i);
+  if (word?.cue && word.cue.form !== 'noun') return true;
+  return p.is(i, Trait.Opener) || accordingAt(p, i) !== undefined;
+}
+
+function holdsQuotation(p: Paragraph, content: Range): boolean {
+  for (let i = content.from; i < content.to; i++) {
+    const quotation = p.quotationAt(i);
+    if (
+      quotation &&
+      quotation.close <= content.to + 1 &&
+      (p.wordsIn(quotation.open, quotation.close) >= 4 || !quotation.closed)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The first token at or after `from` that is the reporter's again, at most `limit`. */
+function clauseEnd(p: Paragraph, from: number, limit: number, next: number): number {
+  for (let i = from; i < limit; i++) {
+    const quotation = p.quotationAt(i);
+    if (quotation?.closed && quotation.close < limit) {
+      i = quotation.close;
+      continue;
+    }
+    if (i > from + 1 && p.word(i) !== undefined) {
+      const phrase = accordingAt(p, i);
+      if (
+        phrase &&
+        (phrase.to >= limit || p.kind(phrase.to) === Kind.Comma || p.kind(phrase.to) === Kind.ParenClose)
+      )
+        return i;
+      if (isReporter(p, i)) return i;
+    }
+  }
+  return Math.min(limit, next);
+}
+
+function isReporter(p: Paragraph, i: number): boolean {
+  const core = p.core(i);
+  if (
+    !REPORTER.has(core) ||
+    !(p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i])
+  )
+    return false;
+  if (core === 'يذكر' || core === 'يشار' || core === 'تجدر' || core === 'يجدر' || core.endsWith('جدير'))
+    return true;
+  return p.core(i + 1) === 'ذلك' || p.core(i + 1) === 'هذا' || p.core(i + 1) === 'هذه';
+}
+
+function reporterFrom(p: Paragraph, from: number, limit: number): number {
+  for (let i = from + 1; i < limit; i++) if (i === p.sentenceStart[i] && isReporter(p, i)) return i;
+  return limit;
+}
+
+/** Without marks at both ends, and without words at the end that open the next clause. */
+export function trim(p: Paragraph, from: number, to: number): Range {
+  let start = from;
+  let end = Math.min(to, p.count);
+  const isWord = (i: number): boolean => p.kind(i) === Kind.Word || p.kind(i) === Kind.Number;
+  while (start < end && !isWord(start)) start++;
+  while (end > start && (!isWord(end - 1) || TRAILING.has(p.word(end - 1)?.folded ?? ''))) end--;
+  return { from: start, to: end };
+}

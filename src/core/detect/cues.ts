@@ -1,0 +1,227 @@
+import { fold } from '../text/fold';
+import { Trait, type CueForm, type Word } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Frame, Marker, Range } from './frame';
+import { findMarker, type MarkerFound } from './markers';
+import { nominalStart } from './nominal';
+import { nounPhraseAt, nounPhraseBefore, type NounPhrase } from './nounphrases';
+import type { Paragraph } from './paragraph';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
+/** Impersonal readings of an active form: يذكر أن, يتوقع أن. */
+const IMPERSONAL = set('يذكر يتوقع يعتقد يرجح يفترض يلاحظ يزعم يخشى يؤمل يظن يقدر يجدر يضاف');
+const SUBJUNCTIVE = set('أن كي لكي لن سوف حتى ألا لم لما');
+const ASPECT = set('كان كانت كانوا قد وقد يكون سبق لقد');
+/** Denials whose negation reports something: لم يستبعد أن. */
+const NEGATABLE = set('استبعد أنكر نفى أخفى');
+
+/** Reads the frame of the reporting verb or participle at token `i`; undefined where the word reports nothing here. */
+export function frameAt(p: Paragraph, i: number): Frame | undefined {
+  const word = p.word(i);
+  const form = word?.cue;
+  if (
+    word === undefined ||
+    form === undefined ||
+    form.form === 'noun' ||
+    word.preposition !== '' ||
+    isOtherWord(p, i, word, form)
+  )
+    return undefined;
+  const why: string[] = [];
+  const negated = isNegated(p, i);
+  if (negated && !NEGATABLE.has(fold(form.verb.lemma))) return undefined;
+  const after = form.form === 'participle' ? undefined : subjectAfter(p, i);
+  const start = after?.to ?? i + 1;
+  const marker = findMarker(p, i, form.verb, start);
+  const subject = subjectOf(p, i, form, after, marker);
+  if (isImpersonal(p, i, form, marker, subject.phrase)) return undefined;
+  const built = withMarker(p, i, form, marker, subject, why);
+  return built && negated ? { ...built, stance: turned(built.stance) } : built;
+}
+
+function turned(stance: Frame['stance']): Frame['stance'] {
+  return stance === 'deny' ? 'claim' : stance;
+}
+
+/** Forms that are another word here: nouns, names, the preposition بين. */
+function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolean {
+  if (word.traits & Trait.Definite) return true;
+  if (form.form === 'participle')
+    return (
+      p.is(i - 1, Trait.Preposition) ||
+      (p.is(i - 1, Trait.Title) &&
+        !p.is(i - 1, Trait.Definite) &&
+        p.tokens.spaced[i] === 1 &&
+        !/ا$/.test(word.folded))
+    );
+  if (word.core === 'بين') return isBetween(p, i);
+  if (
+    p.is(i - 1, Trait.Preposition) &&
+    p.kind(i - 1) === Kind.Word &&
+    p.word(i - 1)?.conjunction === '' &&
+    !word.conjunction &&
+    p.core(i - 1) !== 'بعد'
+  )
+    return true;
+  if (form.form === 'present' && SUBJUNCTIVE.has(p.core(i - 1)) && !NEGATABLE.has(fold(form.verb.lemma)))
+    return true;
+  return word.core.startsWith('س') && form.form === 'present' && !form.verb.lemma.startsWith('س');
+}
+
+/** بين is «between» unless a clause follows it. */
+function isBetween(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  if (/ّ/.test(word?.raw ?? '')) return false;
+  if (p.core(i - 1) === 'ما' || p.core(i - 1) === 'من') return true;
+  if (p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun) || p.kind(i + 1) === Kind.Colon)
+    return false;
+  const subject = nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count);
+  if (subject === undefined) return true;
+  const next = p.kind(subject.to) === Kind.Comma ? subject.to + 1 : subject.to;
+  for (let k = subject.from; k < subject.to; k++)
+    if (k > subject.from && p.word(k)?.conjunction === 'و') return true;
+  return !p.is(next, Trait.Complementizer | Trait.ComplementizerPronoun) && p.kind(next) !== Kind.Colon;
+}
+
+function isNegated(p: Paragraph, i: number): boolean {
+  const before = p.word(i - 1);
+  if (before === undefined || !(before.traits & Trait.Negation)) return false;
+  return before.core !== 'ما' || (p.word(i)?.cue?.form === 'past' && p.beginsClause(i - 1));
+}
+
+function isImpersonal(
+  p: Paragraph,
+  i: number,
+  form: CueForm,
+  marker: MarkerFound,
+  subject: NounPhrase | undefined,
+): boolean {
+  if (form.form !== 'present' || subject !== undefined) return false;
+  return (
+    IMPERSONAL.has(p.core(i)) &&
+    form.gender === 'm' &&
+    form.number === 's' &&
+    marker.kind === 'clause' &&
+    marker.at - i <= 3
+  );
+}
+
+interface Subject {
+  readonly phrase: NounPhrase | undefined;
+  readonly place: Frame['subjectPlace'];
+}
+
+/** The noun phrase after the verb, past adverbs: «وقال أمس الوزير». */
+export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
+  let from = i + 1;
+  while (
+    from < i + 4 &&
+    (p.is(from, Trait.Time) || p.core(from) === 'ايضا' || p.core(from) === 'كذلك') &&
+    !p.is(from, Trait.Media | Trait.Organisation)
+  )
+    from++;
+  return nounPhraseAt(p, from, p.sentenceEnd[i] ?? p.count);
+}
+
+function subjectOf(
+  p: Paragraph,
+  i: number,
+  form: CueForm,
+  after: NounPhrase | undefined,
+  marker: MarkerFound,
+): Subject {
+  if (marker.relayed > 0) {
+    const source = nounPhraseAt(p, marker.relayed, marker.at);
+    if (source) return { phrase: source, place: 'after' };
+  }
+  if (form.form === 'participle') return { phrase: undefined, place: 'none' };
+  const before = subjectBefore(p, i);
+  const isObject = after !== undefined && before.phrase !== undefined;
+  if (after !== undefined && !isObject) return { phrase: after, place: 'after' };
+  return before.phrase ? before : after ? { phrase: after, place: 'after' } : before;
+}
+
+/** «والوزير أكد أن», «المصدر الذي قال إن», «وكان السيسي قد أوضح أن». */
+function subjectBefore(p: Paragraph, i: number): Subject {
+  const none: Subject = { phrase: undefined, place: 'none' };
+  const word = p.word(i);
+  if (word === undefined) return none;
+  let end = i;
+  if (ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
+  if (word.conjunction !== '' && end === i) return none;
+  const least = p.sentenceStart[i] ?? 0;
+  if (p.is(end - 1, Trait.Relative)) {
+    const to = p.kind(end - 2) === Kind.Comma ? end - 2 : end - 1;
+    const phrase = nounPhraseBefore(p, to, least);
+    return { phrase, place: 'relative' };
+  }
+  if (p.kind(end - 1) === Kind.Semicolon || p.kind(end - 1) === Kind.Comma) {
+    if (end === i) return none;
+    end--;
+  }
+  if (end - 1 < least || p.kind(end - 1) === -1) return none;
+  const phrase = nounPhraseBefore(p, end, least);
+  return phrase ? { phrase, place: 'before' } : none;
+}
+
+function withMarker(
+  p: Paragraph,
+  i: number,
+  form: CueForm,
+  found: MarkerFound,
+  subject: Subject,
+  why: string[],
+): Frame | undefined {
+  const { verb } = form;
+  let marker: Marker | undefined = found.kind === 'none' ? undefined : found.kind;
+  let from = found.from;
+  let phrase = subject.phrase;
+  if (
+    marker === 'bare' &&
+    verb.noun.size === 0 &&
+    !verb.traits.has('strong') &&
+    !verb.clause.has('هل') &&
+    !verb.clause.has('كيف')
+  )
+    marker = undefined;
+  if (
+    marker === undefined ||
+    (marker === 'quote' && (verb.traits.has('two') || verb.traits.has('accuse')) && !found.complement)
+  ) {
+    const noun = nominalStart(p, i, form, found.at, subject.place === 'after' ? phrase : undefined);
+    if (noun === undefined) return undefined;
+    marker = 'noun';
+    from = noun.from;
+    if (subject.place === 'after') phrase = noun.subject;
+    why.push('noun-for-clause');
+  }
+  why.push(`verb:${verb.lemma}`, `marker:${marker}`);
+  const cue: Range[] = [{ from: i, to: i + 1 }];
+  if (found.complement && marker !== 'noun') {
+    if (found.complement.from === i + 1) cue[0] = { from: i, to: found.complement.to };
+    else cue.push(found.complement);
+  }
+  return {
+    cue,
+    at: i,
+    opens: opening(p, i, subject.place === 'before' ? phrase : undefined),
+    form,
+    stance: verb.stance,
+    marker,
+    from,
+    subject: phrase,
+    via: found.relayed > 0 && subject.place === 'after' ? subjectAfter(p, i) : undefined,
+    subjectPlace: phrase ? subject.place : 'none',
+    nested: false,
+    why,
+  };
+}
+
+/** Where the clause of the cue begins: before its subject, and before كما, حيث, من جانبه. */
+function opening(p: Paragraph, i: number, before: NounPhrase | undefined): number {
+  let at = before?.from ?? i;
+  if (p.is(at - 1, Trait.Relative)) at--;
+  while (at > 0 && p.kind(at - 1) === Kind.Word && (p.is(at - 1, Trait.Opener) || ASPECT.has(p.core(at - 1))))
+    at--;
+  return at;
+}

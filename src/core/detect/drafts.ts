@@ -1,0 +1,159 @@
+import { Trait, type Word } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { ClaimKind, Stance } from '../model';
+import type { BoundFrame, Range } from './frame';
+import { framesOf } from './frames';
+import type { NounPhrase } from './nounphrases';
+import { Paragraph } from './paragraph';
+import { subjectAfter } from './cues';
+
+/** UTF-16 offsets from the paragraph's start, end exclusive. */
+export interface LocalSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A noun phrase as the article-wide stages read it. */
+export interface DraftMention extends LocalSpan {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** A frame of a paragraph without its tokens: what the article-wide stages read. */
+export interface DraftClaim {
+  readonly kind: ClaimKind;
+  readonly stance: Stance;
+  readonly cue: readonly LocalSpan[];
+  readonly content: readonly LocalSpan[];
+  readonly subject: DraftMention | undefined;
+  readonly via: DraftMention | undefined;
+  readonly frame: Pick<BoundFrame, 'marker' | 'nested' | 'open' | 'why' | 'subjectPlace'>;
+  readonly form: BoundFrame['form'];
+  /** Number of its sentence in the paragraph's, by the sentence's first token. */
+  readonly sentence: number;
+}
+
+/** Somebody brought in by a verb that makes no claim: «التقى الوزير», «أعرب لافروف عن سعادته». */
+export interface Introduction {
+  readonly mention: DraftMention;
+  readonly sentence: number;
+  readonly gender: 'm' | 'f';
+}
+
+/** What one paragraph says by itself; depends on nothing but its text and the lexicon. */
+export interface ParagraphDraft {
+  /** In text order, by the start of cue or content. */
+  readonly items: readonly (DraftClaim | Introduction)[];
+  /** A quotation left open in an earlier paragraph ends here. */
+  readonly closesAt: number;
+  readonly whole: LocalSpan;
+  readonly isFirstPerson: boolean;
+  /** The first quotation's inside, where the paragraph begins with one. */
+  readonly leadingQuotation: LocalSpan | undefined;
+}
+
+export const isClaim = (item: DraftClaim | Introduction): item is DraftClaim => 'kind' in item;
+
+const FIRST_PERSON = new Set(
+  'نحن اننا لدينا علمنا بحثنا بلادنا لنا نسعي نعمل نامل نريد سنعمل سنواصل نواصل كنا نري نعتقد نؤكد نرحب نولي نعتبر قمنا عملنا احتفلنا نعرف نتمني نتطلع نحترم نرفض ندعم نطالب'.split(
+    ' ',
+  ),
+);
+
+export function draftParagraph(text: string, lexicon: Lexicon): ParagraphDraft {
+  const p = new Paragraph(text, lexicon);
+  const frames = framesOf(p);
+  const claims = frames.map((frame) => draftClaim(p, frame));
+  const items: { at: number; item: DraftClaim | Introduction }[] = claims.map((item, k) => ({
+    at: (frames[k] as BoundFrame).at,
+    item,
+  }));
+  items.push(...introductions(p, frames));
+  items.sort((a, b) => a.at - b.at);
+  const whole = spanOf(p, { from: 0, to: p.count });
+  return {
+    items: items.map(({ item }) => item),
+    closesAt: p.quotations.strayClose < 0 ? -1 : (p.tokens.start[p.quotations.strayClose] as number),
+    whole,
+    isFirstPerson: p.words.some((word) => word !== undefined && FIRST_PERSON.has(word.core)),
+    leadingQuotation: leadingQuotation(p),
+  };
+}
+
+function leadingQuotation(p: Paragraph): LocalSpan | undefined {
+  const first = p.quotationAt(0);
+  return first ? spanOf(p, { from: 1, to: first.close }) : undefined;
+}
+
+function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {
+  return {
+    kind: frame.kind,
+    stance: frame.stance,
+    cue: frame.cue.map((range) => spanOf(p, range)),
+    content: frame.content.map((range) => spanOf(p, range)),
+    subject: frame.subject && mentionOf(p, frame.subject),
+    via: frame.via && mentionOf(p, frame.via),
+    frame: {
+      marker: frame.marker,
+      nested: frame.nested,
+      open: frame.open,
+      why: frame.why,
+      subjectPlace: frame.subjectPlace,
+    },
+    form: frame.form,
+    sentence: p.sentenceStart[Math.min(frame.at, p.count - 1)] ?? 0,
+  };
+}
+
+/** Verbs at the head of a sentence, and reporting verbs with no content, that have somebody as their subject. */
+function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: number; item: Introduction }[] {
+  const used = new Set(frames.flatMap((frame) => [frame.at]));
+  const out: { at: number; item: Introduction }[] = [];
+  for (let i = 0; i < p.count; i++) {
+    if (used.has(i) || !p.is(i, Trait.Verb) || p.is(i, Trait.Definite)) continue;
+    const isHead = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Comma;
+    if (!isHead && p.word(i)?.cue === undefined) continue;
+    const phrase = subjectAfter(p, i);
+    if (phrase && namesSomebody(p, phrase)) out.push(introduction(p, i, phrase));
+  }
+  return out;
+}
+
+function introduction(p: Paragraph, i: number, phrase: NounPhrase): { at: number; item: Introduction } {
+  const word = p.word(i);
+  const gender = word?.cue?.gender ?? (/^ت|ت$/.test(word?.core ?? '') ? 'f' : 'm');
+  return { at: i, item: { mention: mentionOf(p, phrase), sentence: p.sentenceStart[i] ?? 0, gender } };
+}
+
+function namesSomebody(p: Paragraph, phrase: NounPhrase): boolean {
+  return (
+    p.is(
+      phrase.from,
+      Trait.Title | Trait.Honorific | Trait.GivenName | Trait.Organisation | Trait.Group | Trait.Unnamed,
+    ) && !p.is(phrase.from, Trait.Document)
+  );
+}
+
+function mentionOf(p: Paragraph, phrase: NounPhrase): DraftMention {
+  const span = spanOf(p, phrase);
+  const words: Word[] = [];
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const word = p.word(i);
+    if (word !== undefined) words.push(word);
+    else if (p.kind(i) === Kind.Number)
+      words.push(p.lexicon.word(p.text.slice(p.tokens.start[i], p.tokens.end[i])));
+  }
+  return { ...span, text: p.text.slice(span.start, span.end), words };
+}
+
+/** Marks at both ends are no part of a span. */
+function spanOf(p: Paragraph, range: Range): LocalSpan {
+  let { from, to } = range;
+  const isWord = (i: number): boolean => p.kind(i) === Kind.Word || p.kind(i) === Kind.Number;
+  while (from < to && !isWord(from)) from++;
+  while (to > from && !isWord(to - 1) && !(p.text[p.tokens.start[to - 1] ?? 0] === '%')) to--;
+  return to > from
+    ? { start: p.tokens.start[from] as number, end: p.tokens.end[to - 1] as number }
+    : { start: 0, end: 0 };
+}

@@ -1,0 +1,215 @@
+import type { SpeakerKind } from '../model';
+import type { LocalSpan } from './drafts';
+import type { MentionAnalysis } from './mentions';
+
+/** Somebody who speaks or is brought in, gathered from mentions in text order. */
+export class Entity {
+  readonly mentions: LocalSpan[] = [];
+  readonly heads = new Set<string>();
+  readonly titleKeys = new Set<string>();
+  nameKeys: readonly string[] = [];
+  keys: readonly string[] = [];
+  name = '';
+  role = '';
+  kind: SpeakerKind = 'unnamed';
+  gender: 'm' | 'f';
+  isPlural: boolean;
+  lastSeen = 0;
+  hasClaim = false;
+  /** Heads of documents that this one issued: «بيان للوزارة» makes البيان hers. */
+  readonly documents = new Set<string>();
+
+  constructor(
+    readonly first: MentionAnalysis,
+    readonly order: number,
+  ) {
+    this.gender = first.gender;
+    this.isPlural = first.isPlural;
+    this.absorb(first);
+  }
+
+  /** Takes over what a further mention tells. */
+  absorb(mention: MentionAnalysis): void {
+    this.heads.add(mention.head);
+    for (const key of mention.titleKeys) this.titleKeys.add(key);
+    if (mention.type === 'name') {
+      if (mention.nameKeys.length > this.nameKeys.length) {
+        this.nameKeys = mention.nameKeys;
+        this.name = mention.name;
+      }
+      this.kind = 'person';
+    }
+    if (mention.role.length > this.role.length && (mention.type === 'name' || mention.type === 'title'))
+      this.role = mention.role;
+    if (mention.keys.length > this.keys.length || this.name === '') {
+      if (mention.keys.length > this.keys.length) this.keys = mention.keys;
+      if (mention.type !== 'name' && this.nameKeys.length === 0 && mention.text.length > this.name.length) {
+        this.name = mention.text;
+        this.kind = mention.kind;
+      }
+    }
+  }
+}
+
+const withoutArticle = (key: string): string => (key.startsWith('ال') && key.length > 4 ? key.slice(2) : key);
+const within = (few: readonly string[], many: readonly string[]): boolean =>
+  few.length > 0 && few.every((key) => many.some((other) => withoutArticle(other) === withoutArticle(key)));
+
+/** Keeps the entities of one article and finds whom a mention means. */
+export class Entities {
+  readonly all: Entity[] = [];
+  private clock = 0;
+
+  /** The entity that the mention means, made where it is new. Spans count the article's UTF-16 units. */
+  resolve(mention: MentionAnalysis, span: LocalSpan): Entity {
+    const known = this.find(mention);
+    const entity = known ?? new Entity(mention, this.all.length);
+    if (known === undefined) this.all.push(entity);
+    else entity.absorb(mention);
+    entity.mentions.push(span);
+    this.touch(entity);
+    return entity;
+  }
+
+  touch(entity: Entity): void {
+    entity.lastSeen = ++this.clock;
+  }
+
+  /** The latest entity that a test accepts. */
+  latest(test: (entity: Entity) => boolean): Entity | undefined {
+    let best: Entity | undefined;
+    for (const entity of this.all)
+      if ((best === undefined || entity.lastSeen > best.lastSeen) && test(entity)) best = entity;
+    return best;
+  }
+
+  find(mention: MentionAnalysis): Entity | undefined {
+    switch (mention.type) {
+      case 'name':
+        return (
+          this.latest((entity) => sameName(entity, mention)) ??
+          (mention.role
+            ? this.latest(
+                (entity) =>
+                  entity.nameKeys.length === 0 && entity.kind === 'person' && sameTitle(entity, mention),
+              )
+            : undefined)
+        );
+      case 'title':
+        return this.findTitled(mention);
+      case 'body':
+        return this.findBody(mention);
+      case 'document':
+        return this.findDocument(mention);
+      case 'group':
+      case 'unnamed':
+        return this.findUnnamed(mention);
+      case 'other':
+        return (
+          this.latest(
+            (entity) => within(mention.keys, entity.nameKeys) || within(mention.keys, entity.keys),
+          ) ?? (mention.isDefinite ? this.latest((entity) => entity.heads.has(mention.head)) : undefined)
+        );
+    }
+  }
+
+  private findTitled(mention: MentionAnalysis): Entity | undefined {
+    const person = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'unnamed';
+    if (mention.keys.length > 1 || !mention.isDefinite) {
+      const full = this.latest(
+        (entity) => person(entity) && within(mention.titleKeys, [...entity.titleKeys]),
+      );
+      if (full || !mention.isDefinite)
+        return full && mention.isDefinite ? full : mention.keys.length > 2 ? full : undefined;
+    }
+    const byHead = this.latest(
+      (entity) => person(entity) && entity.heads.has(mention.head) && !contradicts(entity, mention),
+    );
+    if (byHead) return byHead;
+    const byTitle = this.latest(
+      (entity) => person(entity) && entity.titleKeys.has(mention.head) && !contradicts(entity, mention),
+    );
+    if (byTitle) return byTitle;
+    if (!mention.isDefinite || (mention.keys.length > 2 && !mention.pointsBack)) return undefined;
+    return mention.keys.length === 1 || mention.pointsBack
+      ? this.latest((entity) => person(entity) && entity.gender === mention.gender && !entity.isPlural)
+      : undefined;
+  }
+
+  private findBody(mention: MentionAnalysis): Entity | undefined {
+    const full = this.latest(
+      (entity) =>
+        entity.kind === 'organisation' &&
+        (within(mention.keys, entity.keys) || within(entity.keys, mention.keys)),
+    );
+    if (full) return full;
+    if (!mention.isDefinite || mention.keys.length > 2) return undefined;
+    return this.latest(
+      (entity) =>
+        entity.kind === 'organisation' && entity.heads.has(mention.head) && !contradicts(entity, mention),
+    );
+  }
+
+  private findDocument(mention: MentionAnalysis): Entity | undefined {
+    const issuer = issuerKeys(mention);
+    if (issuer.length > 0) {
+      const body = this.latest((entity) => within(issuer, entity.keys) || within(issuer, entity.nameKeys));
+      if (body) return body;
+    }
+    if (mention.isDefinite || mention.pointsBack) {
+      return (
+        this.latest((entity) => entity.documents.has(mention.head)) ??
+        this.latest((entity) => entity.heads.has(mention.head))
+      );
+    }
+    return this.latest((entity) => within(mention.keys, entity.keys) && mention.keys.length > 1);
+  }
+
+  private findUnnamed(mention: MentionAnalysis): Entity | undefined {
+    const same = this.latest(
+      (entity) =>
+        within(mention.keys, entity.keys) &&
+        entity.heads.has(mention.head) &&
+        (mention.isDefinite || mention.keys.length === entity.keys.length),
+    );
+    if (same || !mention.isDefinite) return same;
+    return this.latest(
+      (entity) =>
+        (entity.heads.has(mention.head) || singularOf(entity, mention)) && entity.kind !== 'organisation',
+    );
+  }
+}
+
+function singularOf(entity: Entity, mention: MentionAnalysis): boolean {
+  return mention.head === 'مصدر'
+    ? entity.heads.has('مصادر')
+    : mention.head === 'مصادر' && entity.heads.has('مصدر');
+}
+
+/** Who issued a document: the words after its head that name a body. */
+export function issuerKeys(mention: MentionAnalysis): readonly string[] {
+  return mention.type === 'document' ? mention.keys.slice(1) : [];
+}
+
+function sameName(entity: Entity, mention: MentionAnalysis): boolean {
+  const { nameKeys } = mention;
+  if (entity.nameKeys.length === 0 || nameKeys.length === 0) return false;
+  if (within(nameKeys, entity.nameKeys) || within(entity.nameKeys, nameKeys)) return true;
+  const last = (keys: readonly string[]): string => withoutArticle(keys[keys.length - 1] ?? '');
+  const first = (keys: readonly string[]): string => withoutArticle(keys[0] ?? '');
+  return last(entity.nameKeys) === last(nameKeys) && first(entity.nameKeys) === first(nameKeys);
+}
+
+function sameTitle(entity: Entity, mention: MentionAnalysis): boolean {
+  return within([...entity.titleKeys], mention.titleKeys) || within(mention.titleKeys, [...entity.titleKeys]);
+}
+
+/** A title with an adjective that the entity's titles do not have: الوزير التركي is not the Russian minister. */
+function contradicts(entity: Entity, mention: MentionAnalysis): boolean {
+  const extra = mention.keys.slice(1);
+  return (
+    extra.length > 0 &&
+    entity.titleKeys.size > 2 &&
+    !extra.some((key) => entity.titleKeys.has(key) || entity.keys.includes(key))
+  );
+}

@@ -1,0 +1,48 @@
+import type { Stance, ClaimKind } from '../model';
+import type { CueForm } from '../lexicon/word';
+import type { NounPhrase } from './nounphrases';
+
+/** Tokens from … to-1. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What introduces the content. */
+export type Marker = 'clause' | 'colon' | 'quote' | 'noun' | 'bare' | 'according' | 'headline' | 'before';
+
+/**
+ * A cue with what belongs to it, before the article as a whole is read: «وأشار [cue] لافروف [subject] إلى أن
+ * [marker] الهستيريا لا تترك أي فرصة [from …]».
+ */
+export interface Frame {
+  /** The cue's tokens; empty for a headline. */
+  readonly cue: readonly Range[];
+  /** The token whose clause this is: the verb, participle or preposition. */
+  readonly at: number;
+  /** Where the frame begins: before the cue's subject or discourse marker; an earlier content ends here. */
+  readonly opens: number;
+  readonly form: CueForm | undefined;
+  readonly stance: Stance;
+  readonly marker: Marker;
+  /** First token of the content, before trimming. */
+  readonly from: number;
+  /** Who speaks, in this clause's words. */
+  readonly subject: NounPhrase | undefined;
+  /** Who relays, in this clause's words: «قالت الوكالة [via] نقلا عن مصادر [subject]». */
+  readonly via: NounPhrase | undefined;
+  /** The subject stands before the cue, or is what a relative clause goes back to. */
+  readonly subjectPlace: 'after' | 'before' | 'relative' | 'none';
+  /** Lies within the content of the frame before it, as part of what is reported there. */
+  readonly nested: boolean;
+  /** Rules that built it, for `explain`. */
+  readonly why: readonly string[];
+}
+
+/** A frame with its content's borders. */
+export interface BoundFrame extends Frame {
+  readonly content: readonly Range[];
+  readonly kind: ClaimKind;
+  /** The content goes on in the next paragraph: a quotation left open, or a colon at the paragraph's end. */
+  readonly open: 'quotation' | 'colon' | undefined;
+}

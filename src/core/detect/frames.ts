@@ -1,0 +1,188 @@
+import { Trait } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import { accordingAt, type AccordingPhrase } from './according';
+import { boundContents, trim } from './contents';
+import { frameAt } from './cues';
+import type { BoundFrame, Frame } from './frame';
+import { headlineFrame } from './headlines';
+import type { Paragraph } from './paragraph';
+import { documentFrameAt, frameAfterContent, nounFrameAt, relayFrameAt } from './phrases';
+
+/** All frames of a paragraph in text order, with their contents. */
+export function framesOf(p: Paragraph): BoundFrame[] {
+  const frames: Frame[] = [];
+  const phrases: AccordingPhrase[] = [];
+  let behind = 0;
+  for (let i = 0; i < p.count; i++) {
+    const word = p.word(i);
+    if (word === undefined || i < behind) continue;
+    const phrase = accordingAt(p, i);
+    if (phrase) {
+      phrases.push(phrase);
+      behind = phrase.to;
+      continue;
+    }
+    const frame = anyFrameAt(p, i);
+    if (frame === undefined) continue;
+    frames.push({ ...frame, nested: frame.nested || isNested(p, frames, frame) });
+    behind = cueEnd(frame);
+  }
+  const bound = boundContents(p, withoutOverruled(frames));
+  const all = addAccording(p, bound, phrases);
+  const headline = headlineFrame(p);
+  if (headline && !all.some((frame) => frame.at < headline.from)) all.push(headline);
+  return all.sort((a, b) => start(a) - start(b));
+}
+
+function start(frame: BoundFrame): number {
+  return Math.min(frame.cue[0]?.from ?? frame.at, frame.content[0]?.from ?? frame.at);
+}
+
+function cueEnd(frame: Frame): number {
+  return Math.max(...frame.cue.map((range) => range.to), 0);
+}
+
+function anyFrameAt(p: Paragraph, i: number): Frame | undefined {
+  const document = documentFrameAt(p, i);
+  if (document) return document;
+  if (p.word(i)?.cue === undefined) return undefined;
+  return relayFrameAt(p, i) ?? nounFrameAt(p, i) ?? frameAfterContent(p, i) ?? frameAt(p, i);
+}
+
+/** A frame whose cue lies in the subject or before the marker of an earlier one belongs to that one. */
+function withoutOverruled(frames: readonly Frame[]): Frame[] {
+  return frames.filter((frame, k) => {
+    const earlier = frames[k - 1];
+    return !(
+      earlier &&
+      earlier.marker !== 'before' &&
+      frame.at < earlier.from &&
+      frame.from === earlier.from
+    );
+  });
+}
+
+/** Whether a frame is part of what an earlier frame reports, rather than a new report. */
+function isNested(p: Paragraph, frames: readonly Frame[], frame: Frame): boolean {
+  const outer = frames.findLast((earlier) => !earlier.nested);
+  if (outer === undefined || outer.marker === 'before') return false;
+  const isSameSentence = p.sentenceStart[outer.at] === p.sentenceStart[frame.at];
+  const quotation = p.quotationAround(frame.at);
+  if (quotation && quotation.open >= outer.at && p.wordsIn(quotation.open, quotation.close) > 3) return true;
+  if (!isSameSentence || frame.form?.form === 'participle') return false;
+  if (frame.subjectPlace === 'relative') return true;
+  const before = frame.opens - 1;
+  if ((p.word(frame.opens)?.conjunction ?? '') !== '' || p.is(frame.opens, Trait.Opener)) return false;
+  if (frame.opens <= outer.from) return frame.opens === outer.from;
+  const kind = p.kind(before);
+  return kind === Kind.Word || kind === Kind.Number;
+}
+
+function addAccording(p: Paragraph, frames: BoundFrame[], phrases: readonly AccordingPhrase[]): BoundFrame[] {
+  let all = frames;
+  for (const phrase of phrases) all = withAccording(p, all, phrase);
+  return [...all];
+}
+
+/** A source beside a clause makes a claim of that clause, or relays the claim that is already there. */
+function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhrase): BoundFrame[] {
+  const sentence = p.sentenceStart[phrase.from] ?? 0;
+  const limit = p.sentenceEnd[phrase.from] ?? p.count;
+  const isMedia = phrase.isRelay || (phrase.source !== undefined && p.is(phrase.source.from, Trait.Media));
+  const after = skipMarks(p, phrase.to);
+  const following = frames.find(
+    (f) => f.opens <= after + 1 && f.at >= phrase.to && !f.nested && f.form?.form !== 'participle',
+  );
+  if (following && isMedia && isAtStart(p, sentence, phrase.from))
+    return frames.map((f) => (f === following && phrase.source ? { ...f, via: phrase.source } : f));
+  const before = frames.findLast((f) => f.at < phrase.from && f.at >= sentence && !f.nested);
+  if (before && !isAtStart(p, sentence, phrase.from)) {
+    const isPlain = before.form?.form !== 'participle' && before.marker !== 'according';
+    if (isPlain && before.subject && p.is(before.subject.from, Trait.Media) && phrase.source && !isMedia)
+      return frames.map((f) =>
+        f === before
+          ? {
+              ...f,
+              via: before.subject,
+              subject: phrase.source,
+              cue: [phrase.cue],
+              kind: 'according' as const,
+            }
+          : f,
+      );
+    if (isPlain && isMedia && phrase.source)
+      return frames.map((f) => (f === before ? { ...f, via: phrase.source } : f));
+    if (isPlain && phrase.source === undefined) return frames;
+  }
+  const content = isAtStart(p, sentence, phrase.from)
+    ? [forward(p, phrase, limit, frames)]
+    : around(p, phrase, sentence, limit, before);
+  const spans = content.filter((range) => range.to > range.from);
+  if (spans.length === 0 || spans.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0) < 3)
+    return frames;
+  return [...frames, accordingFrame(phrase, spans)];
+}
+
+function accordingFrame(phrase: AccordingPhrase, content: BoundFrame['content']): BoundFrame {
+  return {
+    cue: [phrase.cue],
+    at: phrase.from,
+    opens: phrase.from,
+    form: undefined,
+    stance: 'neutral',
+    marker: 'according',
+    from: content[0]?.from ?? phrase.to,
+    subject: phrase.source,
+    via: undefined,
+    subjectPlace: phrase.source ? 'after' : 'none',
+    nested: false,
+    why: ['according'],
+    content,
+    kind: 'according',
+    open: undefined,
+  };
+}
+
+function skipMarks(p: Paragraph, i: number): number {
+  let k = i;
+  while (p.kind(k) === Kind.Comma || p.is(k, Trait.Complementizer) || p.kind(k) === Kind.Colon) k++;
+  return k;
+}
+
+/** Only a conjunction, a discourse marker or an outer complementizer stands between the sentence's start and the phrase. */
+function isAtStart(p: Paragraph, sentence: number, at: number): boolean {
+  if (p.wordsIn(sentence, at) === 0) return true;
+  if (p.is(at - 1, Trait.Complementizer | Trait.ComplementizerPronoun)) return true;
+  const quote = p.kind(at - 1) === Kind.Quote || p.kind(at - 1) === Kind.QuoteOpen;
+  if (quote && p.is(at - 2, Trait.Complementizer | Trait.ComplementizerPronoun)) return true;
+  return (p.word(at)?.conjunction ?? '') !== '' || p.kind(at - 1) === Kind.Semicolon;
+}
+
+function forward(
+  p: Paragraph,
+  phrase: AccordingPhrase,
+  limit: number,
+  frames: readonly BoundFrame[],
+): { from: number; to: number } {
+  const from = skipMarks(p, phrase.to);
+  const next = frames.find((f) => f.opens > from && !f.nested);
+  return trim(p, from, Math.min(limit, next?.opens ?? limit));
+}
+
+/** The clause on both sides of the phrase, back to the sentence's start or to the end of the claim before it. */
+function around(
+  p: Paragraph,
+  phrase: AccordingPhrase,
+  sentence: number,
+  limit: number,
+  before: BoundFrame | undefined,
+): { from: number; to: number }[] {
+  const isAfterClaim = before !== undefined && before.form?.form !== 'participle';
+  const left = trim(p, isAfterClaim ? Math.max(sentence, before.opens) : sentence, phrase.from);
+  const right = trim(p, phrase.to, limit);
+  const hasRight =
+    right.to > right.from && p.kind(phrase.to) === Kind.Comma
+      ? !p.is(right.from, Trait.Relative) && p.word(right.from)?.cue === undefined
+      : right.to > right.from;
+  return hasRight ? [left, right] : [left];
+}

@@ -1,0 +1,202 @@
+import { fold } from '../text/fold';
+import { Trait, type Verb } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Range } from './frame';
+import type { Paragraph } from './paragraph';
+
+/** What was found after a cue and its subject. */
+export interface MarkerFound {
+  readonly kind: 'clause' | 'colon' | 'quote' | 'bare' | 'none';
+  /** The marker's first token; where the search stopped for `none`. */
+  readonly at: number;
+  /** First token of the content. */
+  readonly from: number;
+  /** A second part of the cue met on the way: قائلا, بقوله. */
+  readonly complement: Range | undefined;
+  /** «نقلا عن» met on the way: the source's phrase begins after it. */
+  readonly relayed: number;
+}
+
+const MAX_DISTANCE = 48;
+const LONG_QUOTATION = 4;
+const QUESTION_WORDS = new Set(['هل', 'كيف', 'لماذا', 'متي', 'اين', 'ماذا'].map(fold));
+
+/** State of one search: relative clauses and parentheses hide what is in them. */
+interface Search {
+  readonly p: Paragraph;
+  readonly verb: Verb;
+  readonly cueAt: number;
+  inRelative: boolean;
+  hidden: number;
+  complement: Range | undefined;
+  relayed: number;
+}
+
+/** Searches the words from `from` on, within the sentence of the cue at `cueAt`, for what opens the content. */
+export function findMarker(p: Paragraph, cueAt: number, verb: Verb, from: number): MarkerFound {
+  const s: Search = { p, verb, cueAt, inRelative: false, hidden: 0, complement: undefined, relayed: -1 };
+  const end = Math.min(p.sentenceEnd[cueAt] ?? p.count, from + MAX_DISTANCE);
+  let i = from;
+  while (i < end) {
+    const step = look(s, i);
+    if (typeof step !== 'number') return step;
+    if (step < 0) break;
+    i = step;
+  }
+  if (i >= end && p.kind(i) === Kind.Colon) return found(s, 'colon', i, i + 1);
+  return found(s, 'none', i, i);
+}
+
+function found(s: Search, kind: MarkerFound['kind'], at: number, from: number): MarkerFound {
+  return { kind, at, from, complement: s.complement, relayed: s.relayed };
+}
+
+/** The next token to look at, -1 to give up, or what was found. */
+function look(s: Search, i: number): number | MarkerFound {
+  const { p } = s;
+  switch (p.kind(i)) {
+    case Kind.Word:
+      return lookAtWord(s, i);
+    case Kind.Colon:
+      return isTooFar(s, i) ? -1 : found(s, 'colon', i, i + 1);
+    case Kind.Quote:
+    case Kind.QuoteOpen:
+      return lookAtQuotation(s, i);
+    case Kind.ParenOpen:
+      return lookAtParenthesis(s, i);
+    case Kind.Comma:
+      s.inRelative = false;
+      return i + 1;
+    case Kind.QuoteClose:
+      return i + 1;
+    default:
+      return i + 1;
+  }
+}
+
+function isTooFar(s: Search, i: number): boolean {
+  return s.p.wordsIn(s.cueAt, i) > 30;
+}
+
+function lookAtQuotation(s: Search, i: number): number | MarkerFound {
+  const { p } = s;
+  const quotation = p.quotationAt(i);
+  if (quotation === undefined) return i + 1;
+  const words = p.wordsIn(i + 1, quotation.close);
+  const opensClause = p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun);
+  if (opensClause) return found(s, 'quote', i, i + 1);
+  if (words >= LONG_QUOTATION || (words > 1 && hasVerb(p, i + 1, quotation.close)) || !quotation.closed)
+    return found(s, 'quote', i, i);
+  return quotation.close + 1;
+}
+
+function lookAtParenthesis(s: Search, i: number): number | MarkerFound {
+  const { p } = s;
+  let close = i + 1;
+  while (close < p.count && p.kind(close) !== Kind.ParenClose) close++;
+  if (close >= p.count) return i + 1;
+  const words = p.wordsIn(i + 1, close);
+  const opensClause = p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun);
+  if (opensClause && words > LONG_QUOTATION) return found(s, 'quote', i, i + 1);
+  return close + 1;
+}
+
+export function hasVerb(p: Paragraph, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (p.is(i, Trait.Verb) && !p.is(i, Trait.Definite)) return true;
+  return false;
+}
+
+function lookAtWord(s: Search, i: number): number | MarkerFound {
+  const { p } = s;
+  const word = p.word(i);
+  if (word === undefined) return i + 1;
+  if (word.traits & (Trait.Complementizer | Trait.ComplementizerPronoun)) return lookAtComplementizer(s, i);
+  if (word.traits & Trait.Relative) {
+    s.inRelative = true;
+    return i + 1;
+  }
+  if (word.traits & Trait.SayingComplement && !s.complement && i > s.cueAt) {
+    s.complement = { from: i, to: i + 1 };
+    return i + 1;
+  }
+  if (word.core === 'نقلا' && p.core(i + 1) === 'عن') {
+    s.relayed = i + 2;
+    return i + 2;
+  }
+  if (s.verb.clause.has('هل') && QUESTION_WORDS.has(word.core)) return found(s, 'bare', i, i);
+  if (s.verb.clause.has('كيف') && word.core === 'كيف') return found(s, 'bare', i, i);
+  if (
+    word.cue?.form === 'participle' &&
+    word.preposition === '' &&
+    !(word.traits & Trait.Definite) &&
+    i > s.cueAt + 1
+  )
+    return -1;
+  if (p.is(i, Trait.Verb)) return lookAtVerb(s, i);
+  return i + 1;
+}
+
+function lookAtVerb(s: Search, i: number): number | MarkerFound {
+  const { p } = s;
+  const word = p.word(i);
+  if (
+    word === undefined ||
+    word.traits & (Trait.GivenName | Trait.Title | Trait.Definite | Trait.Organisation | Trait.Document)
+  )
+    return i + 1;
+  if (s.inRelative || p.core(i - 1) === 'ما' || p.core(i - 1) === 'مما') {
+    if (word.cue !== undefined && word.cue.verb.clause.size > 0 && !word.cue.object) s.hidden++;
+    return i + 1;
+  }
+  if (isIndefiniteRelative(p, i)) return i + 1;
+  if (
+    s.verb.traits.has('strong') &&
+    word.conjunction === '' &&
+    p.wordsIn(s.cueAt, i) <= 12 &&
+    p.kind(i - 1) !== Kind.Comma
+  )
+    return found(s, 'bare', i, i);
+  return -1;
+}
+
+/** A verb right after an indefinite noun describes it: «في بيان تلقت الصحيفة نسخة منه», «نسخة اطلعت عليها». */
+function isIndefiniteRelative(p: Paragraph, i: number): boolean {
+  const before = p.kind(i - 1) === Kind.Comma ? i - 2 : i - 1;
+  return (
+    p.is(before, Trait.Setting) ||
+    (p.is(i, Trait.Verb) &&
+      /^(?:تلق|حصل|نشر|اذاع|بث|صدر|وزع|اجر|عقد|جر|ادل|خص|نقل|اور|القي|اطلع)/.test(p.core(i)))
+  );
+}
+
+function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
+  const { p, verb } = s;
+  const word = p.word(i);
+  if (word === undefined) return i + 1;
+  const before = p.word(i - 1);
+  if (
+    before !== undefined &&
+    p.kind(i - 1) === Kind.Word &&
+    before.traits & Trait.NotBeforeReported &&
+    i - 1 > s.cueAt
+  )
+    return i + 1;
+  if (s.hidden > 0) {
+    s.hidden--;
+    return i + 1;
+  }
+  const pronoun = (word.traits & Trait.ComplementizerPronoun) !== 0;
+  const isOwn = i - 1 > s.cueAt && p.kind(i - 1) === Kind.Word && p.is(i - 1, Trait.Preposition);
+  const preposition = isOwn ? p.core(i - 1) : word.core.startsWith('ب') ? 'ب' : '';
+  if (isOwn && !verb.clause.has(preposition) && !verb.noun.has(preposition)) return i + 1;
+  if (
+    word.conjunction !== '' &&
+    i > s.cueAt + 1 &&
+    p.kind(i - 1) === Kind.Word &&
+    !p.is(i - 1, Trait.Definite)
+  )
+    return i + 1;
+  const isQuoteVerb = verb.traits.has('quote');
+  if (isQuoteVerb && (!verb.clause.has(preposition) || p.wordsIn(s.cueAt, i) > 7)) return i + 1;
+  return found(s, 'clause', isOwn ? i - 1 : i, pronoun ? i : i + 1);
+}

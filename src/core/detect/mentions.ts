@@ -1,0 +1,178 @@
+import { fold } from '../text/fold';
+import { has, Trait, type Word } from '../lexicon/word';
+import type { SpeakerKind } from '../model';
+import type { DraftMention } from './drafts';
+
+/** How a mention names its speaker. */
+export type MentionType = 'name' | 'title' | 'body' | 'document' | 'group' | 'unnamed' | 'other';
+
+/** A mention taken apart: «وزير الخارجية الروسي [title] سيرغي لافروف [name]». */
+export interface MentionAnalysis {
+  readonly type: MentionType;
+  readonly kind: SpeakerKind;
+  /** As it stands in the text, cleaned of a glued conjunction or preposition. */
+  readonly text: string;
+  /** The proper name as written, '' where there is none. */
+  readonly name: string;
+  readonly role: string;
+  /** Folded words without article: of the name, of the title, of all. */
+  readonly nameKeys: readonly string[];
+  readonly titleKeys: readonly string[];
+  readonly keys: readonly string[];
+  readonly head: string;
+  readonly gender: 'm' | 'f';
+  readonly isPlural: boolean;
+  readonly isDefinite: boolean;
+  /** المصدر نفسه, المسؤول ذاته: points back. */
+  readonly pointsBack: boolean;
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
+const POINTS_BACK = set('نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم');
+const FEMININE_PLURALS = set(
+  'مصادر سلطات قوات صحف وسائل دراسات تقارير بيانات أرقام نتائج معلومات إحصاءات إحصائيات تقديرات تحقيقات أوساط جهات فصائل شركات منظمات خطوط جمارك جوازات',
+);
+const ADJECTIVES = set(
+  'أمني أمنية عسكري عسكرية رسمي رسمية مطلع مطلعة محلي محلية طبي طبية رفيع رفيعة المستوى كبير كبيرة سابق سابقة',
+);
+
+export function analyseMention(mention: DraftMention): MentionAnalysis {
+  const { words } = mention;
+  const split = splitTitle(words);
+  const head = words.find((word) => !has(word, Trait.Honorific) || has(word, Trait.Organisation)) ?? words[0];
+  const name = split.name.map((word) => word.raw).join(' ');
+  const type = typeOf(words, split.name);
+  const key = (word: Word): string => word.bare;
+  const isTitled = type === 'name' || type === 'title';
+  return {
+    type,
+    kind: kindOf(type, words),
+    text: cleanText(mention.text, words),
+    name: isTitled ? name : '',
+    role: isTitled ? cleanText(split.title.map((word) => word.raw).join(' '), split.title) : '',
+    nameKeys: split.name.map(key),
+    titleKeys: split.title.map(key),
+    keys: words.filter((word) => !POINTS_BACK.has(word.core)).map(key),
+    head: head?.bare ?? '',
+    gender: genderOf(words, type),
+    isPlural: type === 'group' && !FEMININE_PLURALS.has(head?.bare ?? ''),
+    isDefinite: has(words[0], Trait.Definite) || has(words[0], Trait.HonorificPronoun),
+    pointsBack: words.some((word) => POINTS_BACK.has(word.core)) || has(words[0], Trait.HonorificPronoun),
+  };
+}
+
+interface Split {
+  readonly title: readonly Word[];
+  readonly name: readonly Word[];
+}
+
+/** Where the title ends and the name begins, or the other way round: «محمد رحيم | حاكم منطقة بركي». */
+function splitTitle(words: readonly Word[]): Split {
+  const isName = words.map((_, i) => isNameWord(words, i));
+  const first = isName.indexOf(true);
+  if (first < 0) return { title: words.filter((word) => !POINTS_BACK.has(word.core)), name: [] };
+  let last = first;
+  while (last + 1 < words.length && continuesName(words, last + 1)) last++;
+  const isHonorific = (word: Word): boolean => has(word, Trait.Honorific) && !has(word, Trait.GivenName);
+  return {
+    name: words.slice(first, last + 1),
+    title: [...words.slice(0, first), ...words.slice(last + 1)].filter(
+      (word) => !isHonorific(word) || words.length > 3,
+    ),
+  };
+}
+
+const COMMON =
+  Trait.Title |
+  Trait.Honorific |
+  Trait.Organisation |
+  Trait.Document |
+  Trait.Group |
+  Trait.Media |
+  Trait.Place |
+  Trait.Preposition |
+  Trait.Unnamed;
+
+function isNameWord(words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word;
+  const before = words[i - 1];
+  if (
+    has(word, Trait.GivenName) &&
+    !(has(word, Trait.Title) && has(words[i + 1], Trait.Definite)) &&
+    word.preposition === ''
+  )
+    return true;
+  if (has(word, Trait.NameParticle) && word.core !== 'عبد' && i > 0) return true;
+  if (word.core === 'عبد' || word.core === 'ابو') return true;
+  if (has(word, COMMON | Trait.Verb) || word.preposition !== '' || ADJECTIVES.has(word.bare)) return false;
+  if (before !== undefined && has(before, Trait.Honorific)) return true;
+  if (i === 0) return !has(word, Trait.Nisba) && words.length <= 4;
+  return (
+    !has(word, Trait.Definite) &&
+    (has(before, Trait.Definite) || has(before, Trait.Place)) &&
+    !/(?:ه|ين|ون|ات)$/.test(word.bare)
+  );
+}
+
+function continuesName(words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word;
+  if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
+  if (has(word, Trait.Preposition | Trait.Organisation) || word.preposition !== '' || word.conjunction !== '')
+    return false;
+  if (has(word, Trait.Title) || (has(word, Trait.Honorific) && !has(word, Trait.Definite))) return false;
+  if (has(word, Trait.Title | Trait.Honorific)) return false;
+  return true;
+}
+
+function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {
+  const first = words.find((word) => !has(word, Trait.Honorific)) ?? words[0];
+  if (first === undefined) return 'other';
+  if (has(first, Trait.Document) && !has(first, Trait.Title)) return 'document';
+  if (has(first, Trait.Organisation | Trait.Media) && !has(first, Trait.Title)) return 'body';
+  if (has(first, Trait.Group) && !has(first, Trait.Title)) return 'group';
+  if (has(first, Trait.Unnamed)) return name.length > 0 ? 'name' : 'unnamed';
+  if (name.length > 0) return 'name';
+  if (has(first, Trait.Title | Trait.Honorific | Trait.HonorificPronoun)) return 'title';
+  if (has(first, Trait.Place)) return 'body';
+  return 'other';
+}
+
+function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
+  switch (type) {
+    case 'name':
+      return 'person';
+    case 'title':
+      return has(words[0], Trait.Definite) || words.length > 2 ? 'person' : 'unnamed';
+    case 'body':
+    case 'document':
+      return 'organisation';
+    case 'group':
+      return 'group';
+    case 'unnamed':
+      return 'unnamed';
+    case 'other':
+      return /(?:ون|ين)$/.test(words[0]?.bare ?? '')
+        ? 'group'
+        : has(words[0], Trait.Definite)
+          ? 'person'
+          : 'organisation';
+  }
+}
+
+function genderOf(words: readonly Word[], type: MentionType): 'm' | 'f' {
+  const head = words.find((word) => !has(word, Trait.Honorific)) ?? words[0];
+  if (head === undefined) return 'm';
+  if (FEMININE_PLURALS.has(head.bare)) return 'f';
+  if (type === 'name' && !has(head, Trait.Title))
+    return has(words[0], Trait.Honorific) && /ه$/.test(words[0]?.bare ?? '') ? 'f' : 'm';
+  return /ه$/.test(head.bare) || (type === 'body' && /(?:ات|يا|ا)$/.test(head.bare)) ? 'f' : 'm';
+}
+
+/** والوزير → الوزير, للوزارة → الوزارة, لمجمع → مجمع. */
+function cleanText(text: string, words: readonly Word[]): string {
+  const first = words[0];
+  if (first === undefined || (first.conjunction === '' && first.preposition === '')) return text;
+  let rest = first.conjunction === '' ? text : text.slice(1);
+  if (first.preposition !== '') rest = /^لل/.test(rest) ? 'ال' + rest.slice(2) : rest.slice(1);
+  return rest;
+}

@@ -1,0 +1,317 @@
+import { fold } from '../text/fold';
+import { Trait } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Paragraph } from './paragraph';
+
+/** Tokens from … to-1 that name somebody: «وزير الخارجية الروسي سيرغي لافروف». */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MAX_WORDS = 24;
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
+const BEFORE_MIN = set(
+  'عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا كلاً شخصية المقربين',
+);
+const BEFORE_ALA = set('مشرف مشرفة مطلع مطلعة مطلعين قائم قائمين قائمون مشرفين حائز حاصل مطلعون');
+const BEFORE_AN = set('مسؤول مسؤولة مسئول نائب ممثل مدافع ناطق صادر صادرة مرشح مسؤولين دفاع');
+const WITH_ILA = set('مبعوث سفير موفد مندوب مبعوثة سفيرة');
+const ADDRESSED = set('صحافيين صحفيين إعلاميين صحافة');
+const NAME_FOLLOWS = set('باسم بإسم بلسان يدعى المدعو الملقب');
+
+type Head = 'person' | 'body' | 'group' | 'document' | 'unknown';
+
+/** Walks over one noun phrase; what was taken so far decides what may follow. */
+class Walker {
+  end: number;
+  private hasName = false;
+  private head: Head = 'unknown';
+  private taken = 0;
+
+  constructor(
+    private readonly p: Paragraph,
+    private readonly from: number,
+    private readonly limit: number,
+    private readonly stopAtEvents: boolean,
+  ) {
+    this.end = from;
+  }
+
+  run(): void {
+    let i = this.from;
+    while (i < this.limit && this.taken < MAX_WORDS) {
+      const next = this.p.kind(i) === Kind.Word ? this.takeWord(i) : this.takeMark(i);
+      if (next < 0) return;
+      i = next;
+    }
+  }
+
+  /** The token after what was taken, or -1 to stop. Takes a mark only where the phrase goes on behind it. */
+  private takeMark(i: number): number {
+    const { p } = this;
+    switch (p.kind(i)) {
+      case Kind.Number:
+        return this.takeNumber(i);
+      case Kind.Comma:
+        return this.taken > 0 && this.isApposition(i + 1) ? i + 1 : -1;
+      case Kind.QuoteOpen:
+      case Kind.Quote:
+        return this.takeQuotedName(i);
+      case Kind.ParenOpen:
+        return this.passParentheses(i);
+      case Kind.Dash:
+        return p.tokens.spaced[i] === 0 && p.tokens.spaced[i + 1] === 0 && this.taken > 0 ? i + 1 : -1;
+      default:
+        return -1;
+    }
+  }
+
+  private takeNumber(i: number): number {
+    const before = this.p.core(i - 1);
+    if (this.taken === 0 || before === 'عام' || before === 'لعام' || before === 'لسنه' || before === 'سنه')
+      return this.take(i, 1);
+    return -1;
+  }
+
+  private isApposition(i: number): boolean {
+    const { p } = this;
+    const word = p.word(i);
+    if (word === undefined || word.conjunction !== '' || word.preposition !== '' || i >= this.limit)
+      return false;
+    if (p.is(i, Trait.Verb) || word.cue?.form === 'participle' || p.is(i, Trait.Time)) return false;
+    if (p.is(i, Trait.Title | Trait.Honorific) && this.head !== 'document') return true;
+    return p.is(i, Trait.GivenName) && !this.hasName && this.head === 'person';
+  }
+
+  private takeQuotedName(i: number): number {
+    const { p } = this;
+    const quotation = p.quotationAt(i);
+    if (quotation === undefined || !quotation.closed || quotation.close >= this.limit + 1) return -1;
+    const count = p.wordsIn(i + 1, quotation.close);
+    if (count === 0 || count > 5) return -1;
+    const before = p.word(i - 1);
+    const isNamed =
+      this.taken === 0 ||
+      NAME_FOLLOWS.has(before?.core ?? '') ||
+      p.is(
+        i - 1,
+        Trait.Organisation |
+          Trait.Media |
+          Trait.Document |
+          Trait.Title |
+          Trait.Group |
+          Trait.Unnamed |
+          Trait.Nisba |
+          Trait.Definite,
+      ) ||
+      p.is(i - 1, Trait.Preposition);
+    if (!isNamed) return -1;
+    return this.take(i, quotation.close - i + 1);
+  }
+
+  private passParentheses(i: number): number {
+    const { p } = this;
+    if (this.taken === 0) return -1;
+    let close = i + 1;
+    while (close < p.count && close - i < 8 && p.kind(close) !== Kind.ParenClose) close++;
+    if (p.kind(close) !== Kind.ParenClose) return -1;
+    const isName =
+      p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Group) ||
+      (p.word(i + 1)?.traits ?? 0) & Trait.Latin;
+    if (isName && p.kind(i + 1) === Kind.Word) return this.take(i, close - i + 1);
+    return close + 1;
+  }
+
+  private takeWord(i: number): number {
+    const { p } = this;
+    const word = p.word(i);
+    if (word === undefined) return -1;
+    const { traits } = word;
+    if (traits & (Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative)) return -1;
+    if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
+    if (word.cue?.form === 'participle' || (traits & Trait.SayingComplement && !(traits & Trait.Title)))
+      return -1;
+    if (this.isAdverb(i)) return -1;
+    if (traits & Trait.Time && !p.is(i - 1, Trait.Media | Trait.Organisation) && this.taken >= 0) return -1;
+    const isName = (traits & (Trait.GivenName | Trait.NameParticle)) !== 0;
+    if (traits & Trait.Preposition && !(isName && word.raw === 'علي' && !this.isPlainPreposition(i))) {
+      return this.mayTakePreposition(i) ? this.take(i, 1) : -1;
+    }
+    if (this.isVerb(i)) return -1;
+    if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;
+    if (word.conjunction !== '' && !this.mayTakeConjoined(i)) return -1;
+    if (this.stopAtEvents && this.isEventStart(i)) return -1;
+    return this.take(i, 1);
+  }
+
+  /** علي is a name where a name or title stands before it or a definite name follows a title. */
+  private isPlainPreposition(i: number): boolean {
+    return !(
+      this.hasName ||
+      this.p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName | Trait.NameParticle) ||
+      this.taken === 0
+    );
+  }
+
+  private isVerb(i: number): boolean {
+    const { p } = this;
+    if (!p.is(i, Trait.Verb)) return false;
+    if (p.is(i, Trait.GivenName | Trait.Title | Trait.Organisation | Trait.Document | Trait.Definite))
+      return false;
+    return true;
+  }
+
+  /** Tanween fatha: قائلا, أمس صباحا, رسميا. */
+  private isAdverb(i: number): boolean {
+    const word = this.p.word(i);
+    if (word === undefined) return false;
+    return /(?:اً|ًا)$/u.test(word.raw) && !this.p.is(i, Trait.GivenName);
+  }
+
+  private isEventStart(i: number): boolean {
+    const { p } = this;
+    if (this.taken === 0 || !p.is(i, Trait.Event) || p.is(i, Trait.Definite)) return false;
+    const before = p.word(i - 1);
+    const isConstruct =
+      p.is(i - 1, Trait.Title | Trait.Organisation | Trait.Document | Trait.Group) &&
+      !p.is(i - 1, Trait.Definite);
+    return before === undefined || !isConstruct;
+  }
+
+  private mayTakePreposition(i: number): boolean {
+    const { p } = this;
+    if (this.taken === 0) return false;
+    const before = p.word(i - 1)?.bare ?? '';
+    const next = i + 1;
+    switch (p.core(i)) {
+      case 'في':
+        return this.mayTakePlace(next);
+      case 'من':
+        return BEFORE_MIN.has(before);
+      case 'علي':
+        return BEFORE_ALA.has(before);
+      case 'عن':
+        return BEFORE_AN.has(before);
+      case 'الي':
+        return this.holds(WITH_ILA) && !this.hasName;
+      case 'لدي':
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private mayTakePlace(next: number): boolean {
+    const { p } = this;
+    if (p.is(next, Trait.Setting) || p.is(next, Trait.Time) || this.hasName) return false;
+    const kind = p.kind(next);
+    if (kind === Kind.Number) return false;
+    if (p.is(next, Trait.Place | Trait.Organisation)) return true;
+    return (
+      this.head !== 'unknown' &&
+      (kind === Kind.Quote || kind === Kind.QuoteOpen || p.is(next, Trait.Definite))
+    );
+  }
+
+  private mayTakeGlued(i: number): boolean {
+    const { p } = this;
+    const word = p.word(i);
+    if (word === undefined || this.taken === 0)
+      return this.taken === 0 && word !== undefined && word.preposition === '';
+    if (ADDRESSED.has(word.bare)) return false;
+    if (word.preposition === 'ل') {
+      if (p.is(i, Trait.Media) && !p.is(i - 1, Trait.Title | Trait.Nisba | Trait.Definite)) return false;
+      if (p.is(i, Trait.Media) && this.hasName) return false;
+      return !this.hasName || p.is(i - 1, Trait.Title);
+    }
+    if (word.preposition === 'ب')
+      return !this.hasName && p.is(i, Trait.Place | Trait.Organisation) && !p.is(i, Trait.Setting);
+    return false;
+  }
+
+  private mayTakeConjoined(i: number): boolean {
+    const { p } = this;
+    const word = p.word(i);
+    if (word === undefined || word.conjunction === 'ف' || this.taken === 0) return false;
+    return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
+  }
+
+  private holds(words: ReadonlySet<string>): boolean {
+    for (let k = this.from; k < this.end; k++) if (words.has(this.p.word(k)?.bare ?? '')) return true;
+    return false;
+  }
+
+  private take(i: number, count: number): number {
+    const { p } = this;
+    const word = p.word(i);
+    if (word !== undefined) {
+      const { traits } = word;
+      if (this.head === 'unknown' || this.taken === 0) this.head = headOf(traits);
+      if (traits & (Trait.GivenName | Trait.NameParticle)) this.hasName = true;
+      else if (traits & (Trait.Title | Trait.Honorific)) this.hasName = false;
+      else if (
+        this.head === 'person' &&
+        !(traits & (Trait.Definite | Trait.Organisation | Trait.Place | Trait.Preposition)) &&
+        word.preposition === '' &&
+        p.is(i - 1, Trait.Definite)
+      )
+        this.hasName = true;
+    }
+    this.taken += count;
+    this.end = i + count;
+    return this.end;
+  }
+}
+
+function headOf(traits: number): Head {
+  if (traits & (Trait.Title | Trait.Honorific | Trait.GivenName | Trait.HonorificPronoun)) return 'person';
+  if (traits & Trait.Document) return 'document';
+  if (traits & (Trait.Organisation | Trait.Media)) return 'body';
+  if (traits & (Trait.Group | Trait.Unnamed)) return 'group';
+  return 'unknown';
+}
+
+/**
+ * The noun phrase that begins at token `from`, within tokens before `limit`; undefined where none does.
+ * With `stopAtEvents` it ends before a noun that can stand for a clause (أعلن الوزير | إطلاق مشروع).
+ */
+export function nounPhraseAt(
+  p: Paragraph,
+  from: number,
+  limit: number,
+  stopAtEvents = false,
+): NounPhrase | undefined {
+  const walker = new Walker(p, from, Math.min(limit, p.count), stopAtEvents);
+  walker.run();
+  return walker.end > from ? { from, to: walker.end } : undefined;
+}
+
+/** The noun phrase that ends right before token `to`, not before `least`; the longest that parses, undefined where none does. */
+export function nounPhraseBefore(p: Paragraph, to: number, least: number): NounPhrase | undefined {
+  let best: NounPhrase | undefined;
+  for (let from = to - 1; from >= least && to - from <= MAX_WORDS; from--) {
+    if (p.kind(from) === Kind.Stop || p.kind(from) === Kind.Colon || p.kind(from) === Kind.Semicolon) break;
+    if (p.is(from, Trait.Relative | Trait.Complementizer | Trait.ComplementizerPronoun)) break;
+    if (
+      p.is(from, Trait.Verb) &&
+      !p.is(from, Trait.Title | Trait.Organisation | Trait.GivenName | Trait.Document)
+    )
+      break;
+    const word = p.word(from);
+    const phrase = nounPhraseAt(p, from, to);
+    if (
+      phrase?.to === to &&
+      (p.beginsClause(from) || from === least || p.is(from - 1, Trait.Verb | Trait.Complementizer))
+    )
+      best = phrase;
+    else if (
+      phrase?.to === to &&
+      best === undefined &&
+      p.is(from, Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed)
+    )
+      best = phrase;
+    if (word !== undefined && word.conjunction !== '') break;
+  }
+  return best;
+}

@@ -1,0 +1,108 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import { has, Trait, type Word } from '../lexicon/word';
+import { Kind, tokenize, type Tokens } from '../text/tokens';
+import { pairQuotations, type Quotation, type Quotations } from './quotations';
+
+/** A paragraph's words classified, its quotation marks paired, its sentences cut: what every later stage reads. */
+export class Paragraph {
+  readonly tokens: Tokens;
+  readonly words: readonly (Word | undefined)[];
+  readonly quotations: Quotations;
+  /** By token: the token that ends its sentence (exclusive: a stop, or the number of tokens). Quotations count as text. */
+  readonly sentenceEnd: Int32Array;
+  /** By token: the first token of its sentence. */
+  readonly sentenceStart: Int32Array;
+
+  constructor(
+    readonly text: string,
+    readonly lexicon: Lexicon,
+  ) {
+    this.tokens = tokenize(text);
+    const words: (Word | undefined)[] = new Array<Word | undefined>(this.tokens.count);
+    for (let i = 0; i < this.tokens.count; i++) {
+      words[i] =
+        this.tokens.kind[i] === Kind.Word
+          ? lexicon.word(text.slice(this.tokens.start[i], this.tokens.end[i]))
+          : undefined;
+    }
+    this.words = words;
+    this.quotations = pairQuotations(this.tokens);
+    [this.sentenceStart, this.sentenceEnd] = this.cutSentences();
+  }
+
+  get count(): number {
+    return this.tokens.count;
+  }
+
+  kind(i: number): Kind | -1 {
+    return i >= 0 && i < this.tokens.count ? (this.tokens.kind[i] as Kind) : -1;
+  }
+
+  word(i: number): Word | undefined {
+    return this.words[i];
+  }
+
+  is(i: number, trait: number): boolean {
+    return has(this.words[i], trait);
+  }
+
+  /** The folded word without its conjunction, '' for a mark. */
+  core(i: number): string {
+    return this.words[i]?.core ?? '';
+  }
+
+  /** Whether a quotation, closed or not, opens at the mark. */
+  quotationAt(i: number): Quotation | undefined {
+    return this.quotations.byOpen.get(i);
+  }
+
+  /** The closed quotation around a token, or undefined. */
+  quotationAround(i: number): Quotation | undefined {
+    const index = this.quotations.inside[i] ?? -1;
+    return index < 0 ? undefined : this.quotations.all[index];
+  }
+
+  /** Number of words in tokens from … to-1. */
+  wordsIn(from: number, to: number): number {
+    let n = 0;
+    for (let i = from; i < to; i++)
+      if (this.tokens.kind[i] === Kind.Word || this.tokens.kind[i] === Kind.Number) n++;
+    return n;
+  }
+
+  /** A token that ends a sentence: a stop that is no part of an abbreviation or of an open quotation's inside. */
+  isStop(i: number): boolean {
+    const kind = this.tokens.kind[i];
+    if (kind === Kind.Pause)
+      return this.tokens.text[this.tokens.start[i] as number] === '.' || i === this.tokens.count - 1;
+    if (kind !== Kind.Stop) return false;
+    const before = this.words[i - 1];
+    const isAbbreviation =
+      before !== undefined &&
+      before.folded.length === 1 &&
+      this.tokens.text[this.tokens.start[i] as number] === '.';
+    return !isAbbreviation;
+  }
+
+  private cutSentences(): [Int32Array, Int32Array] {
+    const start = new Int32Array(this.count);
+    const end = new Int32Array(this.count);
+    let from = 0;
+    for (let i = 0; i <= this.count; i++) {
+      if (i < this.count && !this.isStop(i)) continue;
+      start.fill(from, from, Math.min(i + 1, this.count));
+      end.fill(i, from, Math.min(i + 1, this.count));
+      from = i + 1;
+    }
+    return [start, end];
+  }
+
+  /** Whether the token stands where a clause begins: after a sentence's end, a mark, or a conjunction. */
+  beginsClause(i: number): boolean {
+    if (i === 0 || i === this.sentenceStart[i]) return true;
+    const kind = this.kind(i - 1);
+    return kind !== Kind.Word && kind !== Kind.Number
+      ? true
+      : this.is(i - 1, Trait.Opener) || (this.words[i]?.conjunction ?? '') !== '';
+  }
+}

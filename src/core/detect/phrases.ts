@@ -1,0 +1,145 @@
+import { fold } from '../text/fold';
+import { Trait } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Frame } from './frame';
+import { findMarker } from './markers';
+import { nounPhraseAt, type NounPhrase } from './nounphrases';
+import type { Paragraph } from './paragraph';
+import { subjectAfter } from './cues';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
+const BRINGING = set('جاء جاءت ورد وردت يرد');
+const SAYING_NOUNS = set('قوله قولها قولهم قولهما تأكيده تأكيدها اعتقاده اعتقادها');
+
+/** «وجاء في بيان الوزارة أن», «ورد في التقرير: …»: the document speaks. */
+export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
+  const word = p.word(i);
+  if (word === undefined || !BRINGING.has(word.core)) return undefined;
+  const isIn = p.core(i + 1) === 'في';
+  const pointsBack = p.core(i + 1) === 'فيه' || p.core(i + 1) === 'فيها';
+  if (!isIn && !pointsBack) return undefined;
+  const source = isIn ? nounPhraseAt(p, i + 2, p.sentenceEnd[i] ?? p.count) : undefined;
+  if (
+    isIn &&
+    (source === undefined ||
+      !p.is(source.from, Trait.Document | Trait.Organisation | Trait.Media | Trait.Setting))
+  )
+    return undefined;
+  const marker = findMarker(p, i, p.lexicon.documentVerb, source?.to ?? i + 2);
+  if (marker.kind === 'none' || marker.kind === 'bare') return undefined;
+  return {
+    cue: [{ from: i, to: i + 1 }],
+    at: i,
+    opens: p.is(i - 1, Trait.Opener) ? i - 1 : i,
+    form: undefined,
+    stance: 'neutral',
+    marker: marker.kind,
+    from: marker.from,
+    subject: source,
+    via: undefined,
+    subjectPlace: source ? 'after' : 'none',
+    nested: false,
+    why: ['document', `marker:${marker.kind}`],
+  };
+}
+
+/** «نقلت الوكالة عن مصدر قوله إن»: the source speaks, the verb's subject relays. */
+export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
+  const form = p.word(i)?.cue;
+  if (form === undefined || !form.verb.traits.has('relay') || form.form === 'participle') return undefined;
+  const relay = subjectAfter(p, i);
+  let at = relay?.to ?? i + 1;
+  const limit = Math.min(p.sentenceEnd[i] ?? p.count, at + 12);
+  while (at < limit && p.core(at) !== 'عن') at++;
+  if (at >= limit) return undefined;
+  const source = nounPhraseAt(p, at + 1, p.sentenceEnd[i] ?? p.count);
+  if (source === undefined) return undefined;
+  const marker = findMarker(p, i, form.verb, source.to);
+  if (marker.kind === 'none' || marker.kind === 'bare') return undefined;
+  const cue = [{ from: i, to: i + 1 }];
+  for (let k = source.to; k < marker.at; k++)
+    if (SAYING_NOUNS.has(p.core(k))) cue.push({ from: k, to: k + 1 });
+  return {
+    cue,
+    at: i,
+    opens: p.is(i - 1, Trait.Opener) ? i - 1 : i,
+    form,
+    stance: 'neutral',
+    marker: marker.kind,
+    from: marker.from,
+    subject: source,
+    via: relay,
+    subjectPlace: 'after',
+    nested: false,
+    why: ['relay', `marker:${marker.kind}`],
+  };
+}
+
+/** Verbal nouns: «إعلان الحكومة أن», «رغم اعترافه أن», «مع تأكيد الوزير أن». */
+export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
+  const word = p.word(i);
+  const form = word?.cue;
+  if (word === undefined || form?.form !== 'noun' || word.traits & Trait.Definite) return undefined;
+  const subject = form.object ? undefined : nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count);
+  if (!form.object && subject === undefined) return undefined;
+  const marker = findMarker(p, i, form.verb, subject?.to ?? i + 1);
+  if (marker.kind !== 'clause' || p.wordsIn(subject?.to ?? i + 1, marker.at) > 1) return undefined;
+  return {
+    cue: [{ from: i, to: i + 1 }],
+    at: i,
+    opens: i,
+    form,
+    stance: form.verb.stance,
+    marker: 'clause',
+    from: marker.from,
+    subject,
+    via: undefined,
+    subjectPlace: subject ? 'after' : 'none',
+    nested: true,
+    why: [`noun:${form.verb.lemma}`],
+  };
+}
+
+/** Where a quotation or a clause stands before its cue: «…»، قال الوزير. The frame's content is `from` … the cue. */
+export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
+  const word = p.word(i);
+  const form = word?.cue;
+  if (
+    word === undefined ||
+    form === undefined ||
+    form.form === 'participle' ||
+    form.form === 'noun' ||
+    form.verb.traits.has('two')
+  )
+    return undefined;
+  if (word.conjunction !== '') return undefined;
+  const quoted = quotationBefore(p, i);
+  const subject: NounPhrase | undefined = subjectAfter(p, i);
+  const end = subject?.to ?? i + 1;
+  const closes = end >= (p.sentenceEnd[i] ?? p.count) || p.kind(end) === Kind.Comma;
+  if (quoted === undefined || !(closes || subject)) return undefined;
+  return {
+    cue: [{ from: i, to: i + 1 }],
+    at: i,
+    opens: i,
+    form,
+    stance: form.verb.stance,
+    marker: 'before',
+    from: quoted,
+    subject,
+    via: undefined,
+    subjectPlace: subject ? 'after' : 'none',
+    nested: false,
+    why: [`verb:${form.verb.lemma}`, 'quotation-before'],
+  };
+}
+
+/** The opening mark of the long quotation that closes right before token `i`, or undefined. */
+function quotationBefore(p: Paragraph, i: number): number | undefined {
+  let close = i - 1;
+  if (p.is(close, Trait.Opener) || p.core(close) === 'هكذا') close--;
+  while (p.kind(close) === Kind.Comma || p.kind(close) === Kind.Pause || p.kind(close) === Kind.Dash) close--;
+  if (p.kind(close) !== Kind.Quote && p.kind(close) !== Kind.QuoteClose) return undefined;
+  const quotation = p.quotations.all.find((q) => q.closed && q.close === close);
+  return quotation && p.wordsIn(quotation.open, close) >= 4 ? quotation.open : undefined;
+}

@@ -1,0 +1,214 @@
+import type { Stance } from '../model';
+import { fold } from '../text/fold';
+import { conjugate } from './conjugate';
+import { REPORTING_VERBS } from './cues-verbs';
+import { SAYING_COMPLEMENTS, VERBAL_NOUNS } from './cues-nominal';
+import * as function_ from './function-words';
+import * as heads from './heads';
+import { GIVEN_NAMES, NAME_PARTICLES, PLACES } from './names';
+import { looksLikeNisba, looksLikePresentVerb, looksLikeVerbalNoun } from './shapes';
+import { FINITE_VERBS } from './verbs';
+import { Trait, type CueForm, type Verb, type Word } from './word';
+
+/** A workspace's own words: what isnad.lexicon.yaml adds and takes away. Words as written; folded here. */
+export interface LexiconAdditions {
+  /** Lines in the form of `cues-verbs.ts`. */
+  readonly cues?: readonly string[];
+  /** Forms that are no cue in this project. */
+  readonly notCues?: readonly string[];
+  readonly titles?: readonly string[];
+  readonly names?: readonly string[];
+  readonly organisations?: readonly string[];
+}
+
+/** Above this many different forms the cache is emptied: a corpus must not fill the memory. */
+const CACHE_LIMIT = 200_000;
+const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
+
+/** Classifies words. Immutable but for its cache; one serves any number of articles. */
+export class Lexicon {
+  /** What a document does that something stands in: «جاء في البيان أن». */
+  readonly documentVerb: Verb = {
+    lemma: 'جاء',
+    clause: new Set(['', 'ب']),
+    noun: new Set(),
+    stance: 'neutral',
+    traits: new Set(['frame', 'doc']),
+  };
+  private readonly cues = new Map<string, CueForm>();
+  private readonly traits = new Map<string, number>();
+  /** Traits of nouns, by the form without article and prepositions. */
+  private readonly nouns = new Map<string, number>();
+  private readonly cache = new Map<string, Word>();
+  private readonly notCues: ReadonlySet<string>;
+
+  constructor(additions: LexiconAdditions = {}) {
+    this.notCues = new Set((additions.notCues ?? []).map(fold));
+    this.addFunctionWords();
+    this.addNouns();
+    for (const form of words(FINITE_VERBS)) this.add(this.traits, form, Trait.Verb);
+    for (const line of REPORTING_VERBS.split('\n')) this.addVerbLine(line);
+    for (const line of VERBAL_NOUNS.split('\n')) this.addVerbalNoun(line);
+    for (const line of additions.cues ?? []) this.addVerbLine(line);
+    for (const title of additions.titles ?? []) this.add(this.nouns, fold(title), Trait.Title);
+    for (const name of additions.names ?? [])
+      for (const part of words(name)) this.add(this.traits, fold(part), Trait.GivenName);
+    for (const body of additions.organisations ?? []) this.add(this.nouns, fold(body), Trait.Organisation);
+  }
+
+  /** The word of a raw form (without marks around it). */
+  word(raw: string): Word {
+    let word = this.cache.get(raw);
+    if (word === undefined) {
+      if (this.cache.size >= CACHE_LIMIT) this.cache.clear();
+      word = this.classify(raw);
+      this.cache.set(raw, word);
+    }
+    return word;
+  }
+
+  private add(map: Map<string, number>, key: string, trait: number): void {
+    map.set(key, (map.get(key) ?? 0) | trait);
+  }
+
+  private addFunctionWords(): void {
+    const put = (list: string, trait: number): void => {
+      for (const form of words(list)) this.add(this.traits, fold(form), trait);
+    };
+    put(function_.COMPLEMENTIZERS, Trait.Complementizer);
+    put(function_.COMPLEMENTIZER_PRONOUNS, Trait.ComplementizerPronoun);
+    put(function_.PREPOSITIONS, Trait.Preposition);
+    put(function_.RELATIVES, Trait.Relative);
+    put(function_.NEGATIONS, Trait.Negation);
+    put(function_.CLAUSE_OPENERS, Trait.Opener);
+    put(function_.TIME_WORDS, Trait.Time);
+    put(function_.NOT_BEFORE_REPORTED, Trait.NotBeforeReported);
+    put(SAYING_COMPLEMENTS, Trait.SayingComplement);
+    put(heads.HONORIFIC_PRONOUNS, Trait.HonorificPronoun);
+    put(GIVEN_NAMES, Trait.GivenName);
+    put(NAME_PARTICLES, Trait.NameParticle);
+  }
+
+  private addNouns(): void {
+    const put = (list: string, trait: number): void => {
+      for (const form of words(list)) this.add(this.nouns, bareNoun(fold(form)), trait);
+    };
+    put(heads.PERSON_TITLES, Trait.Title);
+    put(heads.HONORIFICS, Trait.Honorific);
+    put(heads.ORGANISATIONS, Trait.Organisation);
+    put(heads.DOCUMENTS, Trait.Document);
+    put(heads.GROUPS, Trait.Group);
+    put(heads.UNNAMED_SOURCES, Trait.Unnamed);
+    put(heads.MEDIA, Trait.Media);
+    put(heads.SETTINGS, Trait.Setting);
+    put(function_.EVENT_NOUNS, Trait.Event);
+    put(PLACES, Trait.Place);
+  }
+
+  private addVerbLine(line: string): void {
+    if (line.trim() === '' || line.startsWith('#')) return;
+    const [forms = '', clause = '', noun = '', stance = 'neutral', traits = ''] = line
+      .split('|')
+      .map((c) => c.trim());
+    const prepositions = (list: string): Set<string> =>
+      new Set(words(list).map((p) => (p === '0' ? '' : fold(p))));
+    const parts = words(forms).map((form) => (form === '-' ? '' : fold(form)));
+    const [past = '', pastFeminine = '', pastPlural = '', present = '', participle = ''] = parts;
+    const verb: Verb = {
+      lemma: words(forms).find((form) => form !== '-') ?? '',
+      clause: prepositions(clause),
+      noun: prepositions(noun),
+      stance: stance as Stance,
+      traits: new Set(words(traits)),
+    };
+    conjugate(verb, { past, pastFeminine, pastPlural, present, participle }, (form, cue) => {
+      if (!this.notCues.has(form) && (!this.cues.has(form) || (this.cues.get(form)?.object && !cue.object)))
+        this.cues.set(form, cue);
+    });
+  }
+
+  private addVerbalNoun(line: string): void {
+    const [noun, stance] = words(line);
+    if (noun === undefined) return;
+    const verb: Verb = {
+      lemma: noun,
+      clause: new Set(['', 'ب', 'علي', 'الي', 'عن', 'من', 'في']),
+      noun: new Set(['']),
+      stance: (stance ?? 'neutral') as Stance,
+      traits: new Set(['noun', 'frame']),
+    };
+    for (const [suffix, gender] of [
+      ['', 'm'],
+      ['ه', 'm'],
+      ['ها', 'f'],
+      ['هم', 'm'],
+    ] as const)
+      if (!this.cues.has(fold(noun) + suffix) && !this.notCues.has(fold(noun) + suffix))
+        this.cues.set(fold(noun) + suffix, {
+          verb,
+          form: 'noun',
+          gender,
+          number: suffix === 'هم' ? 'p' : 's',
+          object: suffix !== '',
+        });
+  }
+
+  private classify(raw: string): Word {
+    const folded = fold(raw);
+    const exact = this.cues.has(folded) || this.traits.has(folded) || this.isNoun(folded);
+    const conjunction =
+      !exact && folded.length > 3 && (folded[0] === 'و' || folded[0] === 'ف') ? (folded[0] as 'و' | 'ف') : '';
+    const core = conjunction === '' ? folded : folded.slice(1);
+    const { preposition, bare } = this.stripNoun(core);
+    const cue =
+      this.cues.get(core) ?? (core.length > 4 && core[0] === 'س' ? this.cues.get(core.slice(1)) : undefined);
+    return {
+      raw,
+      folded,
+      conjunction,
+      preposition,
+      bare,
+      core,
+      cue,
+      traits: this.traitsOf(core, preposition, bare, cue),
+    };
+  }
+
+  private isNoun(form: string): boolean {
+    return this.nouns.has(bareNoun(form));
+  }
+
+  private stripNoun(core: string): { preposition: '' | 'ب' | 'ل' | 'ك'; bare: string } {
+    if (core.startsWith('لل') && core.length > 4) return { preposition: 'ل', bare: core.slice(2) };
+    if (/^[بك]ال/.test(core) && core.length > 5)
+      return { preposition: core[0] as 'ب' | 'ك', bare: core.slice(3) };
+    const bare = bareNoun(core);
+    if (bare !== core || this.nouns.has(core) || this.traits.has(core)) return { preposition: '', bare };
+    const first = core[0];
+    if ((first === 'ب' || first === 'ل') && core.length > 3) {
+      const rest = core.slice(1);
+      if (this.nouns.has(rest) || (this.traits.get(rest) ?? 0) & Trait.GivenName || looksLikeVerbalNoun(rest))
+        return { preposition: first, bare: rest };
+    }
+    return { preposition: '', bare };
+  }
+
+  private traitsOf(core: string, preposition: string, bare: string, cue: CueForm | undefined): number {
+    let traits = (this.traits.get(core) ?? 0) | (this.nouns.get(bare) ?? 0);
+    if (preposition !== '') traits |= (this.traits.get(bare) ?? 0) & Trait.GivenName;
+    const definite = core.startsWith('ال') || core.startsWith('لل') || /^[بك]ال/.test(core);
+    if (definite) traits |= Trait.Definite;
+    if (looksLikeNisba(preposition === '' ? core : 'ال' + bare)) traits |= Trait.Nisba;
+    if (!definite && (looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare))))
+      traits |= Trait.Event;
+    if (cue !== undefined && cue.form !== 'participle' && cue.form !== 'noun') traits |= Trait.Verb;
+    if ((traits & (Trait.Verb | Trait.GivenName | Trait.Place)) === 0 && looksLikePresentVerb(core))
+      traits |= Trait.Verb | Trait.VerbShape;
+    if (/^[\p{Script=Latin}]/u.test(core)) traits |= Trait.Latin;
+    return traits;
+  }
+}
+
+function bareNoun(form: string): string {
+  return form.startsWith('ال') && form.length > 4 ? form.slice(2) : form;
+}

@@ -1,0 +1,49 @@
+/** What the shape of a folded word tells: verbal nouns, nisba adjectives, present verbs. */
+
+const PRESENT = /^س?ي\S{3,}$/;
+const NOT_PRESENT = new Set(
+  'يناير يوليو يونيو يوليوز يونيه يوميا يومي يومين يسار يمين يهود يهودي يوسف ياسر يحيي ياسين يمني يمنيه يمنيون يابان يورو ياباني يونان يوناني يدويا ينبع يوغوسلافيا يوروبا يوفنتوس يوان يوتيوب'.split(
+    ' ',
+  ),
+);
+
+/** يفعل and the like; words of three letters are too often nouns. */
+export function looksLikePresentVerb(folded: string): boolean {
+  return PRESENT.test(folded) && !NOT_PRESENT.has(folded);
+}
+
+const PRONOUN = /(?:ها|هم|هما|ه)$/;
+/** إفعال افتعال انفعال استفعال تفعيل تفاعل مفاعلة; تفعّل is too often a verb or another noun. */
+const VERBAL_NOUNS = [
+  /^ا[^اي][^ا]ا[^ا]$/,
+  /^ا[^ا][^ا]ا[^ا]ه?$/,
+  /^ا[^ا]ت[^ا]ا[^ا]$/,
+  /^ا[تد][^ا]{2}ا[^ا]$/,
+  /^ان[^ا]{2}ا[^ا]$/,
+  /^است[^ا]{1,2}ا[^ا]ه?$/,
+  /^ت[^ا]{2}ي[^اي]$/,
+  /^ت[^ا]ا[^ا]{2}$/,
+  /^م[^ا]ا[^ا]{2}ه$/,
+  /^ا[^ا]اد?ه$/,
+];
+const NOT_VERBAL_NOUNS = new Set(
+  'اعضاء ابناء انحاء اعمال افلام احزاب اطفال اسعار اشخاص اخبار اطراف اموال اسواق انواع الوان اقسام امطار اهداف افراد انصار اسرار اعداد اضرار اجواء اوضاع ابواب احياء ارقام احداث ادوار اوراق احوال اعياد اقدام اطباء تاريخ تقرير امراض اسنان اولاد اشياء انباء امير اثار امام اعوام ايام اوقات اماكن اعلام اسلام ايران انسان احمال اصحاب اسباب اشجار ابحاث امثال اوساط ازواج ارباح احجام اكراد اتراك المان افغان تلميذ تصريح استاذ استاد تعليم مشاهده محافظه منافسه مقابله مداخله مكالمه مبادره محاضره مناسبه مساحه مسافه اجهزه افكار افعال اقوال اديان اجيال ادباء وزاره تجاره اداره اراده'.split(
+    ' ',
+  ),
+);
+
+/** A noun without article that can stand for a clause by its shape (ارتفاع, تنفيذ, مشاركتها). */
+export function looksLikeVerbalNoun(bare: string): boolean {
+  const noun = bare.replace(PRONOUN, '');
+  if (bare.endsWith('ه') && matchesVerbalNoun(bare)) return !NOT_VERBAL_NOUNS.has(bare);
+  return matchesVerbalNoun(noun) && !NOT_VERBAL_NOUNS.has(noun);
+}
+
+function matchesVerbalNoun(noun: string): boolean {
+  return noun.length >= 5 && noun.length <= 9 && VERBAL_NOUNS.some((shape) => shape.test(noun));
+}
+
+/** الروسي, الأمنية, المصريون: an adjective of origin or kind, with the article. */
+export function looksLikeNisba(folded: string): boolean {
+  return /^ال\S{3,}(?:ي|يه|يون|يين|يتين|يات)$/.test(folded);
+}

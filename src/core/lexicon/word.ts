@@ -1,0 +1,80 @@
+import type { Stance } from '../model';
+
+/** What a word can be; a word can be several things, the place decides. */
+export const Trait = {
+  /** أن, إن, بأن. */
+  Complementizer: 1 << 0,
+  /** With a pronoun: أنه, بأنها. */
+  ComplementizerPronoun: 1 << 1,
+  Preposition: 1 << 2,
+  Relative: 1 << 3,
+  Negation: 1 << 4,
+  /** حيث, بينما, لكن: somebody else's clause begins. */
+  Opener: 1 << 5,
+  Time: 1 << 6,
+  GivenName: 1 << 7,
+  /** بن, أبو, آل. */
+  NameParticle: 1 << 8,
+  Title: 1 << 9,
+  Honorific: 1 << 10,
+  Organisation: 1 << 11,
+  Document: 1 << 12,
+  Group: 1 << 13,
+  Unnamed: 1 << 14,
+  Media: 1 << 15,
+  /** تصريح, كلمته: after a preposition, where it was said. */
+  Setting: 1 << 16,
+  /** A noun that can stand for a clause: ارتفاع, مقتل, عزمه. */
+  Event: 1 << 17,
+  Verb: 1 << 18,
+  Definite: 1 << 19,
+  /** الروسي, الأمنية. */
+  Nisba: 1 << 20,
+  Place: 1 << 21,
+  NotBeforeReported: 1 << 22,
+  /** قائلا, بقوله, القول. */
+  SayingComplement: 1 << 23,
+  Latin: 1 << 24,
+  HonorificPronoun: 1 << 25,
+  /** A finite verb by its shape only (يفعل). */
+  VerbShape: 1 << 26,
+} as const;
+
+/** A reporting verb of the lexicon. */
+export interface Verb {
+  readonly lemma: string;
+  /** Prepositions before its clause (folded); '' is a bare أن/إن. */
+  readonly clause: ReadonlySet<string>;
+  /** Prepositions before a noun that stands for a clause; '' is a plain object. */
+  readonly noun: ReadonlySet<string>;
+  readonly stance: Stance;
+  readonly traits: ReadonlySet<string>;
+}
+
+export interface CueForm {
+  readonly verb: Verb;
+  readonly form: 'past' | 'present' | 'participle' | 'noun';
+  readonly gender: 'm' | 'f';
+  readonly number: 's' | 'd' | 'p';
+  /** An object pronoun is glued to it: وصفها, أكده. */
+  readonly object: boolean;
+}
+
+/** A form of the article, classified; one object for all its occurrences. */
+export interface Word {
+  readonly raw: string;
+  readonly folded: string;
+  /** The conjunction glued before it: و or ف. */
+  readonly conjunction: '' | 'و' | 'ف';
+  /** The preposition glued before it, after the conjunction. */
+  readonly preposition: '' | 'ب' | 'ل' | 'ك';
+  /** Without conjunction, preposition and article. */
+  readonly bare: string;
+  /** Without the conjunction. */
+  readonly core: string;
+  readonly traits: number;
+  readonly cue: CueForm | undefined;
+}
+
+export const has = (word: Word | undefined, trait: number): boolean =>
+  word !== undefined && (word.traits & trait) !== 0;
