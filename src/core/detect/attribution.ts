@@ -74,9 +74,14 @@ class Reader {
   }
 
   private introduce(item: Introduction, offset: number): void {
-    const entity = this.entities.resolve(analysisOf(item.mention), at(item.mention, offset));
-    this.current = entity;
-    this.sentenceSpeaker = entity;
+    const analysis = analysisOf(item.mention);
+    if (item.weight === 'named') {
+      this.entities.see(analysis);
+      return;
+    }
+    const entity = this.entities.resolve(analysis, at(item.mention, offset));
+    if (item.weight === 'speech') this.current = entity;
+    if (item.weight === 'speech' || this.sentenceSpeaker === undefined) this.sentenceSpeaker = entity;
   }
 
   private claim(draft: DraftClaim, placed: PlacedDraft, index: number, all: readonly PlacedDraft[]): void {
@@ -128,11 +133,31 @@ class Reader {
         return this.current;
       }
     }
-    const entity = this.entities.resolve(analysis, at(subject, offset));
+    const entity =
+      this.sameAsCurrent(analysis, subject, offset) ?? this.entities.resolve(analysis, at(subject, offset));
     if (analysis.type === 'document') entity.documents.add(analysis.head);
     if (draft.form && draft.frame.subjectPlace === 'after' && draft.form.form !== 'participle')
       this.learnGender(entity, draft.form);
     return entity;
+  }
+
+  /**
+   * A new speaker comes with a name; a title that fits nobody («وسجل وزير الاتصال السابق») is another word for the named
+   * person who speaks.
+   */
+  private sameAsCurrent(
+    analysis: MentionAnalysis,
+    subject: DraftMention,
+    offset: number,
+  ): Entity | undefined {
+    const { current } = this;
+    if (analysis.type !== 'title' || !current?.hasClaim || current.nameKeys.length === 0) return undefined;
+    if (!analysis.isDefinite && analysis.keys.length < 3) return undefined;
+    if (this.entities.find(analysis) !== undefined || current.gender !== analysis.gender) return undefined;
+    if (current.titleKeys.has(analysis.head) && analysis.keys.length > 1) return undefined;
+    current.mentions.push(at(subject, offset));
+    current.absorb(analysis);
+    return current;
   }
 
   /** A verb before its subject agrees in gender: evidence where the name tells nothing. */

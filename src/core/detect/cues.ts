@@ -23,6 +23,7 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
     word === undefined ||
     form === undefined ||
     form.form === 'noun' ||
+    form.verb.traits.has('relay') ||
     word.preposition !== '' ||
     isOtherWord(p, i, word, form)
   )
@@ -135,8 +136,12 @@ function subjectOf(
     if (source) return { phrase: source, place: 'after' };
   }
   if (form.form === 'participle') return { phrase: undefined, place: 'none' };
+  if (form.verb.traits.has('address')) return subjectBefore(p, i);
   const before = subjectBefore(p, i);
-  const isObject = after !== undefined && before.phrase !== undefined;
+  const isObject =
+    after !== undefined &&
+    before.phrase !== undefined &&
+    (before.place === 'before' || form.verb.traits.has('obj'));
   if (after !== undefined && !isObject) return { phrase: after, place: 'after' };
   return before.phrase ? before : after ? { phrase: after, place: 'after' } : before;
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { ClaimKind, Stance } from '../model';
 import type { BoundFrame, Range } from './frame';
 import { framesOf } from './frames';
-import type { NounPhrase } from './nounphrases';
+import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { Paragraph } from './paragraph';
 import { subjectAfter } from './cues';
 
@@ -34,11 +34,15 @@ export interface DraftClaim {
   readonly sentence: number;
 }
 
+/** How much a mention brings somebody in: as the subject of a verb of speech, of another verb, or by being named. */
+export type Weight = 'speech' | 'verb' | 'named';
+
 /** Somebody brought in by a verb that makes no claim: «التقى الوزير», «أعرب لافروف عن سعادته». */
 export interface Introduction {
   readonly mention: DraftMention;
   readonly sentence: number;
-  readonly gender: 'm' | 'f';
+  readonly gender: 'm' | 'f' | undefined;
+  readonly weight: Weight;
 }
 
 /** What one paragraph says by itself; depends on nothing but its text and the lexicon. */
@@ -70,6 +74,7 @@ export function draftParagraph(text: string, lexicon: Lexicon): ParagraphDraft {
     item,
   }));
   items.push(...introductions(p, frames));
+  items.push(...namedPersons(p, frames));
   items.sort((a, b) => a.at - b.at);
   const whole = spanOf(p, { from: 0, to: p.count });
   return {
@@ -123,7 +128,43 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
 function introduction(p: Paragraph, i: number, phrase: NounPhrase): { at: number; item: Introduction } {
   const word = p.word(i);
   const gender = word?.cue?.gender ?? (/^ت|ت$/.test(word?.core ?? '') ? 'f' : 'm');
-  return { at: i, item: { mention: mentionOf(p, phrase), sentence: p.sentenceStart[i] ?? 0, gender } };
+  const weight = word?.cue ? 'speech' : 'verb';
+  return {
+    at: i,
+    item: { mention: mentionOf(p, phrase), sentence: p.sentenceStart[i] ?? 0, gender, weight },
+  };
+}
+
+/** Persons named with title or full name anywhere: later mentions of them are told by these. */
+function namedPersons(p: Paragraph, frames: readonly BoundFrame[]): { at: number; item: Introduction }[] {
+  const taken = new Set(frames.flatMap((frame) => (frame.subject ? [frame.subject.from] : [])));
+  const out: { at: number; item: Introduction }[] = [];
+  for (let i = 0; i < p.count; i++) {
+    if (!p.is(i, Trait.Title | Trait.Honorific | Trait.GivenName) || taken.has(i)) continue;
+    const phrase = personAt(p, i);
+    if (phrase === undefined) continue;
+    if (![...taken].some((from) => from > i && from < phrase.to)) {
+      out.push({
+        at: i,
+        item: {
+          mention: mentionOf(p, phrase),
+          sentence: p.sentenceStart[i] ?? 0,
+          gender: undefined,
+          weight: 'named',
+        },
+      });
+    }
+    i = phrase.to - 1;
+  }
+  return out;
+}
+
+/** A phrase of a name, or a title with a name: something that tells one person from others. */
+function personAt(p: Paragraph, i: number): NounPhrase | undefined {
+  const phrase = nounPhraseAt(p, i, p.sentenceEnd[i] ?? p.count, false, true);
+  if (phrase === undefined || phrase.to - phrase.from < 2) return undefined;
+  for (let k = i; k < phrase.to; k++) if (p.is(k, Trait.GivenName) && k + 1 < phrase.to) return phrase;
+  return p.is(i, Trait.Title) && p.is(i, Trait.Definite) && phrase.to - phrase.from > 2 ? phrase : undefined;
 }
 
 function namesSomebody(p: Paragraph, phrase: NounPhrase): boolean {

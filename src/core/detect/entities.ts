@@ -7,6 +7,8 @@ export class Entity {
   readonly mentions: LocalSpan[] = [];
   readonly heads = new Set<string>();
   readonly titleKeys = new Set<string>();
+  readonly nationalities = new Set<string>();
+  readonly honorifics = new Set<string>();
   nameKeys: readonly string[] = [];
   keys: readonly string[] = [];
   name = '';
@@ -32,6 +34,8 @@ export class Entity {
   absorb(mention: MentionAnalysis): void {
     this.heads.add(mention.head);
     for (const key of mention.titleKeys) this.titleKeys.add(key);
+    for (const key of mention.honorifics) this.honorifics.add(key);
+    for (const key of mention.nationalities) this.nationalities.add(key);
     if (mention.type === 'name') {
       if (mention.nameKeys.length > this.nameKeys.length) {
         this.nameKeys = mention.nameKeys;
@@ -71,6 +75,13 @@ export class Entities {
     return entity;
   }
 
+  /** Remembers somebody named in passing, so that a later mention finds him; he is not thereby the latest. */
+  see(mention: MentionAnalysis): void {
+    const known = this.find(mention);
+    if (known) known.absorb(mention);
+    else this.all.push(new Entity(mention, this.all.length));
+  }
+
   touch(entity: Entity): void {
     entity.lastSeen = ++this.clock;
   }
@@ -85,6 +96,8 @@ export class Entities {
 
   find(mention: MentionAnalysis): Entity | undefined {
     switch (mention.type) {
+      case 'back':
+        return this.latest((entity) => entity.hasClaim);
       case 'name':
         return (
           this.latest((entity) => sameName(entity, mention)) ??
@@ -115,24 +128,36 @@ export class Entities {
 
   private findTitled(mention: MentionAnalysis): Entity | undefined {
     const person = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'unnamed';
-    if (mention.keys.length > 1 || !mention.isDefinite) {
-      const full = this.latest(
-        (entity) => person(entity) && within(mention.titleKeys, [...entity.titleKeys]),
-      );
-      if (full || !mention.isDefinite)
-        return full && mention.isDefinite ? full : mention.keys.length > 2 ? full : undefined;
+    if (mention.honorific) {
+      const holder = this.latest((entity) => person(entity) && entity.honorifics.has(mention.honorific));
+      if (holder) return holder;
     }
+    if (mention.pointsBack) {
+      return (
+        this.latest((entity) => entity.hasClaim && person(entity) && sharesHead(entity, mention)) ??
+        this.latest(
+          (entity) =>
+            entity.hasClaim && person(entity) && !entity.isPlural && entity.gender === mention.gender,
+        )
+      );
+    }
+    const full = this.latest((entity) => person(entity) && within(mention.titleKeys, [...entity.titleKeys]));
+    if (full && (mention.isDefinite || mention.keys.length > 2)) return full;
     const byHead = this.latest(
-      (entity) => person(entity) && entity.heads.has(mention.head) && !contradicts(entity, mention),
+      (entity) => person(entity) && sharesHead(entity, mention) && sameTitle(entity, mention),
     );
     if (byHead) return byHead;
-    const byTitle = this.latest(
-      (entity) => person(entity) && entity.titleKeys.has(mention.head) && !contradicts(entity, mention),
-    );
-    if (byTitle) return byTitle;
-    if (!mention.isDefinite || (mention.keys.length > 2 && !mention.pointsBack)) return undefined;
-    return mention.keys.length === 1 || mention.pointsBack
-      ? this.latest((entity) => person(entity) && entity.gender === mention.gender && !entity.isPlural)
+    if (!mention.isDefinite || mention.keys.length > 2) return undefined;
+    const isGeneric = mention.keys.length === 1 || GENERIC.has(mention.head);
+    return isGeneric
+      ? this.latest(
+          (entity) =>
+            person(entity) &&
+            entity.hasClaim &&
+            !contradicts(entity, mention) &&
+            entity.gender === mention.gender &&
+            !entity.isPlural,
+        )
       : undefined;
   }
 
@@ -200,16 +225,39 @@ function sameName(entity: Entity, mention: MentionAnalysis): boolean {
   return last(entity.nameKeys) === last(nameKeys) && first(entity.nameKeys) === first(nameKeys);
 }
 
-function sameTitle(entity: Entity, mention: MentionAnalysis): boolean {
-  return within([...entity.titleKeys], mention.titleKeys) || within(mention.titleKeys, [...entity.titleKeys]);
+/** Roles that are taken up by many other words: المسؤول, النجم, اللاعب. */
+const GENERIC = new Set(
+  'مسؤول مسوول متحدث ناطق نجم لاعب مدرب رجل خبير باحث محلل كاتب طبيب عالم قيادي نائب فنان مخرج ممثل مصدر سياسي نقابي دبلوماسي ناشط'.split(
+    ' ',
+  ),
+);
+
+function sharesHead(entity: Entity, mention: MentionAnalysis): boolean {
+  return entity.heads.has(mention.head) || entity.titleKeys.has(mention.head);
 }
 
-/** A title with an adjective that the entity's titles do not have: الوزير التركي is not the Russian minister. */
+/** Titles that can be one person's: the shorter within the longer, or one head and one place («الرئيس القبرصي», «رئيس جمهورية قبرص»). */
+function sameTitle(entity: Entity, mention: MentionAnalysis): boolean {
+  const titles = [...entity.titleKeys];
+  if (within(titles, mention.titleKeys) || within(mention.titleKeys, titles)) return true;
+  if (contradicts(entity, mention)) return false;
+  const place = mention.titleKeys
+    .slice(1)
+    .some((key) => titles.some((other) => other !== key && samePlace(key, other)));
+  return place || (mention.isDefinite && mention.keys.length <= 2);
+}
+
+/** قبرص and قبرصي, مصر and مصرية. */
+function samePlace(a: string, b: string): boolean {
+  const stem = (key: string): string => key.replace(/(?:يه|يا|ي|ا|ه)$/, '');
+  return stem(a).length >= 2 && stem(a) === stem(b);
+}
+
+/** Of another country: الوزير التركي is not the Russian minister. */
 function contradicts(entity: Entity, mention: MentionAnalysis): boolean {
-  const extra = mention.keys.slice(1);
   return (
-    extra.length > 0 &&
-    entity.titleKeys.size > 2 &&
-    !extra.some((key) => entity.titleKeys.has(key) || entity.keys.includes(key))
+    mention.nationalities.length > 0 &&
+    entity.nationalities.size > 0 &&
+    !mention.nationalities.some((key) => entity.nationalities.has(key))
   );
 }

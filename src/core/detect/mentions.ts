@@ -4,7 +4,7 @@ import type { SpeakerKind } from '../model';
 import type { DraftMention } from './drafts';
 
 /** How a mention names its speaker. */
-export type MentionType = 'name' | 'title' | 'body' | 'document' | 'group' | 'unnamed' | 'other';
+export type MentionType = 'back' | 'name' | 'title' | 'body' | 'document' | 'group' | 'unnamed' | 'other';
 
 /** A mention taken apart: «وزير الخارجية الروسي [title] سيرغي لافروف [name]». */
 export interface MentionAnalysis {
@@ -19,6 +19,11 @@ export interface MentionAnalysis {
   readonly nameKeys: readonly string[];
   readonly titleKeys: readonly string[];
   readonly keys: readonly string[];
+  readonly nationalities: readonly string[];
+  /** Honorifics of the words (سمو, معالي). */
+  readonly honorifics: readonly string[];
+  /** The honorific that a pronoun form stands for: سموه → سمو; '' elsewhere. */
+  readonly honorific: string;
   readonly head: string;
   readonly gender: 'm' | 'f';
   readonly isPlural: boolean;
@@ -41,7 +46,9 @@ export function analyseMention(mention: DraftMention): MentionAnalysis {
   const split = splitTitle(words);
   const head = words.find((word) => !has(word, Trait.Honorific) || has(word, Trait.Organisation)) ?? words[0];
   const name = split.name.map((word) => word.raw).join(' ');
-  const type = typeOf(words, split.name);
+  const pointsBack =
+    words.some((word) => POINTS_BACK.has(word.core)) || has(words[0], Trait.HonorificPronoun);
+  const type = pointsBack && isSource(head) ? 'back' : typeOf(words, split.name);
   const key = (word: Word): string => word.bare;
   const isTitled = type === 'name' || type === 'title';
   return {
@@ -53,11 +60,18 @@ export function analyseMention(mention: DraftMention): MentionAnalysis {
     nameKeys: split.name.map(key),
     titleKeys: split.title.map(key),
     keys: words.filter((word) => !POINTS_BACK.has(word.core)).map(key),
+    nationalities: words
+      .filter((word) => has(word, Trait.Nationality))
+      .map((word) => word.bare.replace(/ه$/, '')),
+    honorifics: words.filter((word) => has(word, Trait.Honorific)).map((word) => word.bare),
+    honorific: has(words[0], Trait.HonorificPronoun)
+      ? (words[0]?.core ?? '').replace(/(?:ها|ه)$/, '').replace(/ت$/, 'ه')
+      : '',
     head: head?.bare ?? '',
     gender: genderOf(words, type),
     isPlural: type === 'group' && !FEMININE_PLURALS.has(head?.bare ?? ''),
     isDefinite: has(words[0], Trait.Definite) || has(words[0], Trait.HonorificPronoun),
-    pointsBack: words.some((word) => POINTS_BACK.has(word.core)) || has(words[0], Trait.HonorificPronoun),
+    pointsBack,
   };
 }
 
@@ -96,12 +110,8 @@ const COMMON =
 function isNameWord(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   const before = words[i - 1];
-  if (
-    has(word, Trait.GivenName) &&
-    !(has(word, Trait.Title) && has(words[i + 1], Trait.Definite)) &&
-    word.preposition === ''
-  )
-    return true;
+  if (has(word, Trait.GivenName) && word.preposition === '')
+    return !has(word, Trait.Title) || has(before, Trait.GivenName | Trait.NameParticle | Trait.Honorific);
   if (has(word, Trait.NameParticle) && word.core !== 'عبد' && i > 0) return true;
   if (word.core === 'عبد' || word.core === 'ابو') return true;
   if (has(word, COMMON | Trait.Verb) || word.preposition !== '' || ADJECTIVES.has(word.bare)) return false;
@@ -130,11 +140,18 @@ function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {
   if (has(first, Trait.Document) && !has(first, Trait.Title)) return 'document';
   if (has(first, Trait.Organisation | Trait.Media) && !has(first, Trait.Title)) return 'body';
   if (has(first, Trait.Group) && !has(first, Trait.Title)) return 'group';
+  if (has(first, Trait.Unnamed) && has(first, Trait.Definite) && has(first, Trait.Title) && !isSource(first))
+    return name.length > 0 ? 'name' : 'title';
   if (has(first, Trait.Unnamed)) return name.length > 0 ? 'name' : 'unnamed';
   if (name.length > 0) return 'name';
   if (has(first, Trait.Title | Trait.Honorific | Trait.HonorificPronoun)) return 'title';
   if (has(first, Trait.Place)) return 'body';
   return 'other';
+}
+
+/** المصدر: whoever was heard last. */
+function isSource(word: Word | undefined): boolean {
+  return word?.bare === 'مصدر' || word?.bare === 'مصادر';
 }
 
 function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
@@ -149,6 +166,7 @@ function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
     case 'group':
       return 'group';
     case 'unnamed':
+    case 'back':
       return 'unnamed';
     case 'other':
       return /(?:ون|ين)$/.test(words[0]?.bare ?? '')

@@ -89,14 +89,27 @@ function objectStart(i: number, glued: number, subject: NounPhrase | undefined):
   return subject.to < glued ? subject.to : subject.from;
 }
 
+/** A feeling is no claim: أشار إلى إعجابه, أعرب عن سعادته. */
+const FEELINGS = new Set(
+  'اعجاب سعاده اسف حزن شكر تقدير امتنان ترحيب فخر قلق استياء ادانه استنكار تعازي تهاني رغبه ارتياح تضامن'.split(
+    ' ',
+  ),
+);
+const FEELING_CLAIMS = new Set('عدم توقع اعتقاد رفض قناعه تاييد'.split(' '));
+const withoutPronoun = (noun: string): string => noun.replace(/(?:ها|هم|ه)$/, '').replace(/ت$/, 'ه');
+
 function isAccepted(p: Paragraph, from: number, form: CueForm): boolean {
   const { verb } = form;
   const kind = p.kind(from);
   if (kind !== Kind.Word && kind !== Kind.Number && kind !== Kind.Quote && kind !== Kind.QuoteOpen)
     return false;
   if (p.is(from, Trait.Preposition | Trait.Verb | Trait.Relative) && !verb.traits.has('two')) return false;
-  if (verb.traits.has('event') || verb.traits.has('feeling'))
-    return p.is(from, Trait.Event) && !p.is(from, Trait.Setting);
+  const noun = withoutPronoun(p.word(from)?.bare ?? '');
+  if (verb.traits.has('feeling')) return FEELING_CLAIMS.has(noun);
+  if (FEELINGS.has(noun) || FEELINGS.has(p.word(from)?.bare ?? '')) return false;
+  if (verb.traits.has('blame')) return p.words.slice(from, from + 8).some((word) => word?.bare === 'مسؤوليه');
+  if (verb.traits.has('two') && form.form === 'present' && !form.object && form.number === 's') return false;
+  if (verb.traits.has('event')) return p.is(from, Trait.Event) && !p.is(from, Trait.Setting);
   if (verb.traits.has('two')) return p.wordsIn(from, p.sentenceEnd[from] ?? p.count) >= 2;
   return true;
 }

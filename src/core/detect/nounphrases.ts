@@ -12,7 +12,7 @@ export interface NounPhrase {
 const MAX_WORDS = 24;
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 const BEFORE_MIN = set(
-  'عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا كلاً شخصية المقربين',
+  'مصدر مصادر عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا كلاً شخصية المقربين',
 );
 const BEFORE_ALA = set('مشرف مشرفة مطلع مطلعة مطلعين قائم قائمين قائمون مشرفين حائز حاصل مطلعون');
 const BEFORE_AN = set('مسؤول مسؤولة مسئول نائب ممثل مدافع ناطق صادر صادرة مرشح مسؤولين دفاع');
@@ -34,6 +34,7 @@ class Walker {
     private readonly from: number,
     private readonly limit: number,
     private readonly stopAtEvents: boolean,
+    private readonly mayBeGlued: boolean,
   ) {
     this.end = from;
   }
@@ -129,6 +130,8 @@ class Walker {
     if (word === undefined) return -1;
     const { traits } = word;
     if (traits & (Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative)) return -1;
+    if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
+    if (traits & Trait.Demonstrative && this.taken > 0) return -1;
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
     if (word.cue?.form === 'participle' || (traits & Trait.SayingComplement && !(traits & Trait.Title)))
       return -1;
@@ -142,6 +145,7 @@ class Walker {
     if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;
     if (word.conjunction !== '' && !this.mayTakeConjoined(i)) return -1;
     if (this.stopAtEvents && this.isEventStart(i)) return -1;
+    if (this.isObjectStart(i)) return -1;
     return this.take(i, 1);
   }
 
@@ -157,6 +161,8 @@ class Walker {
   private isVerb(i: number): boolean {
     const { p } = this;
     if (!p.is(i, Trait.Verb)) return false;
+    const ends = p.kind(i + 1) === Kind.Comma || p.is(i + 1, Trait.Title | Trait.Complementizer);
+    if (ends && p.is(i - 1, Trait.GivenName) && p.word(i)?.cue === undefined) return false;
     if (p.is(i, Trait.GivenName | Trait.Title | Trait.Organisation | Trait.Document | Trait.Definite))
       return false;
     return true;
@@ -171,12 +177,29 @@ class Walker {
 
   private isEventStart(i: number): boolean {
     const { p } = this;
-    if (this.taken === 0 || !p.is(i, Trait.Event) || p.is(i, Trait.Definite)) return false;
+    if (this.taken === 0 || !p.is(i, Trait.Event)) return false;
+    if (p.is(i, Trait.Definite)) return p.is(i - 1, Trait.Definite) && p.is(i + 1, Trait.Preposition);
     const before = p.word(i - 1);
     const isConstruct =
       p.is(i - 1, Trait.Title | Trait.Organisation | Trait.Document | Trait.Group) &&
       !p.is(i - 1, Trait.Definite);
     return before === undefined || !isConstruct;
+  }
+
+  /** After a definite body an indefinite noun is its object: «طالبت الشركة | ملاك العقارات». */
+  private isObjectStart(i: number): boolean {
+    const { p } = this;
+    if (this.taken === 0 || this.head === 'person' || this.head === 'unknown' || p.kind(i - 1) !== Kind.Word)
+      return false;
+    const word = p.word(i);
+    if (word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
+    if (p.is(i, Trait.Definite | Trait.GivenName | Trait.Place | Trait.NameParticle | Trait.Latin))
+      return false;
+    return (
+      p.is(i - 1, Trait.Definite) &&
+      (p.is(i + 1, Trait.Definite) ||
+        p.is(i, Trait.Title | Trait.Organisation | Trait.Group | Trait.Event | Trait.Document))
+    );
   }
 
   private mayTakePreposition(i: number): boolean {
@@ -218,9 +241,10 @@ class Walker {
     const { p } = this;
     const word = p.word(i);
     if (word === undefined || this.taken === 0)
-      return this.taken === 0 && word !== undefined && word.preposition === '';
+      return word !== undefined && (word.preposition === '' || this.mayBeGlued);
     if (ADDRESSED.has(word.bare)) return false;
     if (word.preposition === 'ل') {
+      if (p.is(i, Trait.Title) && this.head === 'body') return false;
       if (p.is(i, Trait.Media) && !p.is(i - 1, Trait.Title | Trait.Nisba | Trait.Definite)) return false;
       if (p.is(i, Trait.Media) && this.hasName) return false;
       return !this.hasName || p.is(i - 1, Trait.Title);
@@ -248,7 +272,11 @@ class Walker {
     if (word !== undefined) {
       const { traits } = word;
       if (this.head === 'unknown' || this.taken === 0) this.head = headOf(traits);
-      if (traits & (Trait.GivenName | Trait.NameParticle)) this.hasName = true;
+      if (
+        traits & (Trait.GivenName | Trait.NameParticle) &&
+        (!(traits & Trait.Title) || p.is(i - 1, Trait.GivenName | Trait.Honorific))
+      )
+        this.hasName = true;
       else if (traits & (Trait.Title | Trait.Honorific)) this.hasName = false;
       else if (
         this.head === 'person' &&
@@ -281,8 +309,9 @@ export function nounPhraseAt(
   from: number,
   limit: number,
   stopAtEvents = false,
+  mayBeGlued = false,
 ): NounPhrase | undefined {
-  const walker = new Walker(p, from, Math.min(limit, p.count), stopAtEvents);
+  const walker = new Walker(p, from, Math.min(limit, p.count), stopAtEvents, mayBeGlued);
   walker.run();
   return walker.end > from ? { from, to: walker.end } : undefined;
 }

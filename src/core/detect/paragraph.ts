@@ -77,6 +77,12 @@ export class Paragraph {
       return this.tokens.text[this.tokens.start[i] as number] === '.' || i === this.tokens.count - 1;
     if (kind !== Kind.Stop) return false;
     const before = this.words[i - 1];
+    if (
+      this.tokens.spaced[i + 1] === 0 &&
+      has(before, Trait.Latin) &&
+      (has(this.words[i + 1], Trait.Latin) || this.tokens.kind[i + 1] === Kind.Number)
+    )
+      return false;
     const isAbbreviation =
       before !== undefined &&
       before.folded.length === 1 &&

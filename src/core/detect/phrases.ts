@@ -18,13 +18,8 @@ export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
   const isIn = p.core(i + 1) === 'في';
   const pointsBack = p.core(i + 1) === 'فيه' || p.core(i + 1) === 'فيها';
   if (!isIn && !pointsBack) return undefined;
-  const source = isIn ? nounPhraseAt(p, i + 2, p.sentenceEnd[i] ?? p.count) : undefined;
-  if (
-    isIn &&
-    (source === undefined ||
-      !p.is(source.from, Trait.Document | Trait.Organisation | Trait.Media | Trait.Setting))
-  )
-    return undefined;
+  const source = isIn ? issuerAt(p, i + 2, p.sentenceEnd[i] ?? p.count) : undefined;
+  if (isIn && source === undefined) return undefined;
   const marker = findMarker(p, i, p.lexicon.documentVerb, source?.to ?? i + 2);
   if (marker.kind === 'none' || marker.kind === 'bare') return undefined;
   return {
@@ -41,6 +36,16 @@ export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
     nested: false,
     why: ['document', `marker:${marker.kind}`],
   };
+}
+
+/** The document's phrase, or the person whose statement it is: «جاء في تصريح | للأمين العام». */
+function issuerAt(p: Paragraph, from: number, limit: number): NounPhrase | undefined {
+  const phrase = nounPhraseAt(p, from, limit);
+  if (phrase === undefined || !p.is(from, Trait.Document | Trait.Organisation | Trait.Media | Trait.Setting))
+    return undefined;
+  for (let k = from + 1; k < phrase.to; k++)
+    if (p.word(k)?.preposition === 'ل' && p.is(k, Trait.Title)) return { from: k, to: phrase.to };
+  return phrase;
 }
 
 /** «نقلت الوكالة عن مصدر قوله إن»: the source speaks, the verb's subject relays. */
@@ -113,9 +118,11 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
   )
     return undefined;
   if (word.conjunction !== '') return undefined;
+  if (p.is(i - 1, Trait.Opener)) return undefined;
   const quoted = quotationBefore(p, i);
   const subject: NounPhrase | undefined = subjectAfter(p, i);
   const end = subject?.to ?? i + 1;
+  if (p.kind(end) === Kind.Colon || p.quotationAt(end)) return undefined;
   const closes = end >= (p.sentenceEnd[i] ?? p.count) || p.kind(end) === Kind.Comma;
   if (quoted === undefined || !(closes || subject)) return undefined;
   return {

@@ -63,5 +63,4 @@ function* participleForms(accusative: string): Generator<[string, Slots]> {
     { form: 'participle', gender: 'm', number: 'p' },
   ];
   yield [stem + 'تين', { form: 'participle', gender: 'f', number: 'd' }];
-  yield [stem + 'ات', { form: 'participle', gender: 'f', number: 'p' }];
 }

@@ -114,7 +114,7 @@ export const REPORTING_VERBS = `
 لاحظ لاحظت لاحظوا يلاحظ ملاحظا | 0 | | assert | frame
 قدر قدرت قدروا يقدر مقدرا | 0 ب | | predict | frame
 خمن خمنت خمنوا يخمن مخمنا | 0 | | predict | frame
-عد - عدوا يعد - | 0 | 0 | assert | two objonly
+عد - عدوا - - | 0 | 0 | assert | two objonly
 آمن آمنت آمنوا يؤمن مؤمنا | ب | | claim | frame
 أدرك - - يدرك مدركا | 0 | | assert | quote
 شك شكت شكوا يشك - | 0 في | | doubt | frame
@@ -124,9 +124,9 @@ export const REPORTING_VERBS = `
 # Hoping
 أمل أملت أملوا يأمل آملا | 0 في ب | | hope | frame
 تمنى تمنت تمنوا يتمنى متمنيا | 0 | | hope | frame
-أعرب أعربت أعربوا يعرب معربا | عن | عن | hope | feeling
-عبر عبرت عبروا يعبر معبرا | عن | عن | hope | feeling
-أبدى أبدت أبدوا يبدي مبديا | 0 من | 0 | hope | feeling
+أعرب أعربت أعربوا يعرب معربا | عن في ب من | عن | hope | feeling
+عبر عبرت عبروا يعبر معبرا | عن في ب من | عن | hope | feeling
+أبدى أبدت أبدوا يبدي مبديا | 0 من في ب عن | 0 | hope | feeling
 رحب - - - - | ب | | assert | quote
 تفاءل - - - متفائلا | ب | | hope | frame
 # Denying and warning
@@ -166,17 +166,16 @@ export const REPORTING_VERBS = `
 ثمن ثمنت ثمنوا يثمن مثمنا | 0 | | assert | quote
 امتدح امتدحت امتدحوا يمتدح ممتدحا | 0 | | assert | quote
 شكر شكرت شكروا يشكر شاكرا | 0 | | assert | quote
-هنأ هنأت هنأوا يهنئ مهنئا | 0 | | assert | quote
 وصف وصفت وصفوا يصف واصفا | ب | ب | assert | two obj
 سخر سخرت سخروا يسخر ساخرا | 0 | | deny | quote
 عزا عزت عزوا يعزو عازيا | 0 | إلى | claim | two obj
 أرجع أرجعت أرجعوا يرجع مرجعا | 0 | إلى | claim | two obj
-حمل - - - - | 0 | | claim | quote
+حمل حملت حملوا يحمل محملا | 0 | 0 | claim | blame
 # Telling somebody
 أخبر أخبرت أخبروا يخبر مخبرا | 0 ب | | neutral | frame obj
-أبلغ أبلغت أبلغوا يبلغ مبلغا | 0 ب عن | | neutral | frame obj
+أبلغ أبلغت أبلغوا - مبلغا | 0 ب | | neutral | frame obj
 أطلع - - - - | على | | neutral | frame obj
-خاطب خاطبت خاطبوا يخاطب مخاطبا | 0 | | neutral | quote obj
+خاطب خاطبت خاطبوا يخاطب مخاطبا | 0 | | neutral | quote address
 تحدث تحدثت تحدثوا يتحدث متحدثا | عن | | neutral | frame
 تكلم تكلمت تكلموا يتكلم متكلما | عن | | neutral | frame
 صاح صاحت صاحوا يصيح صائحا | 0 | | assert | quote
@@ -185,7 +184,6 @@ export const REPORTING_VERBS = `
 غرد غردت غردوا يغرد مغردا | 0 | | neutral | quote
 كتب كتبت كتبوا يكتب كاتبا | 0 | | neutral | quote
 نشر نشرت نشروا ينشر ناشرا | 0 | | neutral | quote
-دون - دونوا يدون - | 0 | | neutral | quote
 # Showing: studies, figures, documents
 أثبت أثبتت أثبتوا يثبت مثبتا | 0 | | assert | frame doc
 أظهر أظهرت أظهروا يظهر مظهرا | 0 | 0 | assert | event doc

@@ -5,7 +5,7 @@ import { REPORTING_VERBS } from './cues-verbs';
 import { SAYING_COMPLEMENTS, VERBAL_NOUNS } from './cues-nominal';
 import * as function_ from './function-words';
 import * as heads from './heads';
-import { GIVEN_NAMES, NAME_PARTICLES, PLACES } from './names';
+import { GIVEN_NAMES, NAME_PARTICLES, NATIONALITIES, PLACES } from './names';
 import { looksLikeNisba, looksLikePresentVerb, looksLikeVerbalNoun } from './shapes';
 import { FINITE_VERBS } from './verbs';
 import { Trait, type CueForm, type Verb, type Word } from './word';
@@ -23,6 +23,12 @@ export interface LexiconAdditions {
 
 /** Above this many different forms the cache is emptied: a corpus must not fill the memory. */
 const CACHE_LIMIT = 200_000;
+/** Verb forms, folded, that in news are nearly always another word: عدة, هنا, دون. */
+const NOT_CUES = new Set(
+  'عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا وصفه حكم اشتراط شرحا نقلا حمل حملت عبره عبرها قدره قدرها قدر'.split(
+    ' ',
+  ),
+);
 const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 
 /** Classifies words. Immutable but for its cache; one serves any number of articles. */
@@ -82,6 +88,9 @@ export class Lexicon {
     put(function_.NEGATIONS, Trait.Negation);
     put(function_.CLAUSE_OPENERS, Trait.Opener);
     put(function_.TIME_WORDS, Trait.Time);
+    put(function_.PREPOSITION_PRONOUNS, Trait.Preposition);
+    put(function_.DEMONSTRATIVES, Trait.Demonstrative);
+    put(function_.AUXILIARIES, Trait.Verb);
     put(function_.NOT_BEFORE_REPORTED, Trait.NotBeforeReported);
     put(SAYING_COMPLEMENTS, Trait.SayingComplement);
     put(heads.HONORIFIC_PRONOUNS, Trait.HonorificPronoun);
@@ -103,6 +112,9 @@ export class Lexicon {
     put(heads.SETTINGS, Trait.Setting);
     put(function_.EVENT_NOUNS, Trait.Event);
     put(PLACES, Trait.Place);
+    for (const form of words(NATIONALITIES))
+      for (const suffix of ['', 'ه', 'ون', 'ين', 'ات'])
+        this.add(this.nouns, fold(form) + suffix, Trait.Nationality);
   }
 
   private addVerbLine(line: string): void {
@@ -122,6 +134,7 @@ export class Lexicon {
       traits: new Set(words(traits)),
     };
     conjugate(verb, { past, pastFeminine, pastPlural, present, participle }, (form, cue) => {
+      if (NOT_CUES.has(form)) return;
       if (!this.notCues.has(form) && (!this.cues.has(form) || (this.cues.get(form)?.object && !cue.object)))
         this.cues.set(form, cue);
     });
@@ -156,8 +169,11 @@ export class Lexicon {
   private classify(raw: string): Word {
     const folded = fold(raw);
     const exact = this.cues.has(folded) || this.traits.has(folded) || this.isNoun(folded);
-    const conjunction =
-      !exact && folded.length > 3 && (folded[0] === 'و' || folded[0] === 'ف') ? (folded[0] as 'و' | 'ف') : '';
+    const isConjoined =
+      !exact &&
+      (folded[0] === 'و' || folded[0] === 'ف') &&
+      (folded.length > 3 || this.traits.has(folded.slice(1)));
+    const conjunction = isConjoined ? (folded[0] as 'و' | 'ف') : '';
     const core = conjunction === '' ? folded : folded.slice(1);
     const { preposition, bare } = this.stripNoun(core);
     const cue =

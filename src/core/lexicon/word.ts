@@ -38,6 +38,10 @@ export const Trait = {
   HonorificPronoun: 1 << 25,
   /** A finite verb by its shape only (يفعل). */
   VerbShape: 1 << 26,
+  /** هذا, تلك. */
+  Demonstrative: 1 << 27,
+  /** التركي, الروسية: of which country. */
+  Nationality: 1 << 28,
 } as const;
 
 /** A reporting verb of the lexicon. */
