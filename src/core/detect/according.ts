@@ -112,7 +112,14 @@ function namesSource(p: Paragraph, phrase: NounPhrase): boolean {
   if (p.is(phrase.from, known)) return true;
   const kind = p.kind(phrase.from);
   if (kind === Kind.Quote || kind === Kind.QuoteOpen) return true;
-  return p.is(phrase.from, Trait.Definite) && !p.is(phrase.from, Trait.Event);
+  if (p.is(phrase.from, Trait.Event) || p.is(phrase.from, Trait.Preposition)) return false;
+  const isPlural = /(?:ين|ون|ان)$/.test(p.word(phrase.from)?.bare ?? '');
+  return (
+    p.is(phrase.from, Trait.Definite) ||
+    isPlural ||
+    p.kind(phrase.to) === Kind.Comma ||
+    p.is(phrase.to, Trait.Complementizer)
+  );
 }
 
 function withVerb(p: Paragraph, i: number, verb: number, limit: number): AccordingPhrase | undefined {

@@ -34,6 +34,23 @@ export interface Attribution {
 }
 
 const MAX_QUOTED_PARAGRAPHS = 12;
+/** Texts that speak for themselves, whoever was heard before. */
+const SELF_STANDING = new Set([
+  'قانون',
+  'دستور',
+  'ماده',
+  'اتفاق',
+  'اتفاقيه',
+  'احصاءات',
+  'احصائيات',
+  'ارقام',
+  'بيانات',
+  'معطيات',
+  'تقديرات',
+  'دراسات',
+  'تحقيقات',
+  'تقارير',
+]);
 const analyses = new WeakMap<DraftMention, MentionAnalysis>();
 
 function analysisOf(mention: DraftMention): MentionAnalysis {
@@ -127,10 +144,14 @@ class Reader {
       this.current &&
       this.entities.find(analysis) === undefined
     ) {
-      if (this.current.kind === 'organisation' && analysis.isDefinite) {
-        this.current.mentions.push(at(subject, offset));
-        this.current.documents.add(analysis.head);
-        return this.current;
+      const issuer =
+        this.current.kind === 'organisation'
+          ? this.current
+          : this.entities.latest((entity) => entity.kind === 'organisation' && entity.hasClaim);
+      if (issuer && analysis.isDefinite && !SELF_STANDING.has(analysis.head)) {
+        issuer.mentions.push(at(subject, offset));
+        issuer.documents.add(analysis.head);
+        return issuer;
       }
     }
     const entity =
@@ -178,7 +199,10 @@ class Reader {
       why.push('carried:last');
       return this.current;
     }
-    const other = form && this.entities.latest((entity) => agrees(entity, form) && entity.hasClaim);
+    const other =
+      form &&
+      (this.entities.latest((entity) => agrees(entity, form) && entity.hasClaim) ??
+        this.entities.latest((entity) => agrees(entity, form) && entity.lastSeen > 0));
     why.push(other ? 'carried:agreement' : 'carried:none');
     return other ?? this.current;
   }

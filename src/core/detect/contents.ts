@@ -182,10 +182,18 @@ function clauseEnd(p: Paragraph, from: number, limit: number, next: number): num
         (phrase.to >= limit || p.kind(phrase.to) === Kind.Comma || p.kind(phrase.to) === Kind.ParenClose)
       )
         return i;
-      if (isReporter(p, i)) return i;
+      if (isReporter(p, i) || isAsideParticiple(p, i)) return i;
     }
   }
   return Math.min(limit, next);
+}
+
+/** «…، متعهدا بالدفاع», «، مثمنة الخروج»: how it was said, whether or not it makes a claim of its own. */
+function isAsideParticiple(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  if (p.kind(i - 1) !== Kind.Comma || word?.cue?.form !== 'participle' || word.conjunction !== '')
+    return false;
+  return !p.is(i, Trait.Definite) && p.kind(i + 1) === Kind.Word;
 }
 
 function isReporter(p: Paragraph, i: number): boolean {

@@ -200,6 +200,19 @@ function withMarker(
     if (subject.place === 'after') phrase = noun.subject;
     why.push('noun-for-clause');
   }
+  if (
+    marker === 'clause' &&
+    verb.traits.has('two') &&
+    verb.clause.has('ب') &&
+    !form.object &&
+    found.from - i > 1 &&
+    p.core(found.at).startsWith('ب')
+  ) {
+    const objects = bothObjects(i, found.at, subject.place === 'after' ? phrase : undefined);
+    from = objects.from;
+    phrase = objects.subject ?? (subject.place === 'after' ? undefined : phrase);
+    marker = 'noun';
+  }
   why.push(`verb:${verb.lemma}`, `marker:${marker}`);
   const cue: Range[] = [{ from: i, to: i + 1 }];
   if (found.complement && marker !== 'noun') {
@@ -220,6 +233,16 @@ function withMarker(
     nested: false,
     why,
   };
+}
+
+/** «وصف بايدن | تحالف بلاده بأنه حجر الزاوية»: the content begins with what is described. */
+function bothObjects(
+  i: number,
+  at: number,
+  after: NounPhrase | undefined,
+): { from: number; subject: NounPhrase | undefined } {
+  if (after === undefined) return { from: i + 1, subject: undefined };
+  return after.to < at ? { from: after.to, subject: after } : { from: after.from, subject: undefined };
 }
 
 /** Where the clause of the cue begins: before its subject, and before كما, حيث, من جانبه. */

@@ -120,7 +120,8 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
     const isHead = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Comma;
     if (!isHead && p.word(i)?.cue === undefined) continue;
     const phrase = subjectAfter(p, i);
-    if (phrase && namesSomebody(p, phrase)) out.push(introduction(p, i, phrase));
+    if (phrase && namesSomebody(p, phrase, p.word(i)?.cue !== undefined))
+      out.push(introduction(p, i, phrase));
   }
   return out;
 }
@@ -167,7 +168,10 @@ function personAt(p: Paragraph, i: number): NounPhrase | undefined {
   return p.is(i, Trait.Title) && p.is(i, Trait.Definite) && phrase.to - phrase.from > 2 ? phrase : undefined;
 }
 
-function namesSomebody(p: Paragraph, phrase: NounPhrase): boolean {
+function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boolean {
+  const quoted = p.kind(phrase.from) !== Kind.Word;
+  if (quoted) return isSpeech;
+  if (!isSpeech && p.is(phrase.from, Trait.Organisation) && !p.is(phrase.from, Trait.Title)) return false;
   return (
     p.is(
       phrase.from,

@@ -97,7 +97,7 @@ export class Entities {
   find(mention: MentionAnalysis): Entity | undefined {
     switch (mention.type) {
       case 'back':
-        return this.latest((entity) => entity.hasClaim);
+        return this.pointedAt(mention);
       case 'name':
         return (
           this.latest((entity) => sameName(entity, mention)) ??
@@ -124,6 +124,22 @@ export class Entities {
           ) ?? (mention.isDefinite ? this.latest((entity) => entity.heads.has(mention.head)) : undefined)
         );
     }
+  }
+
+  /** المصدر ذاته, المسؤول نفسه, سموه: somebody heard before. */
+  private pointedAt(mention: MentionAnalysis): Entity | undefined {
+    if (mention.honorific)
+      return (
+        this.latest((entity) => entity.honorifics.has(mention.honorific)) ??
+        this.latest((entity) => entity.kind === 'person' && entity.gender === mention.gender)
+      );
+    if (mention.head === 'مصدر' || mention.head === 'مصادر') return this.latest((entity) => entity.hasClaim);
+    const person = (entity: Entity): boolean => entity.hasClaim && entity.kind !== 'organisation';
+    return (
+      this.latest((entity) => person(entity) && sharesHead(entity, mention)) ??
+      this.latest((entity) => person(entity) && entity.gender === mention.gender && !entity.isPlural) ??
+      this.latest((entity) => entity.hasClaim)
+    );
   }
 
   private findTitled(mention: MentionAnalysis): Entity | undefined {
@@ -178,7 +194,17 @@ export class Entities {
   private findDocument(mention: MentionAnalysis): Entity | undefined {
     const issuer = issuerKeys(mention);
     if (issuer.length > 0) {
-      const body = this.latest((entity) => within(issuer, entity.keys) || within(issuer, entity.nameKeys));
+      const body =
+        this.latest(
+          (entity) =>
+            within(issuer, entity.keys) ||
+            within(issuer, entity.nameKeys) ||
+            (within(issuer, [...entity.titleKeys]) && entity.kind === 'person'),
+        ) ??
+        this.latest(
+          (entity) =>
+            entity.kind === 'organisation' && issuer[0] !== undefined && entity.heads.has(issuer[0]),
+        );
       if (body) return body;
     }
     if (mention.isDefinite || mention.pointsBack) {

@@ -86,6 +86,12 @@ function addAccording(p: Paragraph, frames: BoundFrame[], phrases: readonly Acco
 
 /** A source beside a clause makes a claim of that clause, or relays the claim that is already there. */
 function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhrase): BoundFrame[] {
+  const host = frames.find((f) => f.at < phrase.from && phrase.from < f.from && f.marker !== 'before');
+  if (host) {
+    if (phrase.source === undefined) return frames;
+    const relayed = phrase.isRelay ? { subject: phrase.source, via: host.subject } : { via: phrase.source };
+    return frames.map((f) => (f === host ? { ...f, ...relayed } : f));
+  }
   const sentence = p.sentenceStart[phrase.from] ?? 0;
   const limit = p.sentenceEnd[phrase.from] ?? p.count;
   const isMedia = phrase.isRelay || (phrase.source !== undefined && p.is(phrase.source.from, Trait.Media));
@@ -164,9 +170,23 @@ function forward(
   limit: number,
   frames: readonly BoundFrame[],
 ): { from: number; to: number } {
-  const from = skipMarks(p, phrase.to);
+  const from = skipMarks(p, pastModifiers(p, phrase.to, limit));
   const next = frames.find((f) => f.opens > from && !f.nested);
   return trim(p, from, Math.min(limit, next?.opens ?? limit));
+}
+
+/** Past what describes the source: «ووفقا لتقرير البنك | حول التجارة العالمية |، استفادت البلدان». */
+function pastModifiers(p: Paragraph, to: number, limit: number): number {
+  const kind = p.kind(to);
+  if (kind !== Kind.Word || p.is(to, Trait.Complementizer | Trait.Verb)) return to;
+  for (let i = to; i < Math.min(limit, to + 24); i++)
+    if (
+      p.kind(i) === Kind.Comma ||
+      (p.is(i, Trait.Complementizer) && p.core(i) !== 'ان') ||
+      p.core(i).startsWith('فان')
+    )
+      return i;
+  return to;
 }
 
 /** The clause on both sides of the phrase, back to the sentence's start or to the end of the claim before it. */

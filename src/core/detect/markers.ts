@@ -85,7 +85,13 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   const words = p.wordsIn(i + 1, quotation.close);
   const opensClause = p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun);
   if (opensClause) return found(s, 'quote', i, i + 1);
-  if (words >= LONG_QUOTATION || (words > 1 && hasVerb(p, i + 1, quotation.close)) || !quotation.closed)
+  if (s.verb.traits.has('colon') && !s.complement) return quotation.closed ? quotation.close + 1 : -1;
+  const isClause = hasVerb(p, i + 1, quotation.close);
+  if (
+    (isClause && words > 1) ||
+    words >= LONG_QUOTATION + (isSpeech(s) ? 1 : 3) ||
+    (!quotation.closed && words > LONG_QUOTATION)
+  )
     return found(s, 'quote', i, i);
   return quotation.close + 1;
 }
@@ -99,6 +105,16 @@ function lookAtParenthesis(s: Search, i: number): number | MarkerFound {
   const opensClause = p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun);
   if (opensClause && words > LONG_QUOTATION) return found(s, 'quote', i, i + 1);
   return close + 1;
+}
+
+/** Verbs of saying proper: a quotation after them needs no verb inside. */
+function isSpeech(s: Search): boolean {
+  return (
+    s.complement !== undefined ||
+    s.verb.traits.has('strong') ||
+    s.verb.traits.has('frame') ||
+    s.verb.lemma === 'كتب'
+  );
 }
 
 export function hasVerb(p: Paragraph, from: number, to: number): boolean {
@@ -148,7 +164,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
     if (word.cue !== undefined && word.cue.verb.clause.size > 0 && !word.cue.object) s.hidden++;
     return i + 1;
   }
-  if (isIndefiniteRelative(p, i)) return i + 1;
+  if (isIndefiniteRelative(p, i) || isAfterIndefinite(p, s.cueAt, i)) return i + 1;
   if (
     s.verb.traits.has('strong') &&
     word.conjunction === '' &&
@@ -166,6 +182,18 @@ function isIndefiniteRelative(p: Paragraph, i: number): boolean {
     p.is(before, Trait.Setting) ||
     (p.is(i, Trait.Verb) &&
       /^(?:تلق|حصل|نشر|اذاع|بث|صدر|وزع|اجر|عقد|جر|ادل|خص|نقل|اور|القي|اطلع)/.test(p.core(i)))
+  );
+}
+
+/** «في مؤتمر صحافي شارك فيه ممثلون»: a verb with no conjunction right after an indefinite noun describes it. */
+function isAfterIndefinite(p: Paragraph, cueAt: number, i: number): boolean {
+  const before = p.word(i - 1);
+  if (before === undefined || i - 1 === cueAt || p.word(i)?.conjunction !== '') return false;
+  return (
+    !(
+      before.traits &
+      (Trait.Definite | Trait.GivenName | Trait.Place | Trait.Verb | Trait.Opener | Trait.Complementizer)
+    ) && p.is(i - 2, Trait.Preposition | Trait.Setting)
   );
 }
 

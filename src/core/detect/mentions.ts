@@ -48,7 +48,10 @@ export function analyseMention(mention: DraftMention): MentionAnalysis {
   const name = split.name.map((word) => word.raw).join(' ');
   const pointsBack =
     words.some((word) => POINTS_BACK.has(word.core)) || has(words[0], Trait.HonorificPronoun);
-  const type = pointsBack && isSource(head) ? 'back' : typeOf(words, split.name);
+  const type =
+    pointsBack && !has(head, Trait.Document | Trait.Organisation | Trait.Media)
+      ? 'back'
+      : typeOf(words, split.name);
   const key = (word: Word): string => word.bare;
   const isTitled = type === 'name' || type === 'title';
   return {
@@ -116,7 +119,12 @@ function isNameWord(words: readonly Word[], i: number): boolean {
   if (word.core === 'عبد' || word.core === 'ابو') return true;
   if (has(word, COMMON | Trait.Verb) || word.preposition !== '' || ADJECTIVES.has(word.bare)) return false;
   if (before !== undefined && has(before, Trait.Honorific)) return true;
-  if (i === 0) return !has(word, Trait.Nisba) && words.length <= 4;
+  if (i === 0)
+    return (
+      !has(word, Trait.Nisba | Trait.Common | Trait.Event) &&
+      (words.length <= 4 || words.slice(1, 5).some((other) => has(other, Trait.Title | Trait.Honorific)))
+    );
+  if (has(word, Trait.Common)) return false;
   return (
     !has(word, Trait.Definite) &&
     (has(before, Trait.Definite) || has(before, Trait.Place)) &&
@@ -126,7 +134,14 @@ function isNameWord(words: readonly Word[], i: number): boolean {
 
 function continuesName(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
+  if (
+    has(word, Trait.Title) &&
+    has(word, Trait.GivenName) &&
+    (has(words[i + 1], Trait.Definite) || !has(words[i - 1], Trait.GivenName | Trait.NameParticle))
+  )
+    return false;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
+  if (has(word, Trait.Common) && !has(word, Trait.Definite)) return false;
   if (has(word, Trait.Preposition | Trait.Organisation) || word.preposition !== '' || word.conjunction !== '')
     return false;
   if (has(word, Trait.Title) || (has(word, Trait.Honorific) && !has(word, Trait.Definite))) return false;

@@ -36,9 +36,40 @@ export function nominalStart(
     return i + 1 < limit ? { from: i + 1, subject: undefined } : undefined;
   const cut = subject ? nounPhraseAt(p, subject.from, limit, true) : undefined;
   let from = cut ? cut.to : i + 1;
-  if (p.kind(from) === Kind.Comma) from++;
-  if (from >= limit || from > stop + 1) return undefined;
+  from = skipSetting(p, from, limit);
+  if (from >= limit || from > Math.max(stop, cut?.to ?? 0) + 12) return undefined;
   return isAccepted(p, from, form) ? { from, subject: cut } : undefined;
+}
+
+const WITH_TIME = new Set('الماضي الماضيه المقبل المقبله الجاري الحالي اول من وقت سابق يوم'.split(' '));
+
+/** Time and place of speaking between the subject and the object: «أعلن الاتحاد | الجمعة الماضي | سقوط فريد». */
+function skipSetting(p: Paragraph, from: number, limit: number): number {
+  let i = from;
+  const isObject = (k: number): boolean => p.is(k, Trait.Event) && !p.is(k - 1, Trait.Preposition);
+  for (let guard = 0; guard < 12 && i < limit; guard++) {
+    const kind = p.kind(i);
+    if (kind === Kind.Comma || kind === Kind.Dash) i++;
+    else if (kind === Kind.ParenOpen) {
+      while (i < limit && p.kind(i) !== Kind.ParenClose) i++;
+      i++;
+    } else if (kind === Kind.Word && (p.is(i, Trait.Time) || WITH_TIME.has(p.core(i)))) i++;
+    else if (kind === Kind.Word && p.is(i, Trait.Preposition) && p.word(i)?.conjunction === '') {
+      const next = nextObject(p, i, limit, isObject);
+      if (next < 0) return i;
+      i = next;
+    } else return i;
+  }
+  return i;
+}
+
+/** The event noun that follows a setting: «في بيان لها | إطلاق»; -1 where none does within eight words. */
+function nextObject(p: Paragraph, from: number, limit: number, isObject: (k: number) => boolean): number {
+  for (let k = from + 2; k < Math.min(limit, from + 9); k++) {
+    if (p.is(k, Trait.Verb | Trait.Relative)) return -1;
+    if (isObject(k) && !p.is(k, Trait.Definite)) return k;
+  }
+  return -1;
 }
 
 function afterPreposition(
@@ -50,7 +81,12 @@ function afterPreposition(
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, (subject?.to ?? i) + 14);
   for (let k = i + 1; k < limit; k++) {
     if (p.is(k, Trait.Relative)) return undefined;
-    if (own.includes(p.core(k)) && !(subject && k < subject.to)) {
+    if (
+      own.includes(p.core(k)) &&
+      p.core(k + 1) !== 'الرغم' &&
+      p.core(k + 1) !== 'راس' &&
+      !(subject && k < subject.to)
+    ) {
       const phrase = subject && subject.to > k ? { from: subject.from, to: k } : subject;
       return { from: k + 1, subject: phrase };
     }

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Paragraph } from './paragraph';
@@ -82,7 +83,20 @@ class Walker {
       return false;
     if (p.is(i, Trait.Verb) || word.cue?.form === 'participle' || p.is(i, Trait.Time)) return false;
     if (p.is(i, Trait.Title | Trait.Honorific) && this.head !== 'document') return true;
-    return p.is(i, Trait.GivenName) && !this.hasName && this.head === 'person';
+    if (this.hasName || this.head !== 'person') return false;
+    return (
+      p.is(i, Trait.GivenName) ||
+      !p.is(
+        i,
+        Trait.Definite |
+          Trait.Common |
+          Trait.Preposition |
+          Trait.Opener |
+          Trait.Relative |
+          Trait.Complementizer |
+          Trait.Event,
+      )
+    );
   }
 
   private takeQuotedName(i: number): number {
@@ -177,8 +191,17 @@ class Walker {
 
   private isEventStart(i: number): boolean {
     const { p } = this;
-    if (this.taken === 0 || !p.is(i, Trait.Event)) return false;
-    if (p.is(i, Trait.Definite)) return p.is(i - 1, Trait.Definite) && p.is(i + 1, Trait.Preposition);
+    if (this.taken === 0) return false;
+    if (p.is(i, Trait.Definite))
+      return (
+        p.is(i - 1, Trait.Definite) &&
+        p.word(i)?.preposition === '' &&
+        ((p.is(i, Trait.Event) && p.is(i + 1, Trait.Preposition)) ||
+          (this.head === 'body' &&
+            looksLikeVerbalNoun(p.word(i)?.bare ?? '') &&
+            !p.is(i, Trait.Organisation)))
+      );
+    if (!p.is(i, Trait.Event)) return false;
     const before = p.word(i - 1);
     const isConstruct =
       p.is(i - 1, Trait.Title | Trait.Organisation | Trait.Document | Trait.Group) &&
@@ -189,17 +212,29 @@ class Walker {
   /** After a definite body an indefinite noun is its object: «طالبت الشركة | ملاك العقارات». */
   private isObjectStart(i: number): boolean {
     const { p } = this;
-    if (this.taken === 0 || this.head === 'person' || this.head === 'unknown' || p.kind(i - 1) !== Kind.Word)
-      return false;
+    if (this.taken === 0 || this.head === 'unknown' || p.kind(i - 1) !== Kind.Word) return false;
     const word = p.word(i);
     if (word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
     if (p.is(i, Trait.Definite | Trait.GivenName | Trait.Place | Trait.NameParticle | Trait.Latin))
       return false;
+    if (this.head === 'person')
+      return (
+        this.hasName &&
+        p.is(i, Trait.Common) &&
+        !p.is(i, Trait.Title | Trait.Honorific | Trait.Organisation | Trait.Nationality) &&
+        this.endsName(i)
+      );
+    if (!p.is(i, Trait.Common) && !p.is(i + 1, Trait.Definite)) return false;
     return (
       p.is(i - 1, Trait.Definite) &&
       (p.is(i + 1, Trait.Definite) ||
         p.is(i, Trait.Title | Trait.Organisation | Trait.Group | Trait.Event | Trait.Document))
     );
+  }
+
+  /** The word before can end a name: «قيس سعيد | مرسوما», not «محمد». */
+  private endsName(i: number): boolean {
+    return this.p.is(i, Trait.Common) && !this.p.is(i - 1, Trait.Title | Trait.NameParticle);
   }
 
   private mayTakePreposition(i: number): boolean {
@@ -280,7 +315,7 @@ class Walker {
       else if (traits & (Trait.Title | Trait.Honorific)) this.hasName = false;
       else if (
         this.head === 'person' &&
-        !(traits & (Trait.Definite | Trait.Organisation | Trait.Place | Trait.Preposition)) &&
+        !(traits & (Trait.Definite | Trait.Common | Trait.Organisation | Trait.Place | Trait.Preposition)) &&
         word.preposition === '' &&
         p.is(i - 1, Trait.Definite)
       )

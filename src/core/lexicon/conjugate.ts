@@ -33,7 +33,8 @@ function* forms(parts: PrincipalParts): Generator<[string, Slots]> {
   const { past, pastFeminine, pastPlural, present, participle } = parts;
   if (past) {
     yield [past, { form: 'past', gender: 'm', number: 's' }];
-    if (!/[اي]$/.test(past)) yield [past + 'ا', { form: 'past', gender: 'm', number: 'd' }];
+    if (!/[اي]$/.test(past) && (past === 'قال' || (past.length > 3 && past.startsWith('ا'))))
+      yield [past + 'ا', { form: 'past', gender: 'm', number: 'd' }];
   }
   if (pastFeminine) {
     yield [pastFeminine, { form: 'past', gender: 'f', number: 's' }];

@@ -53,15 +53,13 @@ export const REPORTING_VERBS = `
 طمأن طمأنت طمأنوا يطمئن مطمئنا | 0 ب إلى على | | assert | frame obj
 بشر بشرت بشروا يبشر مبشرا | 0 ب | ب | assert | frame
 نص نصت نصوا ينص - | على | | neutral | frame doc
-تضمن تضمنت تضمنوا يتضمن متضمنا | 0 | | neutral | quote doc
+تضمن تضمنت - يتضمن - | 0 | | neutral | colon doc
 ذكّر ذكّرت ذكّروا يذكّر مذكرا | 0 ب | ب | assert | event
 شهد - - - - | ب | | assert | frame
 استشهد استشهدت استشهدوا يستشهد مستشهدا | ب | | assert | quote
 أفتى أفتت أفتوا يفتي مفتيا | ب 0 | | assert | frame
-عاتب - - - معاتبا | 0 | | neutral | quote
 جدد - - يجدد - | 0 | | assert | frame
 كرر كررت كرروا يكرر مكررا | 0 | | assert | frame
-أعاد - - - - | 0 | | neutral | quote
 أسر أسرت أسروا يسر - | 0 ب | | neutral | frame
 ردد رددت رددوا يردد مرددا | 0 | | neutral | quote
 حسم حسمت حسموا يحسم حاسما | 0 ب | | assert | frame
@@ -71,7 +69,6 @@ export const REPORTING_VERBS = `
 أيد أيدت أيدوا يؤيد مؤيدا | 0 | | assert | quote
 تذكر تذكرت تذكروا يتذكر متذكرا | 0 كيف | | neutral | frame
 استذكر استذكرت استذكروا يستذكر مستذكرا | 0 كيف | | neutral | frame
-استحضر استحضرت استحضروا يستحضر مستحضرا | 0 | | neutral | quote
 أجمع أجمعت أجمعوا يجمع مجمعين | على 0 | على | assert | event
 اتفق اتفقت اتفقوا يتفق متفقين | على | | assert | frame
 # Going on and closing
@@ -86,7 +83,6 @@ export const REPORTING_VERBS = `
 زاد زادت زادوا يزيد - | 0 | | neutral | quote
 مضى مضت مضوا يمضي ماضيا | 0 | | neutral | quote
 استهل استهلت استهلوا يستهل مستهلا | 0 | | neutral | quote
-بدأ - - - - | 0 | | neutral | quote
 ختم ختمت ختموا يختم خاتما | 0 | | neutral | quote
 اختتم اختتمت اختتموا يختتم مختتما | 0 | | neutral | quote
 أنهى أنهت أنهوا ينهي منهيا | 0 | | neutral | quote
@@ -183,14 +179,13 @@ export const REPORTING_VERBS = `
 هتف هتفت هتفوا يهتف هاتفا | 0 ب | | assert | quote
 غرد غردت غردوا يغرد مغردا | 0 | | neutral | quote
 كتب كتبت كتبوا يكتب كاتبا | 0 | | neutral | quote
-نشر نشرت نشروا ينشر ناشرا | 0 | | neutral | quote
+نشر نشرت نشروا ينشر - | 0 | | neutral | colon
 # Showing: studies, figures, documents
 أثبت أثبتت أثبتوا يثبت مثبتا | 0 | | assert | frame doc
 أظهر أظهرت أظهروا يظهر مظهرا | 0 | 0 | assert | event doc
 دل دلت دلوا يدل دالا | على | | assert | frame doc
 وجد وجدت وجدوا يجد - | 0 | | assert | frame doc
 برهن برهنت برهنوا يبرهن مبرهنا | 0 على | | assert | frame doc
-عكس - - - - | 0 | | assert | quote doc
 أورد أوردت أوردوا يورد موردا | 0 | | neutral | frame
 # Relaying: the source stands after عن
 نقل نقلت نقلوا ينقل ناقلا | 0 | | neutral | relay

@@ -1,5 +1,6 @@
 import type { Stance } from '../model';
 import { fold } from '../text/fold';
+import { COMMON_NOUNS } from './common-nouns';
 import { conjugate } from './conjugate';
 import { REPORTING_VERBS } from './cues-verbs';
 import { SAYING_COMPLEMENTS, VERBAL_NOUNS } from './cues-nominal';
@@ -112,6 +113,7 @@ export class Lexicon {
     put(heads.SETTINGS, Trait.Setting);
     put(function_.EVENT_NOUNS, Trait.Event);
     put(PLACES, Trait.Place);
+    for (const form of words(COMMON_NOUNS)) this.add(this.nouns, form, Trait.Common);
     for (const form of words(NATIONALITIES))
       for (const suffix of ['', 'ه', 'ون', 'ين', 'ات'])
         this.add(this.nouns, fold(form) + suffix, Trait.Nationality);
@@ -221,6 +223,14 @@ export class Lexicon {
     if ((traits & (Trait.Verb | Trait.GivenName | Trait.Place)) === 0 && looksLikePresentVerb(core))
       traits |= Trait.Verb | Trait.VerbShape;
     if (/^[\p{Script=Latin}]/u.test(core)) traits |= Trait.Latin;
+    if (
+      !(traits & Trait.Common) &&
+      core.length > 4 &&
+      core.endsWith('ا') &&
+      (this.nouns.get(core.slice(0, -1)) ?? 0) & Trait.Common
+    )
+      traits |= Trait.Common;
+    if (traits & Trait.GivenName) traits &= ~Trait.Common;
     return traits;
   }
 }

@@ -42,6 +42,8 @@ export const Trait = {
   Demonstrative: 1 << 27,
   /** التركي, الروسية: of which country. */
   Nationality: 1 << 28,
+  /** A common noun or adjective: no name. */
+  Common: 1 << 29,
 } as const;
 
 /** A reporting verb of the lexicon. */
