@@ -23,7 +23,7 @@ const WITH_VERB = set('حسبما وفقما');
 const SAYING = set(ACCORDING_SAYING);
 /** Rules and measures are no speakers: وفق اللوائح, حسب المعايير, بحسب الخطة. */
 const NO_SOURCE = set(
-  'لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج',
+  'اشتراطات اشتراط بنود بند لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج',
 );
 const VERBS_OF_BRINGING = set('جاء ورد');
 
@@ -57,7 +57,7 @@ function withSource(
   isRelay = false,
 ): AccordingPhrase | undefined {
   const first = p.word(from);
-  if (first !== undefined && NO_SOURCE.has(bareOf(p, from))) return undefined;
+  if (first !== undefined && (NO_SOURCE.has(first.bare) || NO_SOURCE.has(bareOf(p, from)))) return undefined;
   const source = sourceAt(p, from, limit);
   if (source === undefined) {
     const pronoun = first !== undefined && /^(?:له|لها|لهم)$/.test(first.core);
@@ -97,8 +97,7 @@ function bareOf(p: Paragraph, i: number): string {
 
 /** Whether a phrase can be a source: not a plan, a kind, a need. */
 function namesSource(p: Paragraph, phrase: NounPhrase): boolean {
-  const bare = bareOf(p, phrase.from);
-  if (NO_SOURCE.has(bare)) return false;
+  if (NO_SOURCE.has(bareOf(p, phrase.from)) || NO_SOURCE.has(p.word(phrase.from)?.bare ?? '')) return false;
   const known =
     Trait.Title |
     Trait.Honorific |
@@ -125,7 +124,7 @@ function namesSource(p: Paragraph, phrase: NounPhrase): boolean {
 function withVerb(p: Paragraph, i: number, verb: number, limit: number): AccordingPhrase | undefined {
   const form = p.word(verb)?.cue;
   const isBringing = VERBS_OF_BRINGING.has(p.core(verb));
-  if (form === undefined && !isBringing) return undefined;
+  if ((form === undefined && !isBringing) || form?.verb.lemma === 'نص') return undefined;
   let from = verb + 1;
   if (isBringing) while (from < limit && p.is(from, Trait.Preposition)) from++;
   const source = nounPhraseAt(p, from, limit);

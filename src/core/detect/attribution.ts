@@ -1,4 +1,4 @@
-import type { CueForm } from '../lexicon/word';
+import { has, Trait, type CueForm } from '../lexicon/word';
 import {
   isClaim,
   type DraftClaim,
@@ -52,6 +52,17 @@ const SELF_STANDING = new Set([
   'تقارير',
 ]);
 const analyses = new WeakMap<DraftMention, MentionAnalysis>();
+
+/** Who issued the document that a mention names: «بيان | لوزارة الصحة», «تقرير | اتحاد أمريكا الجنوبية». */
+function issuerOf(mention: DraftMention): MentionAnalysis | undefined {
+  if (analysisOf(mention).type !== 'document') return undefined;
+  const names = Trait.Organisation | Trait.Title | Trait.Media | Trait.Place | Trait.Group;
+  const k = mention.words.findIndex((word, i) => i > 0 && has(word, names) && !has(word, Trait.Nationality));
+  const words = mention.words.slice(k);
+  return k > 0
+    ? analyseMention({ ...mention, text: words.map((word) => word.raw).join(' '), words })
+    : undefined;
+}
 
 function analysisOf(mention: DraftMention): MentionAnalysis {
   let analysis = analyses.get(mention);
@@ -154,8 +165,10 @@ class Reader {
         return issuer;
       }
     }
+    const issuer = issuerOf(subject);
     const entity =
-      this.sameAsCurrent(analysis, subject, offset) ?? this.entities.resolve(analysis, at(subject, offset));
+      this.sameAsCurrent(analysis, subject, offset) ??
+      this.entities.resolve(issuer ?? analysis, at(subject, offset));
     if (analysis.type === 'document') entity.documents.add(analysis.head);
     if (draft.form && draft.frame.subjectPlace === 'after' && draft.form.form !== 'participle')
       this.learnGender(entity, draft.form);
@@ -172,7 +185,15 @@ class Reader {
     offset: number,
   ): Entity | undefined {
     const { current } = this;
-    if (analysis.type !== 'title' || !current?.hasClaim || current.nameKeys.length === 0) return undefined;
+    if (
+      !(
+        analysis.type === 'title' ||
+        (analysis.type === 'other' && analysis.isDefinite && analysis.keys.length <= 3)
+      ) ||
+      !current?.hasClaim ||
+      current.nameKeys.length === 0
+    )
+      return undefined;
     if (!analysis.isDefinite && analysis.keys.length < 3) return undefined;
     if (this.entities.find(analysis) !== undefined || current.gender !== analysis.gender) return undefined;
     if (current.titleKeys.has(analysis.head) && analysis.keys.length > 1) return undefined;

@@ -7,9 +7,11 @@ import { nominalStart } from './nominal';
 import { nounPhraseAt, nounPhraseBefore, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
+/** Verbs whose object pronoun stands for somebody or something described; on others it goes back to a relative (ما أكده). */
+const TAKES_OBJECT = ['obj', 'two', 'accuse', 'address', 'blame'];
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 /** Impersonal readings of an active form: يذكر أن, يتوقع أن. */
-const IMPERSONAL = set('يذكر يتوقع يعتقد يرجح يفترض يلاحظ يزعم يخشى يؤمل يظن يقدر يجدر يضاف');
+const IMPERSONAL = set('تبين يتبين يذكر يتوقع يعتقد يرجح يفترض يلاحظ يزعم يخشى يؤمل يظن يقدر يجدر يضاف');
 const SUBJUNCTIVE = set('أن كي لكي لن سوف حتى ألا لم لما');
 const ASPECT = set('كان كانت كانوا قد وقد يكون سبق لقد');
 /** Denials whose negation reports something: لم يستبعد أن. */
@@ -47,6 +49,15 @@ function turned(stance: Frame['stance']): Frame['stance'] {
 /** Forms that are another word here: nouns, names, the preposition بين. */
 function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolean {
   if (word.traits & Trait.Definite) return true;
+  if (form.form === 'participle' && i === p.sentenceStart[i] && p.kind(i + 1) === Kind.Colon) return true;
+  if (form.object && !TAKES_OBJECT.some((trait) => form.verb.traits.has(trait))) return true;
+  if (
+    word.core !== 'بين' &&
+    word.traits & Trait.Preposition &&
+    word.conjunction === '' &&
+    i !== p.sentenceStart[i]
+  )
+    return true;
   if (form.form === 'participle')
     return (
       p.is(i - 1, Trait.Preposition) ||
@@ -74,6 +85,8 @@ function isBetween(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   if (/ّ/.test(word?.raw ?? '')) return false;
   if (p.core(i - 1) === 'ما' || p.core(i - 1) === 'من') return true;
+  if (p.is(i + 1, Trait.Complementizer) && p.is(i + 2, Trait.Verb) && /^[يتن]/.test(p.core(i + 2)))
+    return true;
   if (p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun) || p.kind(i + 1) === Kind.Colon)
     return false;
   const subject = nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count);
@@ -98,13 +111,7 @@ function isImpersonal(
   subject: NounPhrase | undefined,
 ): boolean {
   if (form.form !== 'present' || subject !== undefined) return false;
-  return (
-    IMPERSONAL.has(p.core(i)) &&
-    form.gender === 'm' &&
-    form.number === 's' &&
-    marker.kind === 'clause' &&
-    marker.at - i <= 3
-  );
+  return IMPERSONAL.has(p.core(i)) && form.number === 's' && marker.kind === 'clause' && marker.at - i <= 3;
 }
 
 interface Subject {
@@ -147,7 +154,7 @@ function subjectOf(
 }
 
 /** «والوزير أكد أن», «المصدر الذي قال إن», «وكان السيسي قد أوضح أن». */
-function subjectBefore(p: Paragraph, i: number): Subject {
+export function subjectBefore(p: Paragraph, i: number): Subject {
   const none: Subject = { phrase: undefined, place: 'none' };
   const word = p.word(i);
   if (word === undefined) return none;
@@ -161,12 +168,22 @@ function subjectBefore(p: Paragraph, i: number): Subject {
     return { phrase, place: 'relative' };
   }
   if (p.kind(end - 1) === Kind.Semicolon || p.kind(end - 1) === Kind.Comma) {
-    if (end === i) return none;
+    if (end === i && p.word(i)?.conjunction !== '') return none;
+    const phrase = end === i ? appositionBefore(p, end - 1, least) : undefined;
+    if (end === i) return phrase ? { phrase, place: 'before' } : none;
     end--;
   }
   if (end - 1 < least || p.kind(end - 1) === -1) return none;
   const phrase = nounPhraseBefore(p, end, least);
   return phrase ? { phrase, place: 'before' } : none;
+}
+
+/** «مصطفى الإبراهيمي، نائب برلماني، شدد على أن»: the sentence begins with who speaks, between commas. */
+function appositionBefore(p: Paragraph, comma: number, least: number): NounPhrase | undefined {
+  if (!p.is(least, Trait.Title | Trait.Honorific | Trait.GivenName) || p.is(least, Trait.Verb))
+    return undefined;
+  const phrase = nounPhraseAt(p, least, comma);
+  return phrase?.to === comma ? phrase : undefined;
 }
 
 function withMarker(

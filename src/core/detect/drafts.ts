@@ -6,7 +6,7 @@ import type { BoundFrame, Range } from './frame';
 import { framesOf } from './frames';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { Paragraph } from './paragraph';
-import { subjectAfter } from './cues';
+import { subjectAfter, subjectBefore } from './cues';
 
 /** UTF-16 offsets from the paragraph's start, end exclusive. */
 export interface LocalSpan {
@@ -81,7 +81,9 @@ export function draftParagraph(text: string, lexicon: Lexicon): ParagraphDraft {
     items: items.map(({ item }) => item),
     closesAt: p.quotations.strayClose < 0 ? -1 : (p.tokens.start[p.quotations.strayClose] as number),
     whole,
-    isFirstPerson: p.words.some((word) => word !== undefined && FIRST_PERSON.has(word.core)),
+    isFirstPerson:
+      !p.words.some((word) => word?.cue?.form === 'past') &&
+      p.words.some((word) => word !== undefined && FIRST_PERSON.has(word.core)),
     leadingQuotation: leadingQuotation(p),
   };
 }
@@ -116,20 +118,40 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
   const used = new Set(frames.flatMap((frame) => [frame.at]));
   const out: { at: number; item: Introduction }[] = [];
   for (let i = 0; i < p.count; i++) {
-    if (used.has(i) || !p.is(i, Trait.Verb) || p.is(i, Trait.Definite)) continue;
+    if (isOnTheTongueOf(p, i)) {
+      const phrase = nounPhraseAt(p, i + 2, p.sentenceEnd[i] ?? p.count);
+      if (phrase) out.push(introduction(p, i, phrase));
+      continue;
+    }
+    if (used.has(i) || !p.is(i, Trait.Verb) || p.is(i, Trait.Definite | Trait.Preposition)) continue;
+    if (
+      frames.some(
+        (frame) =>
+          !frame.nested &&
+          frame.marker !== 'according' &&
+          frame.content.some((range) => range.from <= i && i < range.to),
+      )
+    )
+      continue;
     const isHead = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Comma;
     if (!isHead && p.word(i)?.cue === undefined) continue;
-    const phrase = subjectAfter(p, i);
+    const isCue = p.word(i)?.cue !== undefined;
+    const phrase = subjectAfter(p, i) ?? (isCue ? subjectBefore(p, i).phrase : undefined);
     if (phrase && namesSomebody(p, phrase, p.word(i)?.cue !== undefined))
       out.push(introduction(p, i, phrase));
   }
   return out;
 }
 
+/** «عبرت الجامعة على لسان رئيسها فلان عن حزنها». */
+function isOnTheTongueOf(p: Paragraph, i: number): boolean {
+  return p.core(i) === 'علي' && p.core(i + 1) === 'لسان';
+}
+
 function introduction(p: Paragraph, i: number, phrase: NounPhrase): { at: number; item: Introduction } {
   const word = p.word(i);
   const gender = word?.cue?.gender ?? (/^ت|ت$/.test(word?.core ?? '') ? 'f' : 'm');
-  const weight = word?.cue ? 'speech' : 'verb';
+  const weight = word?.cue || isOnTheTongueOf(p, i) ? 'speech' : 'verb';
   return {
     at: i,
     item: { mention: mentionOf(p, phrase), sentence: p.sentenceStart[i] ?? 0, gender, weight },
@@ -169,8 +191,8 @@ function personAt(p: Paragraph, i: number): NounPhrase | undefined {
 }
 
 function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boolean {
-  const quoted = p.kind(phrase.from) !== Kind.Word;
-  if (quoted) return isSpeech;
+  const kind = p.kind(phrase.from);
+  if (kind !== Kind.Word) return isSpeech && kind !== Kind.Number;
   if (!isSpeech && p.is(phrase.from, Trait.Organisation) && !p.is(phrase.from, Trait.Title)) return false;
   return (
     p.is(

@@ -7,7 +7,7 @@ export class Entity {
   readonly mentions: LocalSpan[] = [];
   readonly heads = new Set<string>();
   readonly titleKeys = new Set<string>();
-  readonly nationalities = new Set<string>();
+  readonly places = new Set<string>();
   readonly honorifics = new Set<string>();
   nameKeys: readonly string[] = [];
   keys: readonly string[] = [];
@@ -35,7 +35,7 @@ export class Entity {
     this.heads.add(mention.head);
     for (const key of mention.titleKeys) this.titleKeys.add(key);
     for (const key of mention.honorifics) this.honorifics.add(key);
-    for (const key of mention.nationalities) this.nationalities.add(key);
+    for (const place of mention.places) this.places.add(place);
     if (mention.type === 'name') {
       if (mention.nameKeys.length > this.nameKeys.length) {
         this.nameKeys = mention.nameKeys;
@@ -101,6 +101,7 @@ export class Entities {
       case 'name':
         return (
           this.latest((entity) => sameName(entity, mention)) ??
+          this.latest((entity) => entity.kind === 'organisation' && within(mention.nameKeys, entity.keys)) ??
           (mention.role
             ? this.latest(
                 (entity) =>
@@ -144,20 +145,10 @@ export class Entities {
 
   private findTitled(mention: MentionAnalysis): Entity | undefined {
     const person = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'unnamed';
-    if (mention.honorific) {
-      const holder = this.latest((entity) => person(entity) && entity.honorifics.has(mention.honorific));
-      if (holder) return holder;
-    }
-    if (mention.pointsBack) {
-      return (
-        this.latest((entity) => entity.hasClaim && person(entity) && sharesHead(entity, mention)) ??
-        this.latest(
-          (entity) =>
-            entity.hasClaim && person(entity) && !entity.isPlural && entity.gender === mention.gender,
-        )
-      );
-    }
-    const full = this.latest((entity) => person(entity) && within(mention.titleKeys, [...entity.titleKeys]));
+    const full = this.latest(
+      (entity) =>
+        person(entity) && within(mention.titleKeys, [...entity.titleKeys]) && !contradicts(entity, mention),
+    );
     if (full && (mention.isDefinite || mention.keys.length > 2)) return full;
     const byHead = this.latest(
       (entity) => person(entity) && sharesHead(entity, mention) && sameTitle(entity, mention),
@@ -181,7 +172,9 @@ export class Entities {
     const full = this.latest(
       (entity) =>
         entity.kind === 'organisation' &&
-        (within(mention.keys, entity.keys) || within(entity.keys, mention.keys)),
+        (mention.keys.length > 1 || sharesHead(entity, mention)) &&
+        (within(mention.keys, entity.keys) ||
+          (within(entity.keys, mention.keys) && (entity.keys.length > 1 || sharesHead(entity, mention)))),
     );
     if (full) return full;
     if (!mention.isDefinite || mention.keys.length > 2) return undefined;
@@ -226,9 +219,16 @@ export class Entities {
     if (same || !mention.isDefinite) return same;
     return this.latest(
       (entity) =>
-        (entity.heads.has(mention.head) || singularOf(entity, mention)) && entity.kind !== 'organisation',
+        (entity.heads.has(mention.head) || singularOf(entity, mention) || samePlural(entity, mention)) &&
+        entity.kind !== 'organisation',
     );
   }
+}
+
+/** مصابو التفجير, المصابون. */
+function samePlural(entity: Entity, mention: MentionAnalysis): boolean {
+  const stem = (head: string): string => head.replace(/(?:ون|ين|وا|و|ي)$/, '');
+  return stem(mention.head).length > 2 && [...entity.heads].some((head) => stem(head) === stem(mention.head));
 }
 
 function singularOf(entity: Entity, mention: MentionAnalysis): boolean {
@@ -266,24 +266,20 @@ function sharesHead(entity: Entity, mention: MentionAnalysis): boolean {
 function sameTitle(entity: Entity, mention: MentionAnalysis): boolean {
   const titles = [...entity.titleKeys];
   if (within(titles, mention.titleKeys) || within(mention.titleKeys, titles)) return true;
-  if (contradicts(entity, mention)) return false;
-  const place = mention.titleKeys
-    .slice(1)
-    .some((key) => titles.some((other) => other !== key && samePlace(key, other)));
-  return place || (mention.isDefinite && mention.keys.length <= 2);
-}
-
-/** قبرص and قبرصي, مصر and مصرية. */
-function samePlace(a: string, b: string): boolean {
-  const stem = (key: string): string => key.replace(/(?:يه|يا|ي|ا|ه)$/, '');
-  return stem(a).length >= 2 && stem(a) === stem(b);
+  if (contradicts(entity, mention) || !sharesHead(entity, mention)) return false;
+  const shared = mention.titleKeys.filter((key) => entity.titleKeys.has(key)).length;
+  if (shared >= 2 && shared >= 0.6 * Math.min(titles.length, mention.titleKeys.length)) return true;
+  return (
+    mention.places.some((place) => entity.places.has(place)) ||
+    (mention.isDefinite && mention.keys.length <= 2)
+  );
 }
 
 /** Of another country: الوزير التركي is not the Russian minister. */
 function contradicts(entity: Entity, mention: MentionAnalysis): boolean {
   return (
-    mention.nationalities.length > 0 &&
-    entity.nationalities.size > 0 &&
-    !mention.nationalities.some((key) => entity.nationalities.has(key))
+    mention.places.length > 0 &&
+    entity.places.size > 0 &&
+    !mention.places.some((place) => entity.places.has(place))
   );
 }

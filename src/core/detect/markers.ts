@@ -89,7 +89,7 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   const isClause = hasVerb(p, i + 1, quotation.close);
   if (
     (isClause && words > 1) ||
-    words >= LONG_QUOTATION + (isSpeech(s) ? 1 : 3) ||
+    (isSpeech(s) && words > LONG_QUOTATION) ||
     (!quotation.closed && words > LONG_QUOTATION)
   )
     return found(s, 'quote', i, i);
@@ -160,6 +160,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
     word.traits & (Trait.GivenName | Trait.Title | Trait.Definite | Trait.Organisation | Trait.Document)
   )
     return i + 1;
+  if (word.traits & Trait.Preposition) return i + 1;
   if (s.inRelative || p.core(i - 1) === 'ما' || p.core(i - 1) === 'مما') {
     if (word.cue !== undefined && word.cue.verb.clause.size > 0 && !word.cue.object) s.hidden++;
     return i + 1;
@@ -200,7 +201,7 @@ function isAfterIndefinite(p: Paragraph, cueAt: number, i: number): boolean {
 function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   const { p, verb } = s;
   const word = p.word(i);
-  if (word === undefined) return i + 1;
+  if (word === undefined || (verb.traits.has('colon') && !s.complement)) return i + 1;
   const before = p.word(i - 1);
   if (
     before !== undefined &&

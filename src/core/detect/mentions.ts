@@ -19,7 +19,8 @@ export interface MentionAnalysis {
   readonly nameKeys: readonly string[];
   readonly titleKeys: readonly string[];
   readonly keys: readonly string[];
-  readonly nationalities: readonly string[];
+  /** Stems of countries and places in it: قبرص and القبرصي are one. */
+  readonly places: readonly string[];
   /** Honorifics of the words (سمو, معالي). */
   readonly honorifics: readonly string[];
   /** The honorific that a pronoun form stands for: سموه → سمو; '' elsewhere. */
@@ -63,14 +64,14 @@ export function analyseMention(mention: DraftMention): MentionAnalysis {
     nameKeys: split.name.map(key),
     titleKeys: split.title.map(key),
     keys: words.filter((word) => !POINTS_BACK.has(word.core)).map(key),
-    nationalities: words
-      .filter((word) => has(word, Trait.Nationality))
-      .map((word) => word.bare.replace(/ه$/, '')),
+    places: split.title
+      .filter((word) => has(word, Trait.Nationality | Trait.Place))
+      .map((word) => placeStem(word.bare)),
     honorifics: words.filter((word) => has(word, Trait.Honorific)).map((word) => word.bare),
     honorific: has(words[0], Trait.HonorificPronoun)
       ? (words[0]?.core ?? '').replace(/(?:ها|ه)$/, '').replace(/ت$/, 'ه')
       : '',
-    head: head?.bare ?? '',
+    head: (type === 'name' ? split.title[0]?.bare : undefined) ?? head?.bare ?? '',
     gender: genderOf(words, type),
     isPlural: type === 'group' && !FEMININE_PLURALS.has(head?.bare ?? ''),
     isDefinite: has(words[0], Trait.Definite) || has(words[0], Trait.HonorificPronoun),
@@ -141,7 +142,8 @@ function continuesName(words: readonly Word[], i: number): boolean {
   )
     return false;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
-  if (has(word, Trait.Common) && !has(word, Trait.Definite)) return false;
+  if (has(word, Trait.Common) && !has(word, Trait.Definite))
+    return !/ا$/.test(word.folded) && i === 1 && has(words[0], Trait.GivenName);
   if (has(word, Trait.Preposition | Trait.Organisation) || word.preposition !== '' || word.conjunction !== '')
     return false;
   if (has(word, Trait.Title) || (has(word, Trait.Honorific) && !has(word, Trait.Definite))) return false;
@@ -199,6 +201,11 @@ function genderOf(words: readonly Word[], type: MentionType): 'm' | 'f' {
   if (type === 'name' && !has(head, Trait.Title))
     return has(words[0], Trait.Honorific) && /ه$/.test(words[0]?.bare ?? '') ? 'f' : 'm';
   return /ه$/.test(head.bare) || (type === 'body' && /(?:ات|يا|ا)$/.test(head.bare)) ? 'f' : 'm';
+}
+
+/** قبرص and قبرصي, مصر and مصرية. */
+function placeStem(bare: string): string {
+  return bare.replace(/(?:يه|يا|ي|ا|ه)$/, '');
 }
 
 /** والوزير → الوزير, للوزارة → الوزارة, لمجمع → مجمع. */

@@ -27,6 +27,7 @@ type Head = 'person' | 'body' | 'group' | 'document' | 'unknown';
 class Walker {
   end: number;
   private hasName = false;
+  private nameWords = 0;
   private head: Head = 'unknown';
   private taken = 0;
 
@@ -147,9 +148,10 @@ class Walker {
     if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
     if (traits & Trait.Demonstrative && this.taken > 0) return -1;
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
+    if (word.cue?.form === 'noun' && word.cue.object && this.taken > 0) return -1;
     if (word.cue?.form === 'participle' || (traits & Trait.SayingComplement && !(traits & Trait.Title)))
       return -1;
-    if (this.isAdverb(i)) return -1;
+    if (this.isAdverb(i) || word.bare === 'جميع') return -1;
     if (traits & Trait.Time && !p.is(i - 1, Trait.Media | Trait.Organisation) && this.taken >= 0) return -1;
     const isName = (traits & (Trait.GivenName | Trait.NameParticle)) !== 0;
     if (traits & Trait.Preposition && !(isName && word.raw === 'علي' && !this.isPlainPreposition(i))) {
@@ -234,7 +236,8 @@ class Walker {
 
   /** The word before can end a name: «قيس سعيد | مرسوما», not «محمد». */
   private endsName(i: number): boolean {
-    return this.p.is(i, Trait.Common) && !this.p.is(i - 1, Trait.Title | Trait.NameParticle);
+    const isTanween = /ا$/.test(this.p.word(i)?.folded ?? '');
+    return (this.nameWords > 1 || isTanween) && !this.p.is(i - 1, Trait.Title | Trait.NameParticle);
   }
 
   private mayTakePreposition(i: number): boolean {
@@ -277,6 +280,7 @@ class Walker {
     const word = p.word(i);
     if (word === undefined || this.taken === 0)
       return word !== undefined && (word.preposition === '' || this.mayBeGlued);
+    if (NAME_FOLLOWS.has(word.core)) return true;
     if (ADDRESSED.has(word.bare)) return false;
     if (word.preposition === 'ل') {
       if (p.is(i, Trait.Title) && this.head === 'body') return false;
@@ -321,6 +325,7 @@ class Walker {
       )
         this.hasName = true;
     }
+    this.nameWords = this.hasName ? this.nameWords + 1 : 0;
     this.taken += count;
     this.end = i + count;
     return this.end;

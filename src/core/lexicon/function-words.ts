@@ -23,7 +23,7 @@ export const RELATIVES = `الذي التي الذين اللذين اللتين
 export const NEGATIONS = `لم لن لا ما ليس ليست غير دون عدم ولم ولن ولا وليس وليست`;
 
 /** Conjunctions after which somebody else's clause begins. */
-export const CLAUSE_OPENERS = `حيث إذ بينما فيما لكن ولكن غير كما لأن كون وسط إلا وفيما وبينما لكنه لكنها لكنهم إنما بيد حين عندما كلما لما بعدما قبلما وقد فقد ثم`;
+export const CLAUSE_OPENERS = `حيث إذ بينما فيما لكن ولكن غير كما لأن كون وسط إلا وفيما وبينما لكنه لكنها لكنهم إنما بيد حين إذا أم أو بل لو مما ماذا هل هو هي هم هما وهو وهي كأول عندما كلما لما بعدما قبلما وقد فقد ثم`;
 
 /** The speaker changes: from his side, in turn. */
 export const SPEAKER_CHANGES = `

@@ -26,7 +26,7 @@ export interface LexiconAdditions {
 const CACHE_LIMIT = 200_000;
 /** Verb forms, folded, that in news are nearly always another word: عدة, هنا, دون. */
 const NOT_CUES = new Set(
-  'عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا وصفه حكم اشتراط شرحا نقلا حمل حملت عبره عبرها قدره قدرها قدر'.split(
+  'نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا وصفه حكم اشتراط شرحا نقلا حمل حملت عبره عبرها قدره قدرها قدر'.split(
     ' ',
   ),
 );
