@@ -4,7 +4,9 @@ import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
 import type { BoundFrame, Frame, Range } from './frame';
+import { endFeatures } from './features';
 import type { Paragraph } from './paragraph';
+import { probability } from './scoring';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 /** The reporter's own voice comes back: يذكر أن, ويأتي ذلك, وجاء ذلك. */
@@ -25,7 +27,7 @@ export function boundContents(p: Paragraph, frames: readonly Frame[]): BoundFram
 }
 
 /** Where the next frame that ends this one begins. */
-function nextOpening(p: Paragraph, frames: readonly Frame[], k: number): number {
+export function nextOpening(p: Paragraph, frames: readonly Frame[], k: number): number {
   const frame = frames[k] as Frame;
   const quotation = p.quotationAround(frame.from);
   for (const next of frames.slice(k + 1)) {
@@ -114,16 +116,51 @@ function clause(p: Paragraph, frame: Frame, next: number): Bounds {
       };
     }
   }
-  const outer = p.quotationAround(from);
-  const limit = Math.min(
-    p.sentenceEnd[Math.min(from, p.count - 1)] ?? p.count,
-    next,
-    outer ? outer.close : p.count,
-  );
-  const end = clauseEnd(p, from, limit, next);
+  const limit = clauseLimit(p, frame, next);
+  const end = chooseEnd(p, frame, from, limit);
   const content = trim(p, from, end);
   const kind = kindOfRest === 'indirect' && holdsQuotation(p, content) ? 'mixed' : kindOfRest;
   return { content: content.to > content.from ? [content] : [], kind, open: undefined };
+}
+
+/** The furthest that a clause can reach: rules alone, before the learned decision. */
+export function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
+  const { from } = frame;
+  const outer = p.quotationAround(from);
+  const sentence = p.sentenceEnd[Math.min(from, p.count - 1)] ?? p.count;
+  return clauseEnd(p, from, Math.min(sentence, next, outer ? outer.close : p.count), next);
+}
+
+/** Where a clause may end before its limit: at a comma, or before a conjoined verb. */
+export function endCandidates(p: Paragraph, from: number, limit: number): number[] {
+  const out: number[] = [];
+  for (let i = from + 1; i < limit - 1; i++) {
+    const quotation = p.quotationAt(i);
+    if (quotation?.closed && quotation.close < limit) {
+      i = quotation.close;
+      continue;
+    }
+    const kind = p.kind(i);
+    const isVerb = p.word(i)?.conjunction === 'و' && p.is(i, Trait.Verb) && kind === Kind.Word;
+    if (kind === Kind.Comma || kind === Kind.Semicolon || kind === Kind.Dash) out.push(i);
+    else if (
+      (isVerb || p.is(i, Trait.Opener)) &&
+      p.kind(i - 1) !== Kind.Comma &&
+      p.kind(i - 1) !== Kind.Semicolon
+    )
+      out.push(i);
+  }
+  return out;
+}
+
+const END_THRESHOLD = 0.6;
+
+function chooseEnd(p: Paragraph, frame: Frame, from: number, limit: number): number {
+  for (const i of endCandidates(p, from, limit)) {
+    const likely = probability('end', endFeatures(p, frame, from, i, limit));
+    if (likely !== undefined && likely > END_THRESHOLD) return i;
+  }
+  return limit;
 }
 
 function withPronoun(p: Paragraph, frame: Frame): boolean {

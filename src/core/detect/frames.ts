@@ -4,12 +4,20 @@ import { accordingAt, type AccordingPhrase } from './according';
 import { boundContents, trim } from './contents';
 import { frameAt } from './cues';
 import type { BoundFrame, Frame } from './frame';
+import { cueFeatures } from './features';
 import { headlineFrame } from './headlines';
 import type { Paragraph } from './paragraph';
 import { documentFrameAt, frameAfterContent, nounFrameAt, relayFrameAt } from './phrases';
+import { probability } from './scoring';
 
-/** All frames of a paragraph in text order, with their contents. */
-export function framesOf(p: Paragraph): BoundFrame[] {
+/** What the rules propose, before anything is decided. */
+export interface Proposals {
+  readonly frames: readonly Frame[];
+  readonly phrases: readonly AccordingPhrase[];
+}
+
+/** Frames that the rules find; `accept` says which of them count, in text order. */
+export function proposeFrames(p: Paragraph, accept: (frame: Frame) => boolean): Proposals {
   const frames: Frame[] = [];
   const phrases: AccordingPhrase[] = [];
   let behind = 0;
@@ -22,13 +30,25 @@ export function framesOf(p: Paragraph): BoundFrame[] {
       behind = phrase.to;
       continue;
     }
-    const frame = anyFrameAt(p, i);
-    if (frame === undefined) continue;
-    frames.push({ ...frame, nested: frame.nested || isNested(p, frames, frame) });
+    const found = anyFrameAt(p, i);
+    if (found === undefined) continue;
+    const frame = { ...found, nested: found.nested || isNested(p, frames, found) };
+    if (!accept(frame)) continue;
+    frames.push(frame);
     behind = cueEnd(frame);
   }
-  const bound = boundContents(p, withoutOverruled(frames));
-  const all = addAccording(p, bound, phrases);
+  return { frames: withoutOverruled(frames), phrases };
+}
+
+const CUE_THRESHOLD = 0.4;
+
+/** All frames of a paragraph in text order, with their contents. */
+export function framesOf(p: Paragraph): BoundFrame[] {
+  const { frames, phrases } = proposeFrames(
+    p,
+    (frame) => (probability('cue', cueFeatures(p, frame)) ?? 1) > CUE_THRESHOLD,
+  );
+  const all = addAccording(p, boundContents(p, frames), phrases);
   const headline = headlineFrame(p);
   if (headline && !all.some((frame) => frame.at < headline.from)) all.push(headline);
   return all.sort((a, b) => start(a) - start(b));

@@ -1,0 +1,146 @@
+import { Trait } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Frame } from './frame';
+import type { Paragraph } from './paragraph';
+
+/** Words that the learned decisions know by themselves; others count by their shape. */
+const bucket = (n: number, ...limits: number[]): number => limits.filter((limit) => n > limit).length;
+
+function classOf(p: Paragraph, i: number): string {
+  const word = p.word(i);
+  if (word === undefined) return p.kind(i) < 0 ? 'end' : `k${p.kind(i)}`;
+  const { traits } = word;
+  if (word.cue && word.cue.form !== 'noun') return `cue-${word.cue.form}`;
+  if (traits & Trait.Relative) return 'rel';
+  if (traits & (Trait.Complementizer | Trait.ComplementizerPronoun)) return 'comp';
+  if (traits & Trait.Opener) return 'opener';
+  if (traits & Trait.Negation) return 'neg';
+  if (traits & Trait.Preposition) return 'prep';
+  if (traits & Trait.Verb) return /^[يتن]/.test(word.core) ? 'verb-present' : 'verb-past';
+  if (traits & Trait.Demonstrative) return 'dem';
+  if (/(?:ا|اً|ًا)$/u.test(word.raw) && word.raw.length > 4) return 'acc';
+  if (traits & Trait.Event) return 'event';
+  if (traits & (Trait.Title | Trait.Honorific | Trait.GivenName)) return 'person';
+  if (traits & Trait.Definite) return 'def';
+  return 'noun';
+}
+
+/** What tells whether a content ends before token `i`: a comma or a conjoined verb `i` after its start. */
+export function endFeatures(p: Paragraph, frame: Frame, from: number, i: number, limit: number): string[] {
+  const isMark = p.kind(i) !== Kind.Word;
+  const n = isMark ? i + 1 : i;
+  const word = p.word(n);
+  const cls = classOf(p, n);
+  const conjunction = word?.conjunction ?? '';
+  const words = bucket(p.wordsIn(from, i), 2, 5, 9, 14, 20, 30);
+  const rest = bucket(p.wordsIn(i, limit), 3, 6, 10, 16, 25);
+  const hadVerb = hasFinite(p, from, i) ? 1 : 0;
+  const mark = isMark ? `m${p.kind(i)}` : 'm-';
+  return [
+    'bias',
+    mark,
+    `n:${conjunction}${cls}`,
+    `${mark}n:${conjunction}${cls}`,
+    `n=${word?.core ?? ''}`,
+    `n=${word?.folded ?? ''},${p.core(n + 1)}`,
+    `nn:${conjunction}${cls},${classOf(p, n + 1)}`,
+    `w${words}`,
+    `r${rest}`,
+    `w${words}r${rest}`,
+    `v${hadVerb}`,
+    `v${hadVerb}${conjunction}${cls}`,
+    `marker:${frame.marker}`,
+    `marker:${frame.marker},${conjunction}${cls}`,
+    `marker:${frame.marker},w${words}`,
+    `lemma:${frame.form?.verb.lemma ?? '-'}`,
+    `pron${/(?:ه|ها|هم|نا)$/.test(word?.core ?? '') ? 1 : 0}${cls}`,
+    `first${hasFirstPerson(p, n, Math.min(limit, n + 12)) ? 1 : 0}`,
+    `c${bucket(commas(p, from, i), 0, 1, 2, 4)}`,
+    `before:${classOf(p, i - 1)}`,
+    `q${quoted(p, from, i)}${quoted(p, i, limit)}`,
+  ];
+}
+
+function hasFinite(p: Paragraph, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (p.is(k, Trait.Verb) && !p.is(k, Trait.Definite)) return true;
+  return false;
+}
+
+function hasFirstPerson(p: Paragraph, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (/^(?:ن\S{3,}|\S{3,}نا|اننا|نحن|لنا)$/.test(p.core(k)) && !p.is(k, Trait.Common | Trait.GivenName))
+      return true;
+  return false;
+}
+
+function commas(p: Paragraph, from: number, to: number): number {
+  let n = 0;
+  for (let k = from; k < to; k++) if (p.kind(k) === Kind.Comma) n++;
+  return n;
+}
+
+function quoted(p: Paragraph, from: number, to: number): 0 | 1 {
+  for (let k = from; k < to; k++) if (p.quotationAt(k)) return 1;
+  return 0;
+}
+
+/** What tells whether a frame reports anything at all. */
+export function cueFeatures(p: Paragraph, frame: Frame): string[] {
+  const { form, subject } = frame;
+  const lemma = form?.verb.lemma ?? p.core(frame.at);
+  const shape = form ? `${form.form}${form.gender}${form.number}${form.object ? 'o' : ''}` : '-';
+  const word = p.word(frame.at);
+  const conjunction = word?.conjunction ?? '';
+  const subjectClass = subject ? subjectClassOf(p, subject.from) : 'none';
+  const gap = bucket(p.wordsIn(frame.at + 1, frame.from), 1, 3, 6, 10, 16);
+  const length = bucket(
+    (p.sentenceEnd[Math.min(frame.from, p.count - 1)] ?? p.count) - frame.from,
+    2,
+    5,
+    9,
+    15,
+  );
+  const place = frame.at === p.sentenceStart[frame.at] ? 'start' : classOf(p, frame.at - 1);
+  const first = frame.marker === 'noun' ? classOf(p, frame.from) : '';
+  return [
+    'bias',
+    `lemma:${lemma}`,
+    `lemma:${lemma},${frame.marker}`,
+    `lemma:${lemma},${form?.form ?? ''}`,
+    `core:${word?.core ?? ''}`,
+    `marker:${frame.marker}`,
+    `marker:${frame.marker},${form?.form ?? ''}`,
+    `shape:${shape}`,
+    `shape:${shape},${frame.marker}`,
+    `conj:${conjunction},${form?.form ?? ''}`,
+    `subj:${subjectClass}`,
+    `subj:${subjectClass},${frame.subjectPlace}`,
+    `place:${frame.subjectPlace},${frame.marker}`,
+    `subj:${subjectClass},${frame.marker}`,
+    `subj:${subjectClass},${form?.form ?? ''}`,
+    `gap${gap},${frame.marker}`,
+    `len${length},${frame.marker}`,
+    `at:${place}`,
+    `at:${place},${form?.form ?? ''}`,
+    `nested${frame.nested ? 1 : 0}`,
+    `nested${frame.nested ? 1 : 0},${frame.marker}`,
+    `first:${first}`,
+    `first=${frame.marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : ''}`,
+    `quoted${p.quotationAround(frame.at) ? 1 : 0}`,
+    ...[...(form?.verb.traits ?? [])].map((trait) => `trait:${trait},${frame.marker}`),
+  ];
+}
+
+function subjectClassOf(p: Paragraph, i: number): string {
+  const traits = p.word(i)?.traits ?? 0;
+  if (p.kind(i) !== Kind.Word) return `k${p.kind(i)}`;
+  if (traits & (Trait.Title | Trait.Honorific)) return 'title';
+  if (traits & (Trait.GivenName | Trait.NameParticle)) return 'name';
+  if (traits & Trait.Document) return 'document';
+  if (traits & (Trait.Organisation | Trait.Media)) return 'body';
+  if (traits & (Trait.Group | Trait.Unnamed)) return 'group';
+  if (traits & Trait.Place) return 'place';
+  if (traits & Trait.Event) return 'event';
+  if (traits & Trait.Common) return traits & Trait.Definite ? 'def-common' : 'common';
+  return traits & Trait.Definite ? 'def' : 'other';
+}
