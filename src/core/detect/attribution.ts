@@ -57,7 +57,13 @@ const analyses = new WeakMap<DraftMention, MentionAnalysis>();
 function issuerOf(mention: DraftMention): MentionAnalysis | undefined {
   if (analysisOf(mention).type !== 'document') return undefined;
   const names = Trait.Organisation | Trait.Title | Trait.Media | Trait.Place | Trait.Group;
-  const k = mention.words.findIndex((word, i) => i > 0 && has(word, names) && !has(word, Trait.Nationality));
+  const k = mention.words.findIndex(
+    (word, i) =>
+      i > 0 &&
+      has(word, names) &&
+      !has(word, Trait.Nationality) &&
+      (!has(word, Trait.Title) || word.preposition === 'ل' || has(word, Trait.Definite)),
+  );
   const words = mention.words.slice(k);
   return k > 0
     ? analyseMention({ ...mention, text: words.map((word) => word.raw).join(' '), words })

@@ -85,7 +85,10 @@ function afterColon(p: Paragraph, frame: Frame, next: number): Bounds {
   let { from } = frame;
   if (from >= p.count) return { content: [], kind: 'direct', open: 'colon' };
   while (p.kind(from) === Kind.Dash || p.kind(from) === Kind.Colon || p.kind(from) === Kind.Pause) from++;
-  if (p.is(from, Trait.Complementizer)) from++;
+  if (p.is(from, Trait.Complementizer | Trait.ComplementizerPronoun)) {
+    const isBare = p.is(from, Trait.Complementizer);
+    return clause(p, { ...frame, marker: 'clause', from: isBare ? from + 1 : from }, next);
+  }
   const quotation = p.quotationAt(from);
   if (
     quotation &&

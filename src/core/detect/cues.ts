@@ -31,6 +31,8 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
   )
     return undefined;
   const why: string[] = [];
+  if (PRAYERS.has(form.verb.lemma) && (PRAYED_TO.has(p.core(i + 1)) || PRAYED_TO.has(p.core(i + 2))))
+    return undefined;
   const negated = isNegated(p, i);
   if (negated && !NEGATABLE.has(fold(form.verb.lemma))) return undefined;
   const after = form.form === 'participle' ? undefined : subjectAfter(p, i);
@@ -46,18 +48,25 @@ function turned(stance: Frame['stance']): Frame['stance'] {
   return stance === 'deny' ? 'claim' : stance;
 }
 
+/** Prayers are no claims: سائلا الله أن, داعيا المولى. */
+const PRAYERS: ReadonlySet<string> = new Set(['دعا', 'سأل', 'تمنى', 'أمل']);
+const PRAYED_TO = set('الله المولى العلي سبحانه ربه');
+const SIDES = set('جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته بدوره بدورها');
+
+/** عبر and عقب are verbs only where a clause begins: «من جانبه عبر المدرب عن سعادته», «وعقب على ذلك». */
+export function isPrepositionHere(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  if (word === undefined || !(word.traits & Trait.Preposition)) return false;
+  const before = p.kind(i - 1) === Kind.Comma ? i - 2 : i - 1;
+  return word.conjunction === '' && i !== p.sentenceStart[i] && !SIDES.has(p.core(before));
+}
+
 /** Forms that are another word here: nouns, names, the preposition بين. */
 function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolean {
   if (word.traits & Trait.Definite) return true;
   if (form.form === 'participle' && i === p.sentenceStart[i] && p.kind(i + 1) === Kind.Colon) return true;
   if (form.object && !TAKES_OBJECT.some((trait) => form.verb.traits.has(trait))) return true;
-  if (
-    word.core !== 'بين' &&
-    word.traits & Trait.Preposition &&
-    word.conjunction === '' &&
-    i !== p.sentenceStart[i]
-  )
-    return true;
+  if (word.core !== 'بين' && isPrepositionHere(p, i)) return true;
   if (form.form === 'participle')
     return (
       p.is(i - 1, Trait.Preposition) ||
@@ -128,6 +137,7 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
     !p.is(from, Trait.Media | Trait.Organisation)
   )
     from++;
+  if (p.is(from, Trait.Setting) && /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '')) return undefined;
   return nounPhraseAt(p, from, p.sentenceEnd[i] ?? p.count);
 }
 
@@ -148,9 +158,18 @@ function subjectOf(
   const isObject =
     after !== undefined &&
     before.phrase !== undefined &&
-    (before.place === 'before' || form.verb.traits.has('obj'));
+    (form.verb.traits.has('obj') || form.verb.traits.has('two') || isClauseNoun(p, after, form));
   if (after !== undefined && !isObject) return { phrase: after, place: 'after' };
   return before.phrase ? before : after ? { phrase: after, place: 'after' } : before;
+}
+
+/** The noun after the verb is what is asserted, not who asserts: «الذي أعلن | استقالته», «والوزير أكد | أهمية الحوار». */
+function isClauseNoun(p: Paragraph, after: NounPhrase, form: CueForm): boolean {
+  return (
+    form.verb.noun.size > 0 &&
+    p.is(after.from, Trait.Event) &&
+    !p.is(after.from, Trait.Organisation | Trait.Title | Trait.Document | Trait.Group | Trait.GivenName)
+  );
 }
 
 /** «والوزير أكد أن», «المصدر الذي قال إن», «وكان السيسي قد أوضح أن». */
@@ -162,10 +181,13 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   if (ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
   if (word.conjunction !== '' && end === i) return none;
   const least = p.sentenceStart[i] ?? 0;
+  if (/^كان/.test(p.core(least)) && (p.core(i - 1) === 'قد' || end < i)) {
+    const phrase = nounPhraseAt(p, least + 1, i);
+    if (phrase) return { phrase, place: 'before' };
+  }
   if (p.is(end - 1, Trait.Relative)) {
     const to = p.kind(end - 2) === Kind.Comma ? end - 2 : end - 1;
-    const phrase = nounPhraseBefore(p, to, least);
-    return { phrase, place: 'relative' };
+    return { phrase: withoutDocument(p, nounPhraseBefore(p, to, least)), place: 'relative' };
   }
   if (p.kind(end - 1) === Kind.Semicolon || p.kind(end - 1) === Kind.Comma) {
     if (end === i && p.word(i)?.conjunction !== '') return none;
@@ -176,6 +198,14 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   if (end - 1 < least || p.kind(end - 1) === -1) return none;
   const phrase = nounPhraseBefore(p, end, least);
   return phrase ? { phrase, place: 'before' } : none;
+}
+
+/** «تصريحات | وزير الخارجية التي قال فيها»: who made the statement. */
+function withoutDocument(p: Paragraph, phrase: NounPhrase | undefined): NounPhrase | undefined {
+  if (phrase === undefined || !p.is(phrase.from, Trait.Setting)) return phrase;
+  for (let k = phrase.from + 1; k < phrase.to; k++)
+    if (p.is(k, Trait.Title | Trait.GivenName | Trait.Organisation)) return { from: k, to: phrase.to };
+  return phrase;
 }
 
 /** «مصطفى الإبراهيمي، نائب برلماني، شدد على أن»: the sentence begins with who speaks, between commas. */
@@ -202,6 +232,7 @@ function withMarker(
     marker === 'bare' &&
     verb.noun.size === 0 &&
     !verb.traits.has('strong') &&
+    !verb.traits.has('frame') &&
     !verb.clause.has('هل') &&
     !verb.clause.has('كيف')
   )

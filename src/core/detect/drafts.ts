@@ -6,7 +6,7 @@ import type { BoundFrame, Range } from './frame';
 import { framesOf } from './frames';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { Paragraph } from './paragraph';
-import { subjectAfter, subjectBefore } from './cues';
+import { isPrepositionHere, subjectAfter, subjectBefore } from './cues';
 
 /** UTF-16 offsets from the paragraph's start, end exclusive. */
 export interface LocalSpan {
@@ -123,7 +123,7 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
       if (phrase) out.push(introduction(p, i, phrase));
       continue;
     }
-    if (used.has(i) || !p.is(i, Trait.Verb) || p.is(i, Trait.Definite | Trait.Preposition)) continue;
+    if (used.has(i) || !p.is(i, Trait.Verb) || p.is(i, Trait.Definite) || isPrepositionHere(p, i)) continue;
     if (
       frames.some(
         (frame) =>
@@ -133,7 +133,7 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
       )
     )
       continue;
-    const isHead = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Comma;
+    const isHead = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Comma || p.is(i, Trait.Preposition);
     if (!isHead && p.word(i)?.cue === undefined) continue;
     const isCue = p.word(i)?.cue !== undefined;
     const phrase = subjectAfter(p, i) ?? (isCue ? subjectBefore(p, i).phrase : undefined);

@@ -19,6 +19,7 @@ export interface MarkerFound {
 
 const MAX_DISTANCE = 48;
 const LONG_QUOTATION = 4;
+const BARE_PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'من', 'في', 'ب']);
 const QUESTION_WORDS = new Set(['هل', 'كيف', 'لماذا', 'متي', 'اين', 'ماذا'].map(fold));
 
 /** State of one search: relative clauses and parentheses hide what is in them. */
@@ -82,6 +83,7 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   const { p } = s;
   const quotation = p.quotationAt(i);
   if (quotation === undefined) return i + 1;
+  if (s.hidden > 0) return quotation.closed ? quotation.close + 1 : -1;
   const words = p.wordsIn(i + 1, quotation.close);
   const opensClause = p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun);
   if (opensClause) return found(s, 'quote', i, i + 1);
@@ -89,7 +91,7 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   const isClause = hasVerb(p, i + 1, quotation.close);
   if (
     (isClause && words > 1) ||
-    (isSpeech(s) && words > LONG_QUOTATION) ||
+    (isSpeech(s) && words >= LONG_QUOTATION - 1) ||
     (!quotation.closed && words > LONG_QUOTATION)
   )
     return found(s, 'quote', i, i);
@@ -109,12 +111,9 @@ function lookAtParenthesis(s: Search, i: number): number | MarkerFound {
 
 /** Verbs of saying proper: a quotation after them needs no verb inside. */
 function isSpeech(s: Search): boolean {
-  return (
-    s.complement !== undefined ||
-    s.verb.traits.has('strong') ||
-    s.verb.traits.has('frame') ||
-    s.verb.lemma === 'كتب'
-  );
+  if (s.complement !== undefined) return true;
+  if (s.verb.stance === 'demand' || s.verb.traits.has('doc')) return false;
+  return s.verb.traits.has('strong') || s.verb.traits.has('frame') || s.verb.lemma === 'كتب';
 }
 
 export function hasVerb(p: Paragraph, from: number, to: number): boolean {
@@ -139,6 +138,13 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
     s.relayed = i + 2;
     return i + 2;
   }
+  if (
+    word.traits & Trait.Preposition &&
+    s.verb.noun.has(word.core) &&
+    p.is(i + 1, Trait.Event) &&
+    !p.is(i + 1, Trait.Setting)
+  )
+    return -1;
   if (s.verb.clause.has('هل') && QUESTION_WORDS.has(word.core)) return found(s, 'bare', i, i);
   if (s.verb.clause.has('كيف') && word.core === 'كيف') return found(s, 'bare', i, i);
   if (
@@ -166,6 +172,8 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
     return i + 1;
   }
   if (isIndefiniteRelative(p, i) || isAfterIndefinite(p, s.cueAt, i)) return i + 1;
+  if (i === s.cueAt + 1 && word.conjunction === '' && s.verb.traits.has('frame') && /^تم/.test(word.core))
+    return found(s, 'bare', i, i);
   if (
     s.verb.traits.has('strong') &&
     word.conjunction === '' &&
@@ -215,16 +223,11 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
     return i + 1;
   }
   const pronoun = (word.traits & Trait.ComplementizerPronoun) !== 0;
-  const isOwn = i - 1 > s.cueAt && p.kind(i - 1) === Kind.Word && p.is(i - 1, Trait.Preposition);
+  const isOwn = i - 1 > s.cueAt && p.kind(i - 1) === Kind.Word && BARE_PREPOSITIONS.has(p.core(i - 1));
   const preposition = isOwn ? p.core(i - 1) : word.core.startsWith('ب') ? 'ب' : '';
-  if (isOwn && !verb.clause.has(preposition) && !verb.noun.has(preposition)) return i + 1;
-  if (
-    word.conjunction !== '' &&
-    i > s.cueAt + 1 &&
-    p.kind(i - 1) === Kind.Word &&
-    !p.is(i - 1, Trait.Definite)
-  )
-    return i + 1;
+  const isAfterComma = p.kind(i - 2) === Kind.Comma && verb.traits.has('frame');
+  if (isOwn && !verb.clause.has(preposition) && !verb.noun.has(preposition) && !isAfterComma) return i + 1;
+  if (word.conjunction === 'و' && i > s.cueAt + 1) return i + 1;
   const isQuoteVerb = verb.traits.has('quote');
   if (isQuoteVerb && (!verb.clause.has(preposition) || p.wordsIn(s.cueAt, i) > 7)) return i + 1;
   return found(s, 'clause', isOwn ? i - 1 : i, pronoun ? i : i + 1);

@@ -114,6 +114,7 @@ const COMMON =
 function isNameWord(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   const before = words[i - 1];
+  if (has(word, Trait.Nationality) && i > 0 && !has(before, Trait.Definite | Trait.Honorific)) return false;
   if (has(word, Trait.GivenName) && word.preposition === '')
     return !has(word, Trait.Title) || has(before, Trait.GivenName | Trait.NameParticle | Trait.Honorific);
   if (has(word, Trait.NameParticle) && word.core !== 'عبد' && i > 0) return true;
@@ -141,6 +142,14 @@ function continuesName(words: readonly Word[], i: number): boolean {
     (has(words[i + 1], Trait.Definite) || !has(words[i - 1], Trait.GivenName | Trait.NameParticle))
   )
     return false;
+  if (has(words[i - 1], Trait.NameParticle)) return true;
+  if (
+    i === words.length - 1 &&
+    has(word, Trait.Title) &&
+    has(word, Trait.Definite) &&
+    has(words[i - 1], Trait.GivenName)
+  )
+    return true;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
   if (has(word, Trait.Common) && !has(word, Trait.Definite))
     return !/ا$/.test(word.folded) && i === 1 && has(words[0], Trait.GivenName);

@@ -1,4 +1,5 @@
 import { Trait, type CueForm } from '../lexicon/word';
+import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
@@ -22,7 +23,13 @@ export function nominalStart(
   const { verb } = form;
   if (verb.noun.size === 0) return undefined;
   const own = [...verb.noun].filter((preposition) => preposition.length > 1);
-  if (own.length > 0) {
+  const direct = skipSetting(
+    p,
+    subject ? (nounPhraseAt(p, subject.from, p.sentenceEnd[i] ?? p.count, true)?.to ?? i + 1) : i + 1,
+    p.sentenceEnd[i] ?? p.count,
+  );
+  const isDirect = verb.noun.has('') && p.is(direct, Trait.Event) && !p.is(direct, Trait.Preposition);
+  if (own.length > 0 && !isDirect) {
     const found = afterPreposition(p, i, own, subject);
     if (found) return isAccepted(p, found.from, form) ? found : undefined;
   }
@@ -41,7 +48,7 @@ export function nominalStart(
   return isAccepted(p, from, form) ? { from, subject: cut } : undefined;
 }
 
-const WITH_TIME = new Set('الماضي الماضيه المقبل المقبله الجاري الحالي اول من وقت سابق يوم'.split(' '));
+const WITH_TIME = new Set('بذلك الماضي الماضيه المقبل المقبله الجاري الحالي اول من وقت سابق يوم'.split(' '));
 
 /** Time and place of speaking between the subject and the object: «أعلن الاتحاد | الجمعة الماضي | سقوط فريد». */
 function skipSetting(p: Paragraph, from: number, limit: number): number {
@@ -78,9 +85,12 @@ function afterPreposition(
   own: readonly string[],
   subject: NounPhrase | undefined,
 ): Nominal | undefined {
-  const limit = Math.min(p.sentenceEnd[i] ?? p.count, (subject?.to ?? i) + 14);
+  const limit = Math.min(p.sentenceEnd[i] ?? p.count, (subject?.to ?? i) + 24);
   for (let k = i + 1; k < limit; k++) {
-    if (p.is(k, Trait.Relative)) return undefined;
+    if (p.is(k, Trait.Relative)) {
+      while (k + 1 < limit && p.kind(k) !== Kind.Comma) k++;
+      continue;
+    }
     if (
       own.includes(p.core(k)) &&
       p.core(k + 1) !== 'الرغم' &&
@@ -110,13 +120,34 @@ function afterGlued(
     const isGlued = word.preposition === 'ب' || (word.core.startsWith('ب') && word.core.length > 3);
     if (!isGlued || (subject && k < subject.to)) continue;
     if (form.verb.traits.has('accuse') || form.verb.traits.has('two'))
-      return {
-        from: form.object ? k : objectStart(i, k, subject),
-        subject: form.object ? subject : undefined,
-      };
+      return describedOrAccused(p, i, k, form, subject);
     return p.is(k, Trait.Event) && !p.is(k, Trait.Setting) ? { from: k, subject } : undefined;
   }
   return undefined;
+}
+
+/** Both objects are the content; an object that is a pronoun on the verb is not. */
+function describedOrAccused(
+  p: Paragraph,
+  i: number,
+  glued: number,
+  form: CueForm,
+  subject: NounPhrase | undefined,
+): Nominal {
+  if (form.object) return { from: glued, subject };
+  const from = objectStart(i, glued, subject);
+  const own = subject && from >= subject.to ? subject : undefined;
+  return { from: own ? skipTime(p, from) : from, subject: own };
+}
+
+function skipTime(p: Paragraph, from: number): number {
+  let i = from;
+  while (
+    p.kind(i) === Kind.Comma ||
+    (p.kind(i) === Kind.Word && (p.is(i, Trait.Time) || WITH_TIME.has(p.core(i))))
+  )
+    i++;
+  return i;
 }
 
 /** «اتهم الوزير | المعارضة بالفساد»: the object begins after the subject where both stand there. */
@@ -145,7 +176,12 @@ function isAccepted(p: Paragraph, from: number, form: CueForm): boolean {
   if (FEELINGS.has(noun) || FEELINGS.has(p.word(from)?.bare ?? '')) return false;
   if (verb.traits.has('blame')) return p.words.slice(from, from + 8).some((word) => word?.bare === 'مسؤوليه');
   if (verb.traits.has('two') && form.form === 'present' && !form.object && form.number === 's') return false;
-  if (verb.traits.has('event')) return p.is(from, Trait.Event) && !p.is(from, Trait.Setting);
+  if (verb.traits.has('event'))
+    return (
+      (p.is(from, Trait.Event) ||
+        (p.is(from, Trait.Definite) && looksLikeVerbalNoun(p.word(from)?.bare ?? ''))) &&
+      !p.is(from, Trait.Setting)
+    );
   if (verb.traits.has('two')) return p.wordsIn(from, p.sentenceEnd[from] ?? p.count) >= 2;
   return true;
 }

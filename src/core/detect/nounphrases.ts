@@ -19,6 +19,8 @@ const BEFORE_ALA = set('مشرف مشرفة مطلع مطلعة مطلعين ق�
 const BEFORE_AN = set('مسؤول مسؤولة مسئول نائب ممثل مدافع ناطق صادر صادرة مرشح مسؤولين دفاع');
 const WITH_ILA = set('مبعوث سفير موفد مندوب مبعوثة سفيرة');
 const ADDRESSED = set('صحافيين صحفيين إعلاميين صحافة');
+/** Words of one piece that only look like nouns. */
+const NO_PHRASE = set('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى');
 const NAME_FOLLOWS = set('باسم بإسم بلسان يدعى المدعو الملقب');
 
 type Head = 'person' | 'body' | 'group' | 'document' | 'unknown';
@@ -79,6 +81,11 @@ class Walker {
 
   private isApposition(i: number): boolean {
     const { p } = this;
+    const quotation = p.quotationAt(i);
+    if (quotation)
+      return (
+        this.head === 'person' && !this.hasName && quotation.closed && p.wordsIn(i, quotation.close) <= 5
+      );
     const word = p.word(i);
     if (word === undefined || word.conjunction !== '' || word.preposition !== '' || i >= this.limit)
       return false;
@@ -107,6 +114,13 @@ class Walker {
     const count = p.wordsIn(i + 1, quotation.close);
     if (count === 0 || count > 5) return -1;
     const before = p.word(i - 1);
+    if (
+      this.taken > 0 &&
+      p.is(i - 1, Trait.Definite) &&
+      p.kind(quotation.close + 1) !== Kind.Word &&
+      !NAME_FOLLOWS.has(before?.core ?? '')
+    )
+      return -1;
     const isNamed =
       this.taken === 0 ||
       NAME_FOLLOWS.has(before?.core ?? '') ||
@@ -123,6 +137,19 @@ class Walker {
       ) ||
       p.is(i - 1, Trait.Preposition);
     if (!isNamed) return -1;
+    return this.take(i, quotation.close - i + 1);
+  }
+
+  /** «الأمين العام لـ”حزب الكتاب”»; a paper after ل is only spoken to. */
+  private takeNamedBody(i: number): number {
+    const quotation = this.p.quotationAt(i + 1);
+    if (
+      quotation === undefined ||
+      !quotation.closed ||
+      !this.p.is(i + 2, Trait.Organisation) ||
+      this.p.is(i + 2, Trait.Media)
+    )
+      return -1;
     return this.take(i, quotation.close - i + 1);
   }
 
@@ -145,8 +172,10 @@ class Walker {
     if (word === undefined) return -1;
     const { traits } = word;
     if (traits & (Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative)) return -1;
+    if (word.folded === 'ل' && this.taken > 0 && !this.hasName) return this.takeNamedBody(i);
     if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
     if (traits & Trait.Demonstrative && this.taken > 0) return -1;
+    if (NO_PHRASE.has(word.core)) return -1;
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
     if (word.cue?.form === 'noun' && word.cue.object && this.taken > 0) return -1;
     if (word.cue?.form === 'participle' || (traits & Trait.SayingComplement && !(traits & Trait.Title)))
@@ -159,6 +188,7 @@ class Walker {
     }
     if (this.isVerb(i)) return -1;
     if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;
+    if (this.hasName && /^ل[إأ]/.test(word.raw) && word.preposition === '') return -1;
     if (word.conjunction !== '' && !this.mayTakeConjoined(i)) return -1;
     if (this.stopAtEvents && this.isEventStart(i)) return -1;
     if (this.isObjectStart(i)) return -1;
@@ -181,14 +211,16 @@ class Walker {
     if (ends && p.is(i - 1, Trait.GivenName) && p.word(i)?.cue === undefined) return false;
     if (p.is(i, Trait.GivenName | Trait.Title | Trait.Organisation | Trait.Document | Trait.Definite))
       return false;
-    return true;
+    return !(p.is(i, Trait.VerbShape) && p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName));
   }
 
   /** Tanween fatha: قائلا, أمس صباحا, رسميا. */
   private isAdverb(i: number): boolean {
     const word = this.p.word(i);
     if (word === undefined) return false;
-    return /(?:اً|ًا)$/u.test(word.raw) && !this.p.is(i, Trait.GivenName);
+    if (this.p.is(i, Trait.GivenName)) return false;
+    const isBareAccusative = this.taken === 0 && /ا$/.test(word.raw) && (word.traits & Trait.Common) !== 0;
+    return isBareAccusative || /(?:اً|ًا)$/u.test(word.raw);
   }
 
   private isEventStart(i: number): boolean {
@@ -296,7 +328,8 @@ class Walker {
   private mayTakeConjoined(i: number): boolean {
     const { p } = this;
     const word = p.word(i);
-    if (word === undefined || word.conjunction === 'ف' || this.taken === 0) return false;
+    if (word === undefined || word.conjunction === 'ف') return false;
+    if (this.taken === 0) return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
     return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
   }
 

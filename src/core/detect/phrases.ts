@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { Trait } from '../lexicon/word';
+import { Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import { findMarker } from './markers';
@@ -9,16 +9,19 @@ import { subjectAfter } from './cues';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 const BRINGING = set('جاء جاءت ورد وردت يرد');
+/** «نقلت عن مصدر», «نقلت عنه قوله». */
+const FROM = set('عن عنه عنها عنهم');
 const SAYING_NOUNS = set('قوله قولها قولهم قولهما تأكيده تأكيدها اعتقاده اعتقادها');
 
 /** «وجاء في بيان الوزارة أن», «ورد في التقرير: …»: the document speaks. */
 export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
   const word = p.word(i);
   if (word === undefined || !BRINGING.has(word.core)) return undefined;
-  const isIn = p.core(i + 1) === 'في';
+  const isGlued = p.word(i + 1)?.preposition === 'ب' && p.is(i + 1, Trait.Document);
+  const isIn = p.core(i + 1) === 'في' || p.core(i + 1) === 'ضمن' || isGlued;
   const pointsBack = p.core(i + 1) === 'فيه' || p.core(i + 1) === 'فيها';
   if (!isIn && !pointsBack) return undefined;
-  const source = isIn ? issuerAt(p, i + 2, p.sentenceEnd[i] ?? p.count) : undefined;
+  const source = isIn ? issuerAt(p, isGlued ? i + 1 : i + 2, p.sentenceEnd[i] ?? p.count) : undefined;
   if (isIn && source === undefined) return undefined;
   const marker = findMarker(p, i, p.lexicon.documentVerb, source?.to ?? i + 2);
   if (marker.kind === 'none' || marker.kind === 'bare') return undefined;
@@ -40,7 +43,7 @@ export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
 
 /** The document's phrase, or the person whose statement it is: «جاء في تصريح | للأمين العام». */
 function issuerAt(p: Paragraph, from: number, limit: number): NounPhrase | undefined {
-  const phrase = nounPhraseAt(p, from, limit);
+  const phrase = nounPhraseAt(p, from, limit, false, true);
   if (phrase === undefined || !p.is(from, Trait.Document | Trait.Organisation | Trait.Media | Trait.Setting))
     return undefined;
   for (let k = from + 1; k < phrase.to; k++)
@@ -55,15 +58,16 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
   const relay = subjectAfter(p, i);
   let at = relay?.to ?? i + 1;
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, at + 12);
-  while (at < limit && p.core(at) !== 'عن') at++;
+  while (at < limit && !FROM.has(p.core(at))) at++;
   if (at >= limit) return undefined;
-  const source = nounPhraseAt(p, at + 1, p.sentenceEnd[i] ?? p.count);
-  if (source === undefined) return undefined;
-  const marker = findMarker(p, i, form.verb, source.to);
-  if (marker.kind === 'none' || marker.kind === 'bare') return undefined;
+  const pointsBack = p.core(at) !== 'عن';
+  const source = pointsBack ? undefined : nounPhraseAt(p, at + 1, p.sentenceEnd[i] ?? p.count);
+  if (source === undefined && !pointsBack) return undefined;
+  const from = source?.to ?? at + 1;
+  const marker = relayMarker(p, i, form, from);
+  if (marker === undefined) return undefined;
   const cue = [{ from: i, to: i + 1 }];
-  for (let k = source.to; k < marker.at; k++)
-    if (SAYING_NOUNS.has(p.core(k))) cue.push({ from: k, to: k + 1 });
+  for (let k = from; k < marker.at; k++) if (SAYING_NOUNS.has(p.core(k))) cue.push({ from: k, to: k + 1 });
   return {
     cue,
     at: i,
@@ -74,10 +78,24 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
     from: marker.from,
     subject: source,
     via: relay,
-    subjectPlace: 'after',
+    subjectPlace: source ? 'after' : 'none',
     nested: false,
     why: ['relay', `marker:${marker.kind}`],
   };
+}
+
+/** A clause, a quotation, or a noun that stands for a clause: «نقل الموقع عن مصادر | مقتل مدني». */
+function relayMarker(
+  p: Paragraph,
+  i: number,
+  form: CueForm,
+  from: number,
+): { kind: 'clause' | 'colon' | 'quote' | 'noun'; at: number; from: number } | undefined {
+  const noun = p.kind(from) === Kind.Comma ? from + 1 : from;
+  if (p.is(noun, Trait.Event) && !p.is(noun, Trait.Setting) && p.word(noun)?.cue === undefined)
+    return { kind: 'noun', at: noun, from: noun };
+  const { kind, at, from: start } = findMarker(p, i, form.verb, from);
+  return kind === 'none' || kind === 'bare' ? undefined : { kind, at, from: start };
 }
 
 /** Verbal nouns: «إعلان الحكومة أن», «رغم اعترافه أن», «مع تأكيد الوزير أن». */

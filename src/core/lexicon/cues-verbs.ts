@@ -17,9 +17,11 @@ export const REPORTING_VERBS = `
 قال قالت قالوا يقول قائلا | 0 ب | | neutral | strong
 أضاف أضافت أضافوا يضيف مضيفا | 0 ب | | neutral | frame
 أكد أكدت أكدوا يؤكد مؤكدا | 0 ب على | 0 على | assert |
-أوضح أوضحت أوضحوا يوضح موضحا | 0 ب | | neutral | frame
+أوضح أوضحت أوضحوا يوضح - | 0 ب | | neutral | frame
+- - - - موضحا | 0 ب | 0 | neutral | frame event
 أشار أشارت أشاروا يشير مشيرا | إلى 0 ب | إلى | neutral | event
-بين بينت بينوا يبين مبينا | 0 ب | | neutral | frame homograph
+بين بينت بينوا يبين - | 0 ب | | neutral | frame homograph
+- - - - مبينا | 0 ب | 0 | neutral | frame event
 أبان أبانت أبانوا - - | 0 ب عن | | neutral | frame
 أفاد أفادت أفادوا يفيد مفيدا | 0 ب | ب | neutral | event
 ذكر ذكرت ذكروا يذكر ذاكرا | 0 ب | | neutral | frame

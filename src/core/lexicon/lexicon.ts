@@ -26,7 +26,7 @@ export interface LexiconAdditions {
 const CACHE_LIMIT = 200_000;
 /** Verb forms, folded, that in news are nearly always another word: عدة, هنا, دون. */
 const NOT_CUES = new Set(
-  'نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا وصفه حكم اشتراط شرحا نقلا حمل حملت عبره عبرها قدره قدرها قدر'.split(
+  'نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا وصفه حكم اشتراط شرحا نقلا عبره عبرها قدره قدرها قدر'.split(
     ' ',
   ),
 );
@@ -171,10 +171,7 @@ export class Lexicon {
   private classify(raw: string): Word {
     const folded = fold(raw);
     const exact = this.cues.has(folded) || this.traits.has(folded) || this.isNoun(folded);
-    const isConjoined =
-      !exact &&
-      (folded[0] === 'و' || folded[0] === 'ف') &&
-      (folded.length > 3 || this.traits.has(folded.slice(1)));
+    const isConjoined = !exact && this.isConjoined(folded);
     const conjunction = isConjoined ? (folded[0] as 'و' | 'ف') : '';
     const core = conjunction === '' ? folded : folded.slice(1);
     const { preposition, bare } = this.stripNoun(core);
@@ -192,11 +189,19 @@ export class Lexicon {
     };
   }
 
+  /** A glued و or ف; ف only before a known word, since many names begin with it. */
+  private isConjoined(folded: string): boolean {
+    const rest = folded.slice(1);
+    if (folded[0] === 'ف') return this.cues.has(rest) || this.traits.has(rest) || this.isNoun(rest);
+    return folded[0] === 'و' && (folded.length > 3 || this.traits.has(rest));
+  }
+
   private isNoun(form: string): boolean {
     return this.nouns.has(bareNoun(form));
   }
 
   private stripNoun(core: string): { preposition: '' | 'ب' | 'ل' | 'ك'; bare: string } {
+    if (core.startsWith('لال') && core.length > 5) return { preposition: 'ل', bare: core.slice(3) };
     if (core.startsWith('لل') && core.length > 4) return { preposition: 'ل', bare: core.slice(2) };
     if (/^[بك]ال/.test(core) && core.length > 5)
       return { preposition: core[0] as 'ب' | 'ك', bare: core.slice(3) };
@@ -214,13 +219,25 @@ export class Lexicon {
   private traitsOf(core: string, preposition: string, bare: string, cue: CueForm | undefined): number {
     let traits = (this.traits.get(core) ?? 0) | (this.nouns.get(bare) ?? 0);
     if (preposition !== '') traits |= (this.traits.get(bare) ?? 0) & Trait.GivenName;
-    const definite = core.startsWith('ال') || core.startsWith('لل') || /^[بك]ال/.test(core);
+    const definite =
+      (core.startsWith('ال') &&
+        !NOT_ARTICLE.test(core) &&
+        !(cue && cue.form !== 'noun') &&
+        !((this.traits.get(core) ?? 0) & Trait.Verb)) ||
+      core.startsWith('لل') ||
+      /^[بك]ال/.test(core);
     if (definite) traits |= Trait.Definite;
     if (looksLikeNisba(preposition === '' ? core : 'ال' + bare)) traits |= Trait.Nisba;
+    if (core.endsWith('ا') && (this.nouns.get(bare.slice(0, -1)) ?? 0) & Trait.Event) traits |= Trait.Event;
     if (!definite && (looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare))))
       traits |= Trait.Event;
     if (cue !== undefined && cue.form !== 'participle' && cue.form !== 'noun') traits |= Trait.Verb;
-    if ((traits & (Trait.Verb | Trait.GivenName | Trait.Place)) === 0 && looksLikePresentVerb(core))
+    if (
+      (traits & (Trait.Verb | Trait.GivenName | Trait.Place)) === 0 &&
+      !(traits & Trait.Common) &&
+      looksLikePresentVerb(core) &&
+      (!core.startsWith('سي') || this.traits.has(core.slice(1)))
+    )
       traits |= Trait.Verb | Trait.VerbShape;
     if (/^[\p{Script=Latin}]/u.test(core)) traits |= Trait.Latin;
     if (
@@ -235,6 +252,9 @@ export class Lexicon {
   }
 }
 
+/** Words that begin with ال of their own: التزام, إلغاء, ألمانيا. */
+const NOT_ARTICLE = /^ال(?:تزام|تقا|تحاق|تماس|تفات|تهام|غا|قا[ءئ]|قاء|حاق|زام|تباس|مان|كترون|يزاب|كسند)/;
+
 function bareNoun(form: string): string {
-  return form.startsWith('ال') && form.length > 4 ? form.slice(2) : form;
+  return form.startsWith('ال') && form.length > 4 && !NOT_ARTICLE.test(form) ? form.slice(2) : form;
 }
