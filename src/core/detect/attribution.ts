@@ -215,9 +215,14 @@ class Reader {
 
   /** A verb that carries its subject alone: the sentence's speaker, else the one who spoke last and agrees with it. */
   private carried(form: CueForm | undefined, why: string[]): Entity | undefined {
+    if (this.sentenceSpeaker && (form === undefined || agrees(this.sentenceSpeaker, form))) {
+      why.push('carried:sentence');
+      return this.sentenceSpeaker;
+    }
     if (
       this.sentenceSpeaker &&
-      (form === undefined || form.form === 'participle' || agrees(this.sentenceSpeaker, form))
+      form?.form === 'participle' &&
+      !(this.current && agrees(this.current, form))
     ) {
       why.push('carried:sentence');
       return this.sentenceSpeaker;
@@ -289,7 +294,7 @@ function at(span: LocalSpan, offset: number): LocalSpan {
 }
 
 function agrees(entity: Entity, form: CueForm): boolean {
-  if (form.form === 'participle' || form.form === 'noun') return true;
+  if (form.form === 'noun') return true;
   if (entity.isPlural) return form.number === 'p' || form.gender === 'f';
   if (form.number === 'p') return entity.kind === 'group';
   return entity.gender === form.gender;

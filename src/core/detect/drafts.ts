@@ -136,7 +136,8 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
     const isHead = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Comma || p.is(i, Trait.Preposition);
     if (!isHead && p.word(i)?.cue === undefined) continue;
     const isCue = p.word(i)?.cue !== undefined;
-    const phrase = subjectAfter(p, i) ?? (isCue ? subjectBefore(p, i).phrase : undefined);
+    const before = isCue ? subjectBefore(p, i).phrase : undefined;
+    const phrase = before && p.word(i)?.cue?.verb.traits.has('obj') ? before : (subjectAfter(p, i) ?? before);
     if (phrase && namesSomebody(p, phrase, p.word(i)?.cue !== undefined))
       out.push(introduction(p, i, phrase));
   }

@@ -79,7 +79,11 @@ export class Entities {
   see(mention: MentionAnalysis): void {
     const known = this.find(mention);
     if (known) known.absorb(mention);
-    else this.all.push(new Entity(mention, this.all.length));
+    else {
+      const entity = new Entity(mention, this.all.length);
+      this.all.push(entity);
+      this.touch(entity);
+    }
   }
 
   touch(entity: Entity): void {
@@ -177,6 +181,13 @@ export class Entities {
           (within(entity.keys, mention.keys) && (entity.keys.length > 1 || sharesHead(entity, mention)))),
     );
     if (full) return full;
+    const bare = this.latest(
+      (entity) =>
+        entity.kind === 'organisation' &&
+        entity.keys.length === 1 &&
+        (entity.heads.has(mention.head) || (entity.heads.has('وزاره') && MINISTRIES.has(mention.head))),
+    );
+    if (bare && mention.keys.length > 1) return bare;
     if (!mention.isDefinite || mention.keys.length > 2) return undefined;
     return this.latest(
       (entity) =>
@@ -214,7 +225,7 @@ export class Entities {
       (entity) =>
         within(mention.keys, entity.keys) &&
         entity.heads.has(mention.head) &&
-        (mention.isDefinite || mention.keys.length === entity.keys.length),
+        (mention.isDefinite || mention.keys.length === entity.keys.length || mention.keys.length > 2),
     );
     if (same || !mention.isDefinite) return same;
     return this.latest(
@@ -250,6 +261,9 @@ function sameName(entity: Entity, mention: MentionAnalysis): boolean {
   const first = (keys: readonly string[]): string => withoutArticle(keys[0] ?? '');
   return last(entity.nameKeys) === last(nameKeys) && first(entity.nameKeys) === first(nameKeys);
 }
+
+/** Ministries named without the word. */
+const MINISTRIES = new Set('خارجيه داخليه دفاع ماليه صحه عدل تعليم'.split(' '));
 
 /** Roles that are taken up by many other words: المسؤول, النجم, اللاعب. */
 const GENERIC = new Set(

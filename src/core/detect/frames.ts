@@ -91,6 +91,11 @@ function isNested(p: Paragraph, frames: readonly Frame[], frame: Frame): boolean
   if (quotation && quotation.open >= outer.at && p.wordsIn(quotation.open, quotation.close) > 3) return true;
   if (!isSameSentence || frame.form?.form === 'participle') return false;
   if (frame.subjectPlace === 'relative') return true;
+  const isNounFirst =
+    frame.subjectPlace === 'before' &&
+    p.word(frame.opens)?.conjunction === 'و' &&
+    frame.subject?.from === frame.opens;
+  if (isNounFirst && frame.form?.form === 'present' && frame.opens > outer.from) return true;
   const before = frame.opens - 1;
   if ((p.word(frame.opens)?.conjunction ?? '') !== '' || p.is(frame.opens, Trait.Opener)) return false;
   if (frame.opens <= outer.from) return frame.opens === outer.from;

@@ -249,6 +249,13 @@ class Walker {
     if (this.taken === 0 || this.head === 'unknown' || p.kind(i - 1) !== Kind.Word) return false;
     const word = p.word(i);
     if (word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
+    const isObject =
+      this.hasName &&
+      this.nameWords > 1 &&
+      p.is(i, Trait.Definite) &&
+      p.is(i, Trait.Common) &&
+      !p.is(i, Trait.Nisba | Trait.Title | Trait.Honorific | Trait.Place);
+    if (isObject) return true;
     if (p.is(i, Trait.Definite | Trait.GivenName | Trait.Place | Trait.NameParticle | Trait.Latin))
       return false;
     if (this.head === 'person')
@@ -269,7 +276,10 @@ class Walker {
   /** The word before can end a name: «قيس سعيد | مرسوما», not «محمد». */
   private endsName(i: number): boolean {
     const isTanween = /ا$/.test(this.p.word(i)?.folded ?? '');
-    return (this.nameWords > 1 || isTanween) && !this.p.is(i - 1, Trait.Title | Trait.NameParticle);
+    return (
+      (this.nameWords > 1 || isTanween || this.p.is(i + 1, Trait.Definite)) &&
+      !this.p.is(i - 1, Trait.Title | Trait.NameParticle)
+    );
   }
 
   private mayTakePreposition(i: number): boolean {
