@@ -91,6 +91,8 @@ class Reader {
   private sentence = -1;
   /** The main speaker of the sentence being read. */
   private sentenceSpeaker: Entity | undefined;
+  /** The body that is the subject of the sentence's first verb: «وافقت مصر على …، مشيرة إلى أن». */
+  private sentenceSubject: Entity | undefined;
   private paragraphHasClaim = false;
 
   read(placed: PlacedDraft, index: number, all: readonly PlacedDraft[]): void {
@@ -100,6 +102,7 @@ class Reader {
       if (item.sentence !== this.sentence) {
         this.sentence = item.sentence;
         this.sentenceSpeaker = undefined;
+        this.sentenceSubject = undefined;
       }
       if (isClaim(item)) this.claim(item, placed, index, all);
       else this.introduce(item, placed.offset);
@@ -114,6 +117,10 @@ class Reader {
       return;
     }
     const entity = this.entities.resolve(analysis, at(item.mention, offset));
+    if (item.weight === 'weak') {
+      this.sentenceSubject ??= entity;
+      return;
+    }
     if (item.weight === 'speech') this.current = entity;
     if (item.weight === 'speech' || this.sentenceSpeaker === undefined) this.sentenceSpeaker = entity;
   }

@@ -22,8 +22,15 @@ type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
 export function boundContents(p: Paragraph, frames: readonly Frame[]): BoundFrame[] {
   return frames.flatMap((frame, k) => {
     const bounds = boundsOf(p, frame, nextOpening(p, frames, k));
-    return bounds.content.length > 0 || bounds.open ? [{ ...frame, ...bounds }] : [];
+    const words = bounds.content.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0);
+    return words >= leastWords(frame) || bounds.open ? [{ ...frame, ...bounds }] : [];
   });
+}
+
+/** Shorter contents are other readings of the words: «يدعون لدعمه», «مؤكدة بمحاضر». */
+function leastWords(frame: Frame): number {
+  if (frame.marker === 'noun') return frame.form?.object ? 1 : 2;
+  return frame.marker === 'bare' ? 3 : frame.marker === 'clause' ? 2 : 1;
 }
 
 /** Where the next frame that ends this one begins. */

@@ -40,6 +40,9 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
   const marker = findMarker(p, i, form.verb, start);
   const subject = subjectOf(p, i, form, after, marker);
   if (isImpersonal(p, i, form, marker, subject.phrase)) return undefined;
+  if (subject.phrase && NOBODY.has(p.word(subject.phrase.from)?.bare ?? '')) return undefined;
+  if (form.verb.lemma === 'طلب' && !subject.phrase && p.core(i + 1) === 'من' && form.form === 'past')
+    return undefined;
   const built = withMarker(p, i, form, marker, subject, why);
   return built && negated ? { ...built, stance: turned(built.stance) } : built;
 }
@@ -51,6 +54,8 @@ function turned(stance: Frame['stance']): Frame['stance'] {
 /** Prayers are no claims: سائلا الله أن, داعيا المولى. */
 const PRAYERS: ReadonlySet<string> = new Set(['دعا', 'سأل', 'تمنى', 'أمل']);
 const PRAYED_TO = set('الله المولى العلي سبحانه ربه');
+/** Sources that are nobody in particular make no claim. */
+const NOBODY = set('تعالى سبحانه كثيرون كثيرين ناس مرء جميع كل أي لا البعض عاقل');
 const SIDES = set('جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته بدوره بدورها');
 
 /** عبر and عقب are verbs only where a clause begins: «من جانبه عبر المدرب عن سعادته», «وعقب على ذلك». */
@@ -154,6 +159,8 @@ function subjectOf(
   }
   if (form.form === 'participle') return { phrase: undefined, place: 'none' };
   if (form.verb.traits.has('address')) return subjectBefore(p, i);
+  if (after && isClauseNoun(p, after, form) && /(?:ه|ها|هم|هما)$/.test(p.word(after.from)?.raw ?? ''))
+    return subjectBefore(p, i);
   const before = subjectBefore(p, i);
   const isObject =
     after !== undefined &&

@@ -35,7 +35,7 @@ export interface DraftClaim {
 }
 
 /** How much a mention brings somebody in: as the subject of a verb of speech, of another verb, or by being named. */
-export type Weight = 'speech' | 'verb' | 'named';
+export type Weight = 'speech' | 'verb' | 'weak' | 'named';
 
 /** Somebody brought in by a verb that makes no claim: «التقى الوزير», «أعرب لافروف عن سعادته». */
 export interface Introduction {
@@ -152,7 +152,8 @@ function isOnTheTongueOf(p: Paragraph, i: number): boolean {
 function introduction(p: Paragraph, i: number, phrase: NounPhrase): { at: number; item: Introduction } {
   const word = p.word(i);
   const gender = word?.cue?.gender ?? (/^ت|ت$/.test(word?.core ?? '') ? 'f' : 'm');
-  const weight = word?.cue || isOnTheTongueOf(p, i) ? 'speech' : 'verb';
+  const isBody = p.is(phrase.from, Trait.Organisation | Trait.Place) && !p.is(phrase.from, Trait.Title);
+  const weight = word?.cue || isOnTheTongueOf(p, i) ? 'speech' : isBody ? 'weak' : 'verb';
   return {
     at: i,
     item: { mention: mentionOf(p, phrase), sentence: p.sentenceStart[i] ?? 0, gender, weight },
@@ -194,11 +195,16 @@ function personAt(p: Paragraph, i: number): NounPhrase | undefined {
 function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boolean {
   const kind = p.kind(phrase.from);
   if (kind !== Kind.Word) return isSpeech && kind !== Kind.Number;
-  if (!isSpeech && p.is(phrase.from, Trait.Organisation) && !p.is(phrase.from, Trait.Title)) return false;
   return (
     p.is(
       phrase.from,
-      Trait.Title | Trait.Honorific | Trait.GivenName | Trait.Organisation | Trait.Group | Trait.Unnamed,
+      Trait.Place |
+        Trait.Title |
+        Trait.Honorific |
+        Trait.GivenName |
+        Trait.Organisation |
+        Trait.Group |
+        Trait.Unnamed,
     ) && !p.is(phrase.from, Trait.Document)
   );
 }

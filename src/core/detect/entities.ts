@@ -217,7 +217,11 @@ export class Entities {
         this.latest((entity) => entity.heads.has(mention.head))
       );
     }
-    return this.latest((entity) => within(mention.keys, entity.keys) && mention.keys.length > 1);
+    return this.latest(
+      (entity) =>
+        entity.heads.has(mention.head) &&
+        (entity.keys.length === 1 || within(mention.keys, entity.keys) || within(entity.keys, mention.keys)),
+    );
   }
 
   private findUnnamed(mention: MentionAnalysis): Entity | undefined {

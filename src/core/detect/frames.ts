@@ -33,11 +33,35 @@ export function proposeFrames(p: Paragraph, accept: (frame: Frame) => boolean): 
     const found = anyFrameAt(p, i);
     if (found === undefined) continue;
     const frame = { ...found, nested: found.nested || isNested(p, frames, found) };
-    if (!accept(frame)) continue;
+    if (isNoSpeaker(p, frame) || !accept(frame)) continue;
     frames.push(frame);
     behind = cueEnd(frame);
   }
   return { frames: withoutOverruled(frames), phrases };
+}
+
+/** A thing before the verb is what is spoken of: «الزيادة التي اعتبرها», «الأزمة … يرجع». */
+function isNoSpeaker(p: Paragraph, frame: Frame): boolean {
+  const { subject, subjectPlace } = frame;
+  if (subject === undefined || (subjectPlace !== 'before' && subjectPlace !== 'relative')) return false;
+  const known =
+    Trait.Title |
+    Trait.Honorific |
+    Trait.Organisation |
+    Trait.Document |
+    Trait.Group |
+    Trait.Unnamed |
+    Trait.Media |
+    Trait.GivenName |
+    Trait.Place |
+    Trait.Nationality;
+  const word = p.word(subject.from);
+  return (
+    word !== undefined &&
+    (word.traits & Trait.Common) !== 0 &&
+    (word.traits & known) === 0 &&
+    !/(?:ون|ين)$/.test(word.bare)
+  );
 }
 
 const CUE_THRESHOLD = 0.4;
@@ -119,7 +143,10 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
   }
   const sentence = p.sentenceStart[phrase.from] ?? 0;
   const limit = p.sentenceEnd[phrase.from] ?? p.count;
-  const isMedia = phrase.isRelay || (phrase.source !== undefined && p.is(phrase.source.from, Trait.Media));
+  const isMedia =
+    phrase.isRelay ||
+    (phrase.source !== undefined &&
+      (p.is(phrase.source.from, Trait.Media) || p.is(phrase.source.from + 1, Trait.Media)));
   const after = skipMarks(p, phrase.to);
   const following = frames.find(
     (f) => f.opens <= after + 1 && f.at >= phrase.to && !f.nested && f.form?.form !== 'participle',
@@ -203,12 +230,14 @@ function forward(
 /** Past what describes the source: «ووفقا لتقرير البنك | حول التجارة العالمية |، استفادت البلدان». */
 function pastModifiers(p: Paragraph, to: number, limit: number): number {
   const kind = p.kind(to);
-  if (kind !== Kind.Word || p.is(to, Trait.Complementizer | Trait.Verb)) return to;
+  if (kind !== Kind.Word || p.is(to, Trait.Complementizer | Trait.Verb) || p.word(to)?.conjunction === 'ف')
+    return to;
   for (let i = to; i < Math.min(limit, to + 24); i++)
     if (
       p.kind(i) === Kind.Comma ||
       (p.is(i, Trait.Complementizer) && p.core(i) !== 'ان') ||
-      p.core(i).startsWith('فان')
+      p.core(i).startsWith('فان') ||
+      p.core(i) === 'فقد'
     )
       return i;
   return to;
@@ -223,7 +252,7 @@ function around(
   before: BoundFrame | undefined,
 ): { from: number; to: number }[] {
   const isAfterClaim = before !== undefined && before.form?.form !== 'participle';
-  const left = trim(p, isAfterClaim ? Math.max(sentence, before.opens) : sentence, phrase.from);
+  const left = trim(p, isAfterClaim ? Math.max(sentence, before.from) : sentence, phrase.from);
   const right = trim(p, phrase.to, limit);
   const hasRight =
     right.to > right.from && p.kind(phrase.to) === Kind.Comma

@@ -43,7 +43,10 @@ const ADJECTIVES = set(
 );
 
 export function analyseMention(mention: DraftMention): MentionAnalysis {
-  const { words } = mention;
+  const words =
+    has(mention.words[0], Trait.Demonstrative) && mention.words.length > 1
+      ? mention.words.slice(1)
+      : mention.words;
   const split = splitTitle(words);
   const head = words.find((word) => !has(word, Trait.Honorific) || has(word, Trait.Organisation)) ?? words[0];
   const name = split.name.map((word) => word.raw).join(' ');
@@ -86,20 +89,34 @@ interface Split {
 
 /** Where the title ends and the name begins, or the other way round: «محمد رحيم | حاكم منطقة بركي». */
 function splitTitle(words: readonly Word[]): Split {
-  const isName = words.map((_, i) => isNameWord(words, i));
-  const first = isName.indexOf(true);
-  if (first < 0) return { title: words.filter((word) => !POINTS_BACK.has(word.core)), name: [] };
-  let last = first;
-  while (last + 1 < words.length && continuesName(words, last + 1)) last++;
+  const run = nameRun(words);
+  if (run === undefined) return { title: words.filter((word) => !POINTS_BACK.has(word.core)), name: [] };
   const isHonorific = (word: Word): boolean => has(word, Trait.Honorific) && !has(word, Trait.GivenName);
   return {
-    name: words.slice(first, last + 1),
-    title: [...words.slice(0, first), ...words.slice(last + 1)].filter(
+    name: words.slice(run.from, run.to),
+    title: [...words.slice(0, run.from), ...words.slice(run.to)].filter(
       (word) => !isHonorific(word) || words.length > 3,
     ),
   };
 }
 
+/** The name's words: at the phrase's head, or else its last run, past the names of bodies («مطار الملك فهد | المهندس يوسف الظاهري»). */
+function nameRun(words: readonly Word[]): { from: number; to: number } | undefined {
+  let found: { from: number; to: number } | undefined;
+  for (let i = 0; i < words.length; i++) {
+    if (!isNameWord(words, i)) continue;
+    let to = i + 1;
+    while (to < words.length && continuesName(words, to)) to++;
+    const isHead = words.slice(0, i).every((word) => has(word, Trait.Honorific));
+    found = { from: i, to };
+    if (isHead) return found;
+    i = to - 1;
+  }
+  return found;
+}
+
+/** Honorifics without article that a name may follow. */
+const COURTESY = set('سمو معالي سعادة فضيلة سماحة ركن مستر');
 const COMMON =
   Trait.Title |
   Trait.Honorific |
@@ -121,7 +138,12 @@ function isNameWord(words: readonly Word[], i: number): boolean {
   if (has(word, Trait.NameParticle) && word.core !== 'عبد' && i > 0) return true;
   if (word.core === 'عبد' || word.core === 'ابو') return true;
   if (has(word, COMMON | Trait.Verb) || word.preposition !== '' || ADJECTIVES.has(word.bare)) return false;
-  if (before !== undefined && has(before, Trait.Honorific)) return true;
+  if (
+    before !== undefined &&
+    has(before, Trait.Honorific) &&
+    (has(before, Trait.Definite) || before.folded.length <= 2 || COURTESY.has(before.bare))
+  )
+    return true;
   if (i === 0)
     return (
       !has(word, Trait.Nisba | Trait.Common | Trait.Event) &&

@@ -39,8 +39,10 @@ export function nominalStart(
   }
   if (!verb.noun.has('')) return undefined;
   const limit = p.sentenceEnd[i] ?? p.count;
-  if (form.object && verb.traits.has('two'))
-    return i + 1 < limit ? { from: i + 1, subject: undefined } : undefined;
+  if (form.object && verb.traits.has('two')) {
+    const start = subject?.to ?? i + 1;
+    return start < limit ? { from: start, subject } : undefined;
+  }
   const cut = subject ? nounPhraseAt(p, subject.from, limit, true) : undefined;
   let from = cut ? cut.to : i + 1;
   from = skipSetting(p, from, limit);

@@ -65,6 +65,8 @@ class Walker {
         return this.takeQuotedName(i);
       case Kind.ParenOpen:
         return this.passParentheses(i);
+      case Kind.Stop:
+        return this.taken > 0 && !p.isStop(i) ? i + 1 : -1;
       case Kind.Dash:
         return p.tokens.spaced[i] === 0 && p.tokens.spaced[i + 1] === 0 && this.taken > 0 ? i + 1 : -1;
       default:
@@ -254,6 +256,7 @@ class Walker {
       this.nameWords > 1 &&
       p.is(i, Trait.Definite) &&
       p.is(i, Trait.Common) &&
+      p.is(i + 1, Trait.Definite) &&
       !p.is(i, Trait.Nisba | Trait.Title | Trait.Honorific | Trait.Place);
     if (isObject) return true;
     if (p.is(i, Trait.Definite | Trait.GivenName | Trait.Place | Trait.NameParticle | Trait.Latin))

@@ -39,7 +39,6 @@ export const REPORTING_VERBS = `
 أقر أقرت أقروا يقر مقرا | ب 0 | ب | assert | event
 جزم جزمت جزموا يجزم جازما | ب 0 | ب | assert | event
 أصر أصرت أصروا يصر مصرا | على 0 | | assert | frame
-سلم سلمت سلموا يسلم مسلما | ب | | assert | frame
 شرح شرحت شرحوا يشرح شارحا | 0 ب | | neutral | frame
 فسر فسرت فسروا يفسر مفسرا | 0 ب | ب | neutral | frame obj
 برر بررت برروا يبرر مبررا | 0 ب | ب | claim | frame obj
@@ -62,7 +61,6 @@ export const REPORTING_VERBS = `
 أفتى أفتت أفتوا يفتي مفتيا | ب 0 | | assert | frame
 جدد جددت جددوا يجدد - | 0 على | | assert | frame
 كرر كررت كرروا يكرر مكررا | 0 | | assert | frame
-أسر أسرت أسروا يسر - | 0 ب | | neutral | frame
 ردد رددت رددوا يردد مرددا | 0 | | neutral | quote
 حسم حسمت حسموا يحسم حاسما | 0 ب | | assert | frame
 ركز ركزت ركزوا يركز مركزا | على | على | assert | event

@@ -43,7 +43,7 @@ export const SPEAKER_CHANGES = `
 `;
 
 /** Time words that stand between a speaker and what is said. */
-export const TIME_WORDS = `اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت صباح مساء ظهر ليلة يوم صباحا مساء لاحقا مؤخرا أخيرا حاليا الآن سابقا آنذاك حينها وقتها أيضا كذلك ذلك هنا هناك مجددا أول`;
+export const TIME_WORDS = `حقا مرارا يومها رسميا وقتذاك تكرارا علنا صراحة ضمنا شخصيا جميعا بوضوح بدقة مسبقا اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت صباح مساء ظهر ليلة يوم صباحا مساء لاحقا مؤخرا أخيرا حاليا الآن سابقا آنذاك حينها وقتها أيضا كذلك ذلك هنا هناك مجددا أول`;
 
 /** Nouns that name an event or a state and so can stand for a clause, where their shape alone does not show it. */
 export const EVENT_NOUNS = `
