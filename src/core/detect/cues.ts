@@ -30,7 +30,6 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
     isOtherWord(p, i, word, form)
   )
     return undefined;
-  const why: string[] = [];
   if (PRAYERS.has(form.verb.lemma) && (PRAYED_TO.has(p.core(i + 1)) || PRAYED_TO.has(p.core(i + 2))))
     return undefined;
   const negated = isNegated(p, i);
@@ -43,7 +42,7 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
   if (subject.phrase && NOBODY.has(p.word(subject.phrase.from)?.bare ?? '')) return undefined;
   if (form.verb.lemma === 'طلب' && !subject.phrase && p.core(i + 1) === 'من' && form.form === 'past')
     return undefined;
-  const built = withMarker(p, i, form, marker, subject, why);
+  const built = withMarker(p, i, form, marker, subject);
   return built && negated ? { ...built, stance: turned(built.stance) } : built;
 }
 
@@ -223,70 +222,98 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
   return phrase?.to === comma ? phrase : undefined;
 }
 
+interface Marked {
+  readonly marker: Marker;
+  readonly from: number;
+  readonly subject: NounPhrase | undefined;
+  readonly why: readonly string[];
+}
+
+/** What opens the content and who is left as the subject; undefined where the word reports nothing. */
+function markedContent(
+  p: Paragraph,
+  i: number,
+  form: CueForm,
+  found: MarkerFound,
+  subject: Subject,
+): Marked | undefined {
+  const { verb } = form;
+  const after = subject.place === 'after' ? subject.phrase : undefined;
+  const isNoun = found.kind === 'none' || (found.kind === 'bare' && !mayBeBare(form));
+  const isTwoQuoted =
+    found.kind === 'quote' && (verb.traits.has('two') || verb.traits.has('accuse')) && !found.complement;
+  if (isNoun || isTwoQuoted) {
+    const noun = nominalStart(p, i, form, found.at, after);
+    if (noun === undefined) return undefined;
+    return {
+      marker: 'noun',
+      from: noun.from,
+      subject: after ? noun.subject : subject.phrase,
+      why: ['noun-for-clause'],
+    };
+  }
+  const marker = found.kind as Marker;
+  if (marker === 'clause' && isDescription(p, i, form, found)) {
+    const objects = bothObjects(i, found.at, after);
+    return {
+      marker: 'noun',
+      from: objects.from,
+      subject: objects.subject ?? (after ? undefined : subject.phrase),
+      why: ['two-objects'],
+    };
+  }
+  return { marker, from: found.from, subject: subject.phrase, why: [] };
+}
+
+/** Verbs whose clause may stand without a complementizer. */
+function mayBeBare({ verb }: CueForm): boolean {
+  return (
+    verb.noun.size > 0 ||
+    verb.traits.has('strong') ||
+    verb.traits.has('frame') ||
+    verb.clause.has('هل') ||
+    verb.clause.has('كيف')
+  );
+}
+
+/** «وصف الخطوة بأنها إيجابية». */
+function isDescription(p: Paragraph, i: number, { verb, object }: CueForm, found: MarkerFound): boolean {
+  return (
+    verb.traits.has('two') &&
+    verb.clause.has('ب') &&
+    !object &&
+    found.from - i > 1 &&
+    p.core(found.at).startsWith('ب')
+  );
+}
+
 function withMarker(
   p: Paragraph,
   i: number,
   form: CueForm,
   found: MarkerFound,
   subject: Subject,
-  why: string[],
 ): Frame | undefined {
-  const { verb } = form;
-  let marker: Marker | undefined = found.kind === 'none' ? undefined : found.kind;
-  let from = found.from;
-  let phrase = subject.phrase;
-  if (
-    marker === 'bare' &&
-    verb.noun.size === 0 &&
-    !verb.traits.has('strong') &&
-    !verb.traits.has('frame') &&
-    !verb.clause.has('هل') &&
-    !verb.clause.has('كيف')
-  )
-    marker = undefined;
-  if (
-    marker === undefined ||
-    (marker === 'quote' && (verb.traits.has('two') || verb.traits.has('accuse')) && !found.complement)
-  ) {
-    const noun = nominalStart(p, i, form, found.at, subject.place === 'after' ? phrase : undefined);
-    if (noun === undefined) return undefined;
-    marker = 'noun';
-    from = noun.from;
-    if (subject.place === 'after') phrase = noun.subject;
-    why.push('noun-for-clause');
-  }
-  if (
-    marker === 'clause' &&
-    verb.traits.has('two') &&
-    verb.clause.has('ب') &&
-    !form.object &&
-    found.from - i > 1 &&
-    p.core(found.at).startsWith('ب')
-  ) {
-    const objects = bothObjects(i, found.at, subject.place === 'after' ? phrase : undefined);
-    from = objects.from;
-    phrase = objects.subject ?? (subject.place === 'after' ? undefined : phrase);
-    marker = 'noun';
-  }
-  why.push(`verb:${verb.lemma}`, `marker:${marker}`);
+  const marked = markedContent(p, i, form, found, subject);
+  if (marked === undefined) return undefined;
   const cue: Range[] = [{ from: i, to: i + 1 }];
-  if (found.complement && marker !== 'noun') {
+  if (found.complement && marked.marker !== 'noun') {
     if (found.complement.from === i + 1) cue[0] = { from: i, to: found.complement.to };
     else cue.push(found.complement);
   }
   return {
     cue,
     at: i,
-    opens: opening(p, i, subject.place === 'before' ? phrase : undefined),
+    opens: opening(p, i, subject.place === 'before' ? marked.subject : undefined),
     form,
-    stance: verb.stance,
-    marker,
-    from,
-    subject: phrase,
+    stance: form.verb.stance,
+    marker: marked.marker,
+    from: marked.from,
+    subject: marked.subject,
     via: found.relayed > 0 && subject.place === 'after' ? subjectAfter(p, i) : undefined,
-    subjectPlace: phrase ? subject.place : 'none',
+    subjectPlace: marked.subject ? subject.place : 'none',
     nested: false,
-    why,
+    why: [...marked.why, `verb:${form.verb.lemma}`, `marker:${marked.marker}`],
   };
 }
 

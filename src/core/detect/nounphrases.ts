@@ -2,6 +2,7 @@ import { fold } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
+import { mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
 
 /** Tokens from … to-1 that name somebody: «وزير الخارجية الروسي سيرغي لافروف». */
@@ -12,18 +13,10 @@ export interface NounPhrase {
 
 const MAX_WORDS = 24;
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
-const BEFORE_MIN = set(
-  'مصدر مصادر عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا كلاً شخصية المقربين',
-);
-const BEFORE_ALA = set('مشرف مشرفة مطلع مطلعة مطلعين قائم قائمين قائمون مشرفين حائز حاصل مطلعون');
-const BEFORE_AN = set('مسؤول مسؤولة مسئول نائب ممثل مدافع ناطق صادر صادرة مرشح مسؤولين دفاع');
-const WITH_ILA = set('مبعوث سفير موفد مندوب مبعوثة سفيرة');
 const ADDRESSED = set('صحافيين صحفيين إعلاميين صحافة');
 /** Words of one piece that only look like nouns. */
 const NO_PHRASE = set('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى');
 const NAME_FOLLOWS = set('باسم بإسم بلسان يدعى المدعو الملقب');
-
-type Head = 'person' | 'body' | 'group' | 'document' | 'unknown';
 
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
 class Walker {
@@ -186,7 +179,7 @@ class Walker {
     if (traits & Trait.Time && !p.is(i - 1, Trait.Media | Trait.Organisation) && this.taken >= 0) return -1;
     const isName = (traits & (Trait.GivenName | Trait.NameParticle)) !== 0;
     if (traits & Trait.Preposition && !(isName && word.raw === 'علي' && !this.isPlainPreposition(i))) {
-      return this.mayTakePreposition(i) ? this.take(i, 1) : -1;
+      return this.taken > 0 && mayTakePreposition(this.p, i, this.taking()) ? this.take(i, 1) : -1;
     }
     if (this.isVerb(i)) return -1;
     if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;
@@ -285,41 +278,6 @@ class Walker {
     );
   }
 
-  private mayTakePreposition(i: number): boolean {
-    const { p } = this;
-    if (this.taken === 0) return false;
-    const before = p.word(i - 1)?.bare ?? '';
-    const next = i + 1;
-    switch (p.core(i)) {
-      case 'في':
-        return this.mayTakePlace(next);
-      case 'من':
-        return BEFORE_MIN.has(before);
-      case 'علي':
-        return BEFORE_ALA.has(before);
-      case 'عن':
-        return BEFORE_AN.has(before);
-      case 'الي':
-        return this.holds(WITH_ILA) && !this.hasName;
-      case 'لدي':
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  private mayTakePlace(next: number): boolean {
-    const { p } = this;
-    if (p.is(next, Trait.Setting) || p.is(next, Trait.Time) || this.hasName) return false;
-    const kind = p.kind(next);
-    if (kind === Kind.Number) return false;
-    if (p.is(next, Trait.Place | Trait.Organisation)) return true;
-    return (
-      this.head !== 'unknown' &&
-      (kind === Kind.Quote || kind === Kind.QuoteOpen || p.is(next, Trait.Definite))
-    );
-  }
-
   private mayTakeGlued(i: number): boolean {
     const { p } = this;
     const word = p.word(i);
@@ -346,9 +304,8 @@ class Walker {
     return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
   }
 
-  private holds(words: ReadonlySet<string>): boolean {
-    for (let k = this.from; k < this.end; k++) if (words.has(this.p.word(k)?.bare ?? '')) return true;
-    return false;
+  private taking(): Taking {
+    return { from: this.from, to: this.end, head: this.head, hasName: this.hasName };
   }
 
   private take(i: number, count: number): number {
