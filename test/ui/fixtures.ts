@@ -65,6 +65,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await keepPicture(workbench, info);
     await workbench.close();
     throwOnCrash(crashesBefore);
+    throwOnErrors(workbench);
   },
 });
 
@@ -79,10 +80,12 @@ export function sharedWindow(files?: Files): () => Workbench {
     crashesBefore = crashes().length;
     workbench = await openWindow(files);
   });
-  // Playwright wants the fixtures' pattern first, even an empty one.
+  // Playwright wants a pattern there, even an empty one.
   test.afterEach(async ({}, info) => {
-    if (workbench !== undefined) await keepPicture(workbench, info);
     throwOnCrash(crashesBefore);
+    if (workbench === undefined) return;
+    await keepPicture(workbench, info);
+    throwOnErrors(workbench);
   });
   test.afterAll(async () => {
     await workbench?.close();
@@ -102,6 +105,11 @@ async function keepPicture(workbench: Workbench, info: TestInfo): Promise<void> 
 function throwOnCrash(before: number): void {
   const crashed = crashes().slice(before);
   if (crashed.length > 0) throw new Error(`An extension host was killed: ${crashed.join('; ')}`);
+}
+
+function throwOnErrors(workbench: Workbench): void {
+  const errors = workbench.takeErrors();
+  if (errors.length > 0) throw new Error(`The extension reported:\n${errors.join('\n')}`);
 }
 
 function environment(name: string): string {

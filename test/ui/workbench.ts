@@ -4,13 +4,32 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { commandTitle, viewTitle } from '../support/manifest';
 import { RESULTS } from '../support/paths';
 
+/** «[isnad.isnad]: …», «Activating extension 'isnad.isnad' failed: …», «Error: … at … isnad.isnad-0.1.0/dist/extension.js». */
+const EXTENSION_ERROR = /isnad\.isnad\b/;
+
 /** A VS Code window on a folder, driven by what a person has: keys, clicks and what stands on the screen. */
 export class Workbench {
+  private errors: string[] = [];
+
   constructor(
     readonly page: Page,
     /** The workspace folder on disk. On the web route the window works on a copy in memory. */
     readonly folder: string,
-  ) {}
+  ) {
+    // What an extension throws and nobody catches, VS Code reports in the window's console.
+    page.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && EXTENSION_ERROR.test(text))
+        this.errors.push(text.split('\n', 6).join('\n'));
+    });
+  }
+
+  /** What the extension threw since the last call. */
+  takeErrors(): string[] {
+    const errors = this.errors;
+    this.errors = [];
+    return errors;
+  }
 
   /** The active editor of the window. */
   get editor(): Locator {
