@@ -6,6 +6,7 @@ import { ContextKeySetter } from './editor/base/contextKeys';
 import { Disposables } from './editor/base/disposables';
 import type { Parts } from './editor/base/feature';
 import { Settings } from './editor/base/settings';
+import { TreeSelection } from './editor/base/treeSelection';
 import { FEATURES } from './editor/features';
 import { loadSidecar } from './editor/sidecars/sidecarFiles';
 
@@ -19,6 +20,7 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
     extension,
     store,
     caretClaim: owned.add(new CaretClaim(store)),
+    treeSelection: new TreeSelection(),
     settings: new Settings(),
     commands: new CommandRegistrar(log),
     contextKeys: new ContextKeySetter(),

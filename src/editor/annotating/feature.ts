@@ -1,26 +1,51 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../base/feature';
+import { Disposables } from '../base/disposables';
 import { requireArticle } from '../articles/feature';
+import { bulkCommands } from './commands/bulk';
+import { borderCommands } from './commands/borders';
+import { decideCommands } from './commands/decide';
+import { markCommands } from './commands/mark';
+import { remarkCommands } from './commands/remarks';
+import { resizeCommands } from './commands/resize';
+import { speakerOfCommands } from './commands/speakerOf';
+import { speakerCommands } from './commands/speakers';
+import type { Annotating } from './context';
+import { Targets } from './targets';
 
-/** A person's decisions on claims. */
+const GROUPS = [
+  decideCommands,
+  resizeCommands,
+  borderCommands,
+  speakerOfCommands,
+  remarkCommands,
+  markCommands,
+  bulkCommands,
+  speakerCommands,
+];
+
+/** A person's decisions on claims and speakers. */
 export const annotating: Feature = (parts) => {
-  const { store, caretClaim } = parts;
-  return parts.commands.registerAll({
-    'isnad.acceptClaim': (target) => {
-      const { article, claim } = caretClaim.resolve(target);
-      store.decide(article, { kind: 'acceptClaim', claim: claim.id });
-    },
-    'isnad.rejectClaim': (target) => {
-      const { article, claim } = caretClaim.resolve(target);
-      store.decide(article, { kind: 'rejectClaim', claim: claim.id });
-    },
-    'isnad.undoDecision': () => {
-      if (!store.undo(requireArticle(parts))) tell(vscode.l10n.t('Isnad: no decision to undo'));
-    },
-    'isnad.redoDecision': () => {
-      if (!store.redo(requireArticle(parts))) tell(vscode.l10n.t('Isnad: no decision to redo'));
-    },
-  });
+  const owned = new Disposables();
+  const { store, caretClaim, commands } = parts;
+  const context: Annotating = {
+    parts,
+    targets: new Targets(parts),
+    edit: (article, change) => store.change(article, change),
+  };
+  for (const group of GROUPS) owned.add(commands.registerAll(group(context)));
+  owned.add(
+    commands.registerAll({
+      'isnad.outerClaim': () => caretClaim.widen(),
+      'isnad.undoDecision': () => {
+        if (!store.undo(requireArticle(parts))) tell(vscode.l10n.t('Isnad: no decision to undo'));
+      },
+      'isnad.redoDecision': () => {
+        if (!store.redo(requireArticle(parts))) tell(vscode.l10n.t('Isnad: no decision to redo'));
+      },
+    }),
+  );
+  return owned;
 };
 
 function tell(message: string): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nestedAt } from '../../core/annotate/nesting';
 import type { Claim } from '../../core/model';
 import type { ClaimTarget } from '../base/contributions';
 import { UserError } from '../base/commands';
@@ -18,6 +19,9 @@ export class CaretClaim implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly changed = this.owned.add(new vscode.EventEmitter<ClaimInArticle | undefined>());
   private present: ClaimInArticle | undefined;
+  /** A claim that was chosen while the caret stands where several lie in each other. */
+  private chosen:
+    { readonly document: vscode.TextDocument; readonly offset: number; readonly id: string } | undefined;
 
   /** Fires when the caret enters another claim or leaves one, and when the claim itself changes. */
   readonly onDidChange = this.changed.event;
@@ -44,6 +48,22 @@ export class CaretClaim implements vscode.Disposable {
     throw new UserError(vscode.l10n.t('Put the caret into a claim first.'));
   }
 
+  /** From the claim at the caret to the one it lies in; from the outermost back to the innermost. Until the caret moves. */
+  widen(): void {
+    const { article, claim } = this.resolve();
+    const offset = caretOffset(article);
+    if (offset === undefined) return;
+    const around = nestedAt(article.annotation, offset);
+    const next = around[(around.findIndex((c) => c.id === claim.id) + 1) % around.length];
+    if (next) this.choose(article, offset, next.id);
+  }
+
+  /** Makes a claim the current one while the caret stands at the offset. */
+  choose(article: OpenArticle, offset: number, id: string): void {
+    this.chosen = { document: article.document, offset, id };
+    this.update();
+  }
+
   dispose(): void {
     this.owned.dispose();
   }
@@ -56,10 +76,20 @@ export class CaretClaim implements vscode.Disposable {
   }
 
   private find(): ClaimInArticle | undefined {
-    const editor = vscode.window.activeTextEditor;
     const article = this.store.active;
-    if (!article || editor?.document !== article.document) return undefined;
-    const claim = claimAt(article.annotation, article.document.offsetAt(editor.selection.active));
-    return claim && { article, claim };
+    const offset = article && caretOffset(article);
+    if (!article || offset === undefined) return undefined;
+    const { chosen } = this;
+    const claim =
+      chosen?.document === article.document && chosen.offset === offset
+        ? article.annotation.claims.find((c) => c.id === chosen.id)
+        : undefined;
+    const found = claim ?? claimAt(article.annotation, offset);
+    return found && { article, claim: found };
   }
+}
+
+function caretOffset({ document }: OpenArticle): number | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document ? document.offsetAt(editor.selection.active) : undefined;
 }

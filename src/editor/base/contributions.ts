@@ -1,4 +1,10 @@
 import type { Status } from '../../core/model';
+import {
+  ANNOTATING_COMMANDS,
+  ANNOTATING_SETTINGS,
+  type AnnotatingCommands,
+  type AnnotatingSettings,
+} from '../annotating/contributions';
 
 /**
  * Everything that package.json contributes and code names: commands, settings, context keys, views.
@@ -19,14 +25,12 @@ export interface SpeakerTarget {
 
 type Done = void | Promise<void>;
 
-export interface CommandTypes {
+export interface CommandTypes extends AnnotatingCommands {
   'isnad.detect': () => Done;
   'isnad.treatAsArticle': () => Done;
   'isnad.exportSidecar': () => Done;
   'isnad.exportWorkspace': () => Done;
   'isnad.openSidecar': () => Done;
-  'isnad.acceptClaim': (target?: ClaimTarget) => Done;
-  'isnad.rejectClaim': (target?: ClaimTarget) => Done;
   'isnad.undoDecision': () => Done;
   'isnad.redoDecision': () => Done;
   'isnad.toggleRightToLeft': () => Done;
@@ -38,13 +42,12 @@ export interface CommandTypes {
 
 /** Whether a command is offered in the palette or only called by the extension's own rows and links. */
 export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'internal' } = {
+  ...ANNOTATING_COMMANDS,
   'isnad.detect': 'palette',
   'isnad.treatAsArticle': 'palette',
   'isnad.exportSidecar': 'palette',
   'isnad.exportWorkspace': 'palette',
   'isnad.openSidecar': 'palette',
-  'isnad.acceptClaim': 'palette',
-  'isnad.rejectClaim': 'palette',
   'isnad.undoDecision': 'palette',
   'isnad.redoDecision': 'palette',
   'isnad.toggleRightToLeft': 'palette',
@@ -54,7 +57,7 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   'isnad.revealSpeaker': 'internal',
 };
 
-export interface SettingTypes {
+export interface SettingTypes extends AnnotatingSettings {
   'articles.fromLanguages': readonly string[];
   rightToLeft: 'auto' | 'on' | 'off';
   'page.columns': number;
@@ -74,6 +77,7 @@ export interface SettingTypes {
 
 /** The settings with their defaults, as package.json has them. */
 export const SETTINGS: SettingTypes = {
+  ...ANNOTATING_SETTINGS,
   'articles.fromLanguages': ['plaintext'],
   rightToLeft: 'auto',
   'page.columns': 0,

@@ -4,6 +4,7 @@ import type { CaretClaim } from '../articles/caretClaim';
 import type { CommandRegistrar } from './commands';
 import type { ContextKeySetter } from './contextKeys';
 import type { Settings } from './settings';
+import type { TreeSelection } from './treeSelection';
 
 /** What every feature is built from. */
 export interface Parts {
@@ -11,6 +12,8 @@ export interface Parts {
   readonly store: ArticleStore;
   /** The claim at the caret of the active article. */
   readonly caretClaim: CaretClaim;
+  /** What is selected in the side bar. */
+  readonly treeSelection: TreeSelection;
   readonly settings: Settings;
   readonly commands: CommandRegistrar;
   readonly contextKeys: ContextKeySetter;

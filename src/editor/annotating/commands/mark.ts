@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { addMention } from '../../../core/annotate/addMention';
+import { withClaim } from '../../../core/annotate/addClaim';
+import { kindOf } from '../../../core/annotate/kind';
+import type { Annotating, Handlers } from '../context';
+import { askSpeaker } from '../prompts/speakers';
+import { selectedWords } from '../selection';
+import { namedChoice, speakerFor } from './speakerOf';
+
+/** Marks the selected words: as a claim, as a speaker, as words that name one. */
+export function markCommands({ parts, targets, edit }: Annotating): Handlers {
+  return {
+    'isnad.addClaim': async (row) => {
+      const { article, text, span } = selectedWords(parts);
+      const guess = row?.claimKind ?? kindOf(text, [span]);
+      const title = vscode.l10n.t('Add claim');
+      const answer =
+        row?.value === undefined
+          ? await askSpeaker(article, { title, offset: span.start, nobody: true, kind: guess })
+          : { speaker: namedChoice(String(row.value), article.annotation), kind: guess };
+      if (!answer) return;
+      edit(article, (annotation) => {
+        const found = speakerFor(annotation, answer.speaker, text, span.start);
+        const kind = answer.kind ?? guess;
+        return withClaim(found.annotation, { content: [span], kind, speaker: found.speaker }).annotation;
+      });
+    },
+    'isnad.addSpeaker': (row) => {
+      const { article, text, span } = selectedWords(parts);
+      const name = row?.value === undefined ? text.slice(span.start, span.end) : String(row.value);
+      edit(
+        article,
+        (annotation) => speakerFor(annotation, { kind: 'new', name }, text, span.start, span).annotation,
+      );
+    },
+    'isnad.addMention': async (row, rows) => {
+      const { article, text, span } = selectedWords(parts);
+      const chosen = targets.rows(row, rows)[0]?.speaker;
+      const title = vscode.l10n.t('Who is named by “{0}”?', text.slice(span.start, span.end));
+      const value = row?.value === undefined ? chosen : String(row.value);
+      const choice =
+        value === undefined
+          ? (await askSpeaker(article, { title, offset: span.start }))?.speaker
+          : namedChoice(value, article.annotation);
+      if (!choice || choice.kind === 'nobody') return;
+      const claim = parts.caretClaim.current?.claim;
+      edit(article, (annotation) => {
+        const found = speakerFor(annotation, choice, text, span.start, span);
+        return found.speaker === null
+          ? found.annotation
+          : addMention(found.annotation, found.speaker, span, claim?.mention ? undefined : claim?.id);
+      });
+    },
+  };
+}
