@@ -1,6 +1,7 @@
 import { annotating } from './annotating/feature';
 import { articles } from './articles/feature';
 import type { Feature } from './base/feature';
+import { exchange } from './exchange/feature';
 import { highlighting } from './highlighting/feature';
 import { navigation } from './navigation/feature';
 import { sidebar } from './sidebar/feature';
@@ -14,4 +15,5 @@ export const FEATURES: readonly Feature[] = [
   navigation,
   annotating,
   sidecars,
+  exchange,
 ];

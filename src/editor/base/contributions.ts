@@ -31,6 +31,11 @@ export interface CommandTypes extends AnnotatingCommands {
   'isnad.exportSidecar': () => Done;
   'isnad.exportWorkspace': () => Done;
   'isnad.openSidecar': () => Done;
+  /** The format's id and the folder's or file's URI; asked for where left out. */
+  'isnad.exportAs': (format?: string, target?: string) => Done;
+  'isnad.exportWorkspaceAs': (format?: string, target?: string) => Done;
+  /** The files' URIs; asked for where left out. */
+  'isnad.importAnnotations': (files?: readonly string[]) => Done;
   'isnad.undoDecision': () => Done;
   'isnad.redoDecision': () => Done;
   'isnad.toggleRightToLeft': () => Done;
@@ -48,6 +53,9 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   'isnad.exportSidecar': 'palette',
   'isnad.exportWorkspace': 'palette',
   'isnad.openSidecar': 'palette',
+  'isnad.exportAs': 'palette',
+  'isnad.exportWorkspaceAs': 'palette',
+  'isnad.importAnnotations': 'palette',
   'isnad.undoDecision': 'palette',
   'isnad.redoDecision': 'palette',
   'isnad.toggleRightToLeft': 'palette',
@@ -73,6 +81,8 @@ export interface SettingTypes extends AnnotatingSettings {
   'text.numbers': boolean;
   'text.invisible': boolean;
   'sidecar.autoSave': 'off' | 'decisions';
+  /** What labels of other tools mean, as a person confirmed it. */
+  'import.labels': Readonly<Record<string, unknown>>;
 }
 
 /** The settings with their defaults, as package.json has them. */
@@ -93,6 +103,7 @@ export const SETTINGS: SettingTypes = {
   'text.numbers': true,
   'text.invisible': true,
   'sidecar.autoSave': 'decisions',
+  'import.labels': {},
 };
 
 export interface ContextKeys {

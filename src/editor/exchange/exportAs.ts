@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import { version } from '../../../package.json';
+import { detect } from '../../core/detect/detect';
+import { toFormatDocument } from '../../core/formats/article';
+import type {
+  DocumentLosses,
+  Format,
+  FormatDocument,
+  OutputFile,
+  WriteOptions,
+} from '../../core/formats/format';
+import { exportDocuments } from '../../core/formats/prepare';
+import { EMPTY_ANNOTATION } from '../../core/model';
+import { NotTextError } from '../../core/sidecar/article';
+import { mergeDetection } from '../../core/sidecar/merge';
+import { readSidecar } from '../../core/sidecar/read';
+import { isMostlyArabic } from '../../core/text/direction';
+import { requireArticle } from '../articles/feature';
+import { UserError } from '../base/commands';
+import type { Parts } from '../base/feature';
+import { isolate } from '../base/isolate';
+import { articleOf, fileName, readIfThere, sidecarUri, withoutLost } from '../sidecars/sidecarFiles';
+import { pickFormat, pickPlace, pickSelection, selected, type Place, type Selection } from './pick';
+import { lossMessage, tell } from './report';
+
+/** Files of the article language are articles whatever they hold, the others when they are mostly Arabic. */
+const FILES = '**/*.{maqal,article,txt,md}';
+const OWN_ENDING = /\.(maqal|article)$/u;
+
+/** “Export Article As…”: format, claims and place are asked for unless given. */
+export async function exportArticleAs(parts: Parts, id?: string, target?: string): Promise<void> {
+  const article = requireArticle(parts);
+  const format = await pickFormat(id);
+  const selection = format && (id === undefined ? await pickSelection() : 'all');
+  if (!format || !selection) return;
+  const place = await pickPlace(format, article.document.uri, false, target);
+  if (!place) return;
+  parts.store.detectNow(article);
+  const stored = await articleOf(article.document.uri, article.document.getText());
+  const document = toFormatDocument(
+    stored,
+    selected(withoutLost(article.annotation), selection),
+    stored.file,
+  );
+  await write(parts, format, [document], place, selection, []);
+}
+
+/** “Export Workspace As…”: every article of the workspace, with progress; can be cancelled between two articles. */
+export async function exportWorkspaceAs(parts: Parts, id?: string, target?: string): Promise<void> {
+  const [root] = vscode.workspace.workspaceFolders ?? [];
+  if (!root) throw new UserError(vscode.l10n.t('Open a folder first: its articles are exported.'));
+  const format = await pickFormat(id);
+  const selection = format && (id === undefined ? await pickSelection() : 'all');
+  if (!format || !selection) return;
+  const place = await pickPlace(format, root.uri, true, target);
+  if (!place) return;
+  const collected = await collect(parts, selection);
+  if (collected) await write(parts, format, collected.documents, place, selection, collected.failed);
+}
+
+interface Collected {
+  readonly documents: FormatDocument[];
+  readonly failed: string[];
+}
+
+/** The workspace's articles with their annotations; undefined: cancelled. */
+async function collect(parts: Parts, selection: Selection): Promise<Collected | undefined> {
+  const collected: Collected = { documents: [], failed: [] };
+  const title = vscode.l10n.t('Reading articles');
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const cancelled = await vscode.window.withProgress(options, async (progress, token) => {
+    const files = await vscode.workspace.findFiles(FILES, undefined, undefined, token);
+    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const [i, file] of files.entries()) {
+      if (token.isCancellationRequested) return true;
+      progress.report({
+        increment: 100 / files.length,
+        message: `${i + 1}/${files.length} ${isolate(fileName(file))}`,
+      });
+      await collectOne(parts, file, selection, collected);
+    }
+    return token.isCancellationRequested;
+  });
+  return cancelled ? undefined : collected;
+}
+
+async function collectOne(
+  parts: Parts,
+  file: vscode.Uri,
+  selection: Selection,
+  into: Collected,
+): Promise<void> {
+  const name = vscode.workspace.asRelativePath(file, false);
+  try {
+    const open = parts.store.find(file);
+    if (open) parts.store.detectNow(open);
+    const article = await articleOf(file, open?.document.getText());
+    if (!open && !OWN_ENDING.test(file.path) && !isMostlyArabic(article.text)) return;
+    const sidecar = open ? undefined : await readIfThere(sidecarUri(file));
+    const kept = sidecar && readSidecar(sidecar, article);
+    const orphans = kept?.orphans ?? [];
+    const annotation = open
+      ? withoutLost(open.annotation)
+      : mergeDetection(kept?.annotation ?? EMPTY_ANNOTATION, detect(article.text), { orphans });
+    into.documents.push(toFormatDocument(article, selected(annotation, selection), name));
+  } catch (error) {
+    if (!(error instanceof NotTextError)) into.failed.push(`${name}: ${String(error)}`);
+  }
+}
+
+async function write(
+  parts: Parts,
+  format: Format,
+  documents: readonly FormatDocument[],
+  place: Place,
+  selection: Selection,
+  failed: readonly string[],
+): Promise<void> {
+  const options: WriteOptions = {
+    generator: `isnad ${version}`,
+    rejected: selection === 'rejected too',
+    // Excel is what most people open a table with.
+    bom: true,
+  };
+  const { files, losses } = await exportDocuments(format, documents, options, place.name);
+  const all = [...files, ...(format.common ?? [])];
+  if (!(await mayReplace(place.folder, all))) return;
+  for (const { name, data } of all) {
+    const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(place.folder, ...name.split('/')), bytes);
+  }
+  report(parts, documents.length, losses, failed);
+}
+
+/** Asks before files that differ are written over; an article is never written over. */
+async function mayReplace(folder: vscode.Uri, files: readonly OutputFile[]): Promise<boolean> {
+  const there: string[] = [];
+  for (const { name, data } of files) {
+    const bytes = await readIfThere(vscode.Uri.joinPath(folder, ...name.split('/')));
+    const wanted = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+    if (!bytes || same(bytes, wanted)) continue;
+    // brat has the article's text beside its own file.
+    if (name.endsWith('.txt'))
+      throw new UserError(
+        vscode.l10n.t('“{0}” in this folder has another text. Choose another folder.', isolate(name)),
+      );
+    there.push(name);
+  }
+  if (there.length === 0) return true;
+  const replace = vscode.l10n.t('Replace');
+  const question = vscode.l10n.t(
+    '{0} files are there already and differ: {1}',
+    there.length,
+    isolate(there.slice(0, 3).join(', ')),
+  );
+  return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+function report(
+  parts: Parts,
+  count: number,
+  losses: readonly DocumentLosses[],
+  failed: readonly string[],
+): void {
+  const details = [
+    ...failed,
+    ...losses.flatMap((own) => own.losses.map((loss) => `${own.file}: ${lossMessage(loss)}`)),
+  ];
+  const done = vscode.l10n.t('Isnad: {0} articles exported.', count);
+  tell(parts, done, details, vscode.l10n.t('Some of it the format cannot hold.'));
+}

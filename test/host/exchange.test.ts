@@ -1,0 +1,97 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import type { Parts } from '../../src/editor/base/feature';
+import { Article } from '../../src/core/sidecar/article';
+import { writeSidecar } from '../../src/core/sidecar/write';
+import { marked } from '../support/marked';
+import {
+  closeEditors,
+  exists,
+  fileUri,
+  folder,
+  isnad,
+  openArticle,
+  readFile,
+  until,
+  writeFile,
+} from './support';
+
+const ARTICLE = marked(
+  `😀 <cue c1>كشف</cue> <mention s1 c1>سيرغي لافروف</mention> أن <content c1 s1 indirect>روسيا وتركيا تؤكدان التزامهما</content>.
+<cue c2>وأضاف</cue>: <content c2 s1>بحثنا الملف الليبي مع الجانب التركي</content>.
+`,
+);
+
+/** The article as its file has it: a document with one kind of line end has other offsets. */
+const STORED = ARTICLE.text.replaceAll('\n', '\r\n');
+
+async function open(name: string): Promise<Parts['store']> {
+  const sidecar = writeSidecar(ARTICLE.annotation, Article.fromText(name, STORED));
+  await writeFile(`${name}.isnad.yaml`, sidecar);
+  await openArticle(name, STORED);
+  const { store } = (await isnad()).exports as Parts;
+  await until(
+    'the article is analysed',
+    () => store.active?.upToDate && store.active.annotation.claims.length >= 2,
+  );
+  return store;
+}
+
+describe('exchange formats', () => {
+  afterEach(closeEditors);
+
+  it('export the open article, in offsets of its file', async () => {
+    await open('exchange.txt');
+    await vscode.commands.executeCommand('isnad.exportAs', 'w3c', folder().toString());
+    const page = JSON.parse(await readFile('exchange.txt.jsonld')) as {
+      items: { id: string; target: { selector: { start?: number; exact?: string }[] }[] }[];
+    };
+    const stored = [...(await readFile('exchange.txt'))];
+    const claim = page.items.find(({ id }) => id === 'urn:isnad:claim:c2');
+    const [position, quote] = claim?.target[0]?.selector ?? [];
+    assert.strictEqual(quote?.exact, 'بحثنا الملف الليبي مع الجانب التركي');
+    assert.strictEqual(stored.slice(position?.start, (position?.start ?? 0) + 35).join(''), quote.exact);
+  });
+
+  it('export one table for the workspace', async () => {
+    await open('table.txt');
+    await vscode.commands.executeCommand('isnad.exportWorkspaceAs', 'csv', fileUri('all.csv').toString());
+    assert.match(await readFile('all.csv'), /^table\.txt,c1,indirect,/mu);
+  });
+
+  it('import into the open article as one step of undo, a person’s decisions kept', async () => {
+    const store = await open('taken.txt');
+    const article = store.active;
+    assert.ok(article);
+    const start = [...STORED.slice(0, STORED.indexOf('الملف الليبي'))].length;
+    const files = [await writeFile('taken.ann', `T1\tContent ${start} ${start + 12}\tالملف الليبي\n`)];
+    const words = (): readonly string[] =>
+      article.annotation.claims.map(({ content: [span] }) =>
+        article.document.getText().slice(span?.start, span?.end),
+      );
+    await vscode.commands.executeCommand('isnad.importAnnotations', files.map(String));
+    await until('the claim is there', () => words().includes('الملف الليبي'));
+    assert.ok(words().includes('روسيا وتركيا تؤكدان التزامهما'));
+    await vscode.commands.executeCommand('isnad.undoDecision');
+    assert.ok(!words().includes('الملف الليبي'));
+  });
+
+  it('import an article that is not there yet, with its sidecar', async () => {
+    const task = [
+      {
+        data: { text: 'قال: نعم', file: 'fresh.txt' },
+        annotations: [
+          {
+            result: [
+              { id: 'a', type: 'labels', value: { start: 5, end: 8, text: 'نعم', labels: ['Content'] } },
+            ],
+          },
+        ],
+      },
+    ];
+    const file = await writeFile('x.label-studio.json', JSON.stringify(task));
+    await vscode.commands.executeCommand('isnad.importAnnotations', [file.toString()]);
+    assert.ok(await exists('fresh.txt'));
+    assert.match(await readFile('fresh.txt.isnad.yaml'), /status: added/u);
+  });
+});
