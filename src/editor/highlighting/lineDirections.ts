@@ -2,11 +2,12 @@ import { countLetters } from '../../core/text/direction';
 
 /**
  * How one line is laid out: `rtl` right to left, `mixed` left to right with Arabic words in it, `ltr` without any,
- * `none` no letters at all (empty, figures): it goes with the line before it.
+ * `none` no letters at all (figures, asterisks) and `empty` nothing at all: they go with the line before them.
  */
-export type LineDirection = 'rtl' | 'mixed' | 'ltr' | 'none';
+export type LineDirection = 'rtl' | 'mixed' | 'ltr' | 'none' | 'empty';
 
 export function directionOf(line: string): LineDirection {
+  if (line === '') return 'empty';
   const { rightToLeft, leftToRight } = countLetters(line);
   if (rightToLeft === 0) return leftToRight === 0 ? 'none' : 'ltr';
   return rightToLeft >= leftToRight ? 'rtl' : 'mixed';
@@ -41,14 +42,21 @@ export class LineDirections {
     else this.directions.splice(first, removed, ...lines.map(directionOf));
   }
 
+  /** The lines of a run that hold nothing. */
+  emptyLines({ first, last }: LineRun): number[] {
+    const empty: number[] = [];
+    for (let line = first; line <= last; line++) if (this.directions[line] === 'empty') empty.push(line);
+    return empty;
+  }
+
   /** The runs of lines to lay out as asked; lines without letters go with the line before them, at the top with the one after. */
   runs(of: RunKind): LineRun[] {
     const wanted: readonly LineDirection[] = of === 'arabic' ? ['rtl', 'mixed'] : [of];
     const runs: LineRun[] = [];
     let first = -1;
-    let current: LineDirection = this.directions.find((direction) => direction !== 'none') ?? 'none';
+    let current: LineDirection = this.directions.find(hasLetters) ?? 'none';
     this.directions.forEach((direction, line) => {
-      if (direction !== 'none') current = direction;
+      if (hasLetters(direction)) current = direction;
       if (wanted.includes(current)) {
         if (first < 0) first = line;
       } else if (first >= 0) {
@@ -59,4 +67,8 @@ export class LineDirections {
     if (first >= 0) runs.push({ first, last: this.directions.length - 1 });
     return runs;
   }
+}
+
+function hasLetters(direction: LineDirection): boolean {
+  return direction !== 'none' && direction !== 'empty';
 }

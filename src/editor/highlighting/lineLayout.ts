@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleStore } from '../articles/articleStore';
+import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { Settings } from '../base/settings';
 import { LineDirections, type LineRun, type RunKind } from './lineDirections';
@@ -8,7 +9,11 @@ import { rightToLeftCss, WORD_ORDER_CSS } from './rightToLeftCss';
 interface Styles {
   readonly rightToLeft: vscode.TextEditorDecorationType;
   readonly wordOrder: vscode.TextEditorDecorationType;
+  readonly emptyLine: vscode.TextEditorDecorationType;
 }
+
+/** A zero-width space, injected into empty lines: a hook for the CSS that moves their caret to the right edge. */
+const EMPTY_LINE = '\u200b';
 
 /** Lays the mostly Arabic lines of articles out right to left, in every editor that shows one (both sides of a diff too). */
 export class LineLayout implements vscode.Disposable {
@@ -35,6 +40,11 @@ export class LineLayout implements vscode.Disposable {
       }),
     );
     this.owned.add(settings.onDidChange(['rightToLeft', 'page.columns'], () => this.restyle()));
+    this.owned.add(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('editor.minimap')) this.restyle();
+      }),
+    );
     this.paintAll();
   }
 
@@ -88,21 +98,30 @@ export class LineLayout implements vscode.Disposable {
     const rtl = article ? this.runsOf(document, every ? 'arabic' : 'rtl') : [];
     const mixed = article && !every ? this.runsOf(document, 'mixed') : [];
     // VS Code moves decorations with the text: only other runs are told.
-    const state = JSON.stringify([on, rtl, mixed]);
+    const empty = on ? rtl.flatMap((run) => this.directionsOf(document).emptyLines(run)) : [];
+    const state = JSON.stringify([on, rtl, mixed, empty]);
     if (this.painted.get(editor) === state || (!article && !this.painted.has(editor))) return;
     this.painted.set(editor, state);
     const ranges = (runs: readonly LineRun[]) => runs.map((run) => rangeOf(document, run));
     editor.setDecorations(this.styles.rightToLeft, on ? ranges(rtl) : []);
+    editor.setDecorations(
+      this.styles.emptyLine,
+      empty.map((line) => new vscode.Range(line, 0, line, 0)),
+    );
     editor.setDecorations(this.styles.wordOrder, ranges(on ? mixed : [...rtl, ...mixed]));
   }
 
   private runsOf(document: vscode.TextDocument, of: RunKind): LineRun[] {
+    return this.directionsOf(document).runs(of);
+  }
+
+  private directionsOf(document: vscode.TextDocument): LineDirections {
     let directions = this.directions.get(document);
     if (!directions) {
       directions = new LineDirections(linesOf(document));
       this.directions.set(document, directions);
     }
-    return directions.runs(of);
+    return directions;
   }
 }
 
@@ -111,8 +130,12 @@ function makeStyles(settings: Settings): Styles {
   return {
     rightToLeft: vscode.window.createTextEditorDecorationType({
       rangeBehavior,
-      textDecoration: rightToLeftCss(settings.get('page.columns')),
+      textDecoration: rightToLeftCss({
+        pageColumns: settings.get('page.columns'),
+        minimapFontSize: minimapOnRight() ? fontSize() : undefined,
+      }),
     }),
+    emptyLine: vscode.window.createTextEditorDecorationType({ before: { contentText: EMPTY_LINE } }),
     wordOrder: vscode.window.createTextEditorDecorationType({
       rangeBehavior,
       textDecoration: WORD_ORDER_CSS,
@@ -120,8 +143,21 @@ function makeStyles(settings: Settings): Styles {
   };
 }
 
+export function minimapOnRight(document?: vscode.TextDocument): boolean {
+  const minimap = vscode.workspace.getConfiguration(
+    'editor.minimap',
+    document ?? { languageId: ARTICLE_LANGUAGE },
+  );
+  return minimap.get('enabled') === true && minimap.get('side') !== 'left';
+}
+
+function fontSize(): number {
+  return vscode.workspace.getConfiguration('editor', { languageId: ARTICLE_LANGUAGE }).get('fontSize', 14);
+}
+
 function disposeStyles(styles: Styles): void {
   styles.rightToLeft.dispose();
+  styles.emptyLine.dispose();
   styles.wordOrder.dispose();
 }
 

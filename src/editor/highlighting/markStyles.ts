@@ -73,7 +73,7 @@ const HEAVY = 'none; -webkit-text-stroke: 0.45px currentcolor';
 /** Stands over the first letter and takes no room in the row, for VS Code does not count it when it wraps. */
 const SIGN = {
   textDecoration:
-    'none; position: absolute; transform: translate(50%, -12%); font-size: 68%; line-height: 1; -webkit-text-stroke: 0; pointer-events: none',
+    'none; position: absolute; transform: translate(50%, 6%); font-size: 68%; line-height: 1; -webkit-text-stroke: 0; pointer-events: none',
 };
 
 function sign(

@@ -2,32 +2,34 @@ import * as vscode from 'vscode';
 import type { Parts } from '../base/feature';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
-import type { LineLayout } from './lineLayout';
+import { minimapOnRight, type LineLayout } from './lineLayout';
 
 const SILENCED = 'minimapAdvice.silenced';
 
-/** The minimap lies over the right edge, where right-to-left lines begin: a message, once a window, offers to move it. */
+/** The minimap stands at the right edge, where right-to-left lines begin: a message, once a window, offers to move it. */
 export function minimapAdvice({ extension, store }: Parts, layout: LineLayout): vscode.Disposable {
   const owned = new Disposables();
   let shown = false;
   const look = async () => {
     const document = vscode.window.activeTextEditor?.document;
     if (shown || !document || !store.get(document) || !layout.isOn(document)) return;
-    const minimap = vscode.workspace.getConfiguration('editor.minimap', document);
-    if (minimap.get('enabled') !== true || minimap.get('side') === 'left') return;
+    if (!minimapOnRight(document)) return;
     if (extension.globalState.get<boolean>(SILENCED)) return;
     shown = true;
     const move = vscode.l10n.t('Move It to the Left');
     const hide = vscode.l10n.t('Hide It in Articles');
     const never = vscode.l10n.t('Don’t Show Again');
     const choice = await vscode.window.showInformationMessage(
-      vscode.l10n.t('The minimap covers the beginning of right-to-left lines.'),
+      vscode.l10n.t('The minimap stands where right-to-left lines begin.'),
       move,
       hide,
       never,
     );
     if (choice === never) await extension.globalState.update(SILENCED, true);
-    if (choice === move) await minimap.update('side', 'left', vscode.ConfigurationTarget.Global);
+    if (choice === move)
+      await vscode.workspace
+        .getConfiguration('editor.minimap', document)
+        .update('side', 'left', vscode.ConfigurationTarget.Global);
     if (choice === hide)
       await vscode.workspace
         .getConfiguration('editor.minimap', { languageId: ARTICLE_LANGUAGE })
