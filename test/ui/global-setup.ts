@@ -18,6 +18,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const vsix = process.env.ISNAD_VSIX ?? packVsix();
   const extensionsDir = installVsix(vsix, dir);
   const [installed] = fs.readdirSync(extensionsDir).filter((name) => name.startsWith('isnad.'));
+  // Another extension that colours and hints on the same lines: neighbours.test.ts.
+  fs.symlinkSync(path.join(__dirname, 'neighbour'), path.join(extensionsDir, 'isnad-test.neighbour-0.0.1'));
   const server = await startServer({ extensionsDir, idleSeconds: 300 });
   const web = await startWeb(
     samples,

@@ -1,0 +1,148 @@
+import { marked, sidecarOf } from '../support/marked';
+import { expect, sharedWindow, test } from './fixtures';
+import { boxesOf, clickWord, rowsOf, wordOf } from './page';
+import type { Workbench } from './workbench';
+
+const ARTICLE = marked(
+  `<cue c1>كشف</cue> <mention s1 c1>وزير الخارجية الروسي سيرغي لافروف</mention> أن <content c1 s1 indirect>روسيا وتركيا تؤكدان التزامهما</content>.
+<cue c2>وأضاف</cue>: <content c2 s1 rejected>بحثنا الملف الليبي</content>.
+<cue c3>وقال</cue> <mention s2 c3>جاويش أوغلو</mention>: <content c3 s2>علاقاتنا ليست بديلة</content>.
+وقال آخر «بلا قرين في العام 2021 و\u200fهنا.
+`,
+);
+
+test.describe('marks', () => {
+  const window = sharedWindow({
+    'marks.maqal': ARTICLE.text,
+    'marks.maqal.isnad.yaml': sidecarOf(ARTICLE, 'marks.maqal'),
+  });
+
+  /** The marked article, when its claims are drawn. */
+  async function open(): Promise<Workbench> {
+    const workbench = window();
+    await workbench.openFile('marks.maqal');
+    await expect.poll(() => lines(workbench)).toEqual(['dashed', 'dotted', 'solid']);
+    return workbench;
+  }
+
+  /** The styles of the lines under claims, from top to bottom. */
+  async function lines(workbench: Workbench): Promise<string[]> {
+    return workbench.editor.locator('.view-overlays .cdr').evaluateAll((elements) =>
+      elements
+        .map((element) => ({ element, style: getComputedStyle(element) }))
+        .filter(({ style }) => style.borderBottomStyle !== 'none' && style.borderTopStyle === 'none')
+        .sort((a, b) => a.element.getBoundingClientRect().top - b.element.getBoundingClientRect().top)
+        .map(({ style }) => style.borderBottomStyle),
+    );
+  }
+
+  test('tell kinds and rejected claims by the line under them, speakers by colour and number', async () => {
+    const workbench = await open();
+    const signs = await workbench.lines.locator('span > span').evaluateAll((pieces) =>
+      pieces
+        .map((piece) => ({ piece, sign: getComputedStyle(piece, '::before').content }))
+        .filter(({ sign }) => /[❶❷①②⊘]/u.test(sign))
+        .sort((a, b) => a.piece.getBoundingClientRect().top - b.piece.getBoundingClientRect().top)
+        .map(({ sign }) => sign.replace(/"/gu, '')),
+    );
+    expect([...new Set(signs)]).toEqual(['❶', '⊘', '❷']);
+    const color = async (word: string) =>
+      workbench.lines
+        .locator('span > span')
+        .filter({ hasText: word })
+        .first()
+        .evaluate((piece) => getComputedStyle(piece).color);
+    expect(await color('لافروف')).not.toEqual(await color('أوغلو'));
+  });
+
+  test('frame the claim at the caret and its speaker’s mentions', async () => {
+    const workbench = await open();
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'وتركيا'));
+    await expect
+      .poll(async () => (await boxesOf(workbench.editor, 'outline-style', /^solid$/u)).length)
+      .toBe(3);
+    const boxes = await boxesOf(workbench.editor, 'outline-style', /^solid$/u);
+    const words = (await rowsOf(workbench.editor))[0]?.words ?? [];
+    const at = (text: string) => words.find((word) => word.text === text);
+    // The cue, the mention and the content, each with its own frame.
+    expect(boxes.map(({ right }) => Math.round(right)).sort()).toEqual(
+      [at('كشف')?.right, at('وزير')?.right, at('روسيا')?.right].map((x) => Math.round(x ?? 0)).sort(),
+    );
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'آخر'));
+    await expect
+      .poll(async () => (await boxesOf(workbench.editor, 'outline-style', /^solid$/u)).length)
+      .toBe(0);
+  });
+
+  test('show what cannot be seen by name, and a quotation mark without a partner', async () => {
+    const workbench = await open();
+    const names = () =>
+      workbench.lines
+        .locator('span > span')
+        .evaluateAll((pieces) => pieces.map((piece) => getComputedStyle(piece, '::before').content));
+    await expect.poll(names).toContain('"RLM"');
+    await expect
+      .poll(async () => (await boxesOf(workbench.editor, 'border-top-style', /^solid$/u)).length)
+      .toBe(1);
+  });
+
+  test('a click on a dropped subject goes to the speaker', async () => {
+    const workbench = window();
+    const shown = marked(
+      '<cue c1>قال</cue> <mention s1 c1>سيرغي لافروف</mention> إن <content c1 s1>العالم فشل</content>.\n<cue c2>وأضاف</cue>: <content c2 s1>بحثنا الملف</content>.\n',
+    );
+    workbench.writeFile('hint.maqal.isnad.yaml', sidecarOf(shown, 'hint.maqal'));
+    workbench.writeFile('hint.maqal', shown.text);
+    await workbench.openFile('hint.maqal');
+    const hint = workbench.lines.locator('span > span').filter({ hasText: /^‹.*›$/u });
+    await expect(hint).toHaveText('‹سيرغي لافروف›');
+    await hint.click();
+    await expect(workbench.statusBar).toContainText('Ln 1, Col 17 (12 selected)');
+  });
+
+  test('hide by command', async () => {
+    const workbench = await open();
+    await workbench.run('Isnad: Show or Hide Marks');
+    await expect.poll(() => lines(workbench)).toEqual([]);
+    await workbench.run('Isnad: Show or Hide Marks');
+    await expect.poll(() => lines(workbench)).toEqual(['dashed', 'dotted', 'solid']);
+  });
+
+  test('go to every theme', async () => {
+    const workbench = await open();
+    for (const theme of [
+      'Default Dark Modern',
+      'Default Light Modern',
+      'Default High Contrast',
+      'Default High Contrast Light',
+    ]) {
+      workbench.writeSettings({ 'workbench.colorTheme': theme });
+      const cue = workbench.lines.locator('span > span').filter({ hasText: /^كشف$/u });
+      const background = () =>
+        workbench.editor
+          .locator('.monaco-editor-background')
+          .first()
+          .evaluate((e) => getComputedStyle(e).backgroundColor);
+      // The cue is told from its background in every theme by a contrast of 4.5 to 1 (WCAG 2.1, 1.4.3).
+      await expect
+        .poll(async () => contrast(await cue.evaluate((e) => getComputedStyle(e).color), await background()))
+        .toBeGreaterThan(4.5);
+      await workbench.screenshot(`marks-${theme.toLowerCase().replace(/ /gu, '-')}`);
+    }
+    workbench.writeSettings({});
+  });
+});
+
+/** The contrast of two CSS colours, as WCAG 2.1 reckons it. */
+function contrast(one: string, other: string): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function luminance(color: string): number {
+  const [r, g, b] = (color.match(/[\d.]+/gu) ?? []).slice(0, 3).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
+}

@@ -1,0 +1,82 @@
+import { marked, sidecarOf } from '../support/marked';
+import { expect, sharedWindow, test } from './fixtures';
+
+const ARTICLE = marked(
+  `<cue c1>كشف</cue> <mention s1 c1>سيرغي لافروف</mention> أن <content c1 s1 indirect>روسيا وتركيا تؤكدان التزامهما</content>.
+<cue c2>وأضاف</cue>: <content c2 s1>بحثنا الملف الليبي</content>.
+<cue c3>وقال</cue> <mention s2 c3>جاويش أوغلو</mention>: <content c3 s2>علاقاتنا ليست بديلة</content>.
+`,
+);
+
+const ISOLATED = (text: string) => `\u2067${text}\u2069`;
+
+test.describe('the side bar', () => {
+  const window = sharedWindow({
+    'bar.maqal': ARTICLE.text,
+    'bar.maqal.isnad.yaml': sidecarOf(ARTICLE, 'bar.maqal'),
+  });
+
+  async function open() {
+    const workbench = window();
+    await workbench.openFile('bar.maqal');
+    await workbench.sideBar();
+    const rows = workbench.page.locator('.part.sidebar .monaco-list-row');
+    await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(5);
+    return { workbench, rows };
+  }
+
+  test('shows speakers with their claims, isolated so that they read right', async () => {
+    const { workbench, rows } = await open();
+    const labels = async () =>
+      (await rows.locator('.label-name').allTextContents()).map((text) => text.trim());
+    expect(await labels()).toEqual(
+      [
+        '① سيرغي لافروف',
+        'روسيا وتركيا تؤكدان التزامهما',
+        'بحثنا الملف الليبي',
+        '② جاويش أوغلو',
+        'علاقاتنا ليست بديلة',
+      ].map(ISOLATED),
+    );
+    await expect(rows.first().locator('.label-description')).toHaveText('2');
+    await workbench.screenshot('side-bar');
+  });
+
+  test('a click on a claim goes to its words', async () => {
+    const { workbench, rows } = await open();
+    await rows.filter({ hasText: 'علاقاتنا' }).click();
+    await expect(workbench.statusBar).toContainText('Ln 3, Col 19 (19 selected)');
+  });
+
+  test('a claim is rejected and accepted in its row', async () => {
+    const { workbench, rows } = await open();
+    const row = rows.filter({ hasText: 'بحثنا' });
+    await row.hover();
+    await row.locator('.action-label[aria-label*="Reject"]').click();
+    await expect(row.locator('.label-description')).toHaveText('✗');
+    await workbench.fileText('bar.maqal.isnad.yaml', /status: rejected/u);
+    await row.hover();
+    await row.locator('.action-label[aria-label*="Accept"]').click();
+    await expect(row.locator('.label-description')).toHaveText('✓');
+    await expect(rows.first().locator('.label-description')).toHaveText('2');
+  });
+
+  test('follows edits of the text', async () => {
+    const { workbench, rows } = await open();
+    await rows.filter({ hasText: 'علاقاتنا' }).click();
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.page.keyboard.insertText('عنوان جديد للمقال\n');
+    await rows.filter({ hasText: 'علاقاتنا' }).click();
+    await expect(workbench.statusBar).toContainText('Ln 4, Col 19 (19 selected)');
+  });
+
+  test('says what to do where there is no article', async () => {
+    const { workbench } = await open();
+    await workbench.run('View: Close All Editors');
+    const discard = workbench.page.getByRole('button', { name: "Don't Save" });
+    await discard.click();
+    await expect(workbench.page.locator('.part.sidebar .welcome-view')).toContainText(
+      'Open an Arabic article',
+    );
+  });
+});
