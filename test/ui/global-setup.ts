@@ -18,8 +18,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const vsix = process.env.ISNAD_VSIX ?? packVsix();
   const extensionsDir = installVsix(vsix, dir);
   const [installed] = fs.readdirSync(extensionsDir).filter((name) => name.startsWith('isnad.'));
-  // Another extension that colours and hints on the same lines: neighbours.test.ts.
-  fs.symlinkSync(path.join(__dirname, 'neighbour'), path.join(extensionsDir, 'isnad-test.neighbour-0.0.1'));
+  addNeighbour(extensionsDir);
   const server = await startServer({ extensionsDir, idleSeconds: 300 });
   const web = await startWeb(
     samples,
@@ -38,4 +37,20 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await server.stop();
     fs.rmSync(dir, { recursive: true, force: true });
   };
+}
+
+/** Another extension that colours and hints on the same lines: neighbours.test.ts. */
+function addNeighbour(extensionsDir: string): void {
+  const folder = 'isnad-test.neighbour-0.0.1';
+  const location = path.join(extensionsDir, folder);
+  fs.cpSync(path.join(__dirname, 'neighbour'), location, { recursive: true });
+  const list = path.join(extensionsDir, 'extensions.json');
+  const installed = JSON.parse(fs.readFileSync(list, 'utf8')) as unknown[];
+  const entry = {
+    identifier: { id: 'isnad-test.neighbour' },
+    version: '0.0.1',
+    location: { $mid: 1, path: location, scheme: 'file' },
+    relativeLocation: folder,
+  };
+  fs.writeFileSync(list, JSON.stringify([...installed, entry]));
 }
