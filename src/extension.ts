@@ -8,6 +8,7 @@ import type { Parts } from './editor/base/feature';
 import { Settings } from './editor/base/settings';
 import { TreeSelection } from './editor/base/treeSelection';
 import { FEATURES } from './editor/features';
+import { ProjectLexicons } from './editor/lexicon/projectLexicons';
 import { loadSidecar } from './editor/sidecars/sidecarFiles';
 
 /** Makes the extension's parts and wires them; tests in the extension host are given them. */
@@ -15,10 +16,12 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
   const owned = new Disposables();
   extension.subscriptions.push(owned);
   const log = owned.add(vscode.window.createOutputChannel('Isnad', { log: true }));
-  const store = owned.add(new ArticleStore(loadSidecar, log));
+  const lexicons = owned.add(new ProjectLexicons(log));
+  const store = owned.add(new ArticleStore(loadSidecar, lexicons, log));
   const parts: Parts = {
     extension,
     store,
+    lexicons,
     caretClaim: owned.add(new CaretClaim(store)),
     treeSelection: new TreeSelection(),
     settings: new Settings(),

@@ -3,12 +3,14 @@ import { detect } from '../core/detect/detect';
 import { Article } from '../core/sidecar/article';
 import { layout } from '../core/sidecar/layout';
 import { messageOf } from './errors';
+import { lexiconOf, type TaskLexicon } from './lexicons';
 
 /** One line of `isnad pipe`. */
 export interface TextTask {
   readonly kind: 'text';
   readonly label: string;
   readonly line: string;
+  readonly lexicon?: TaskLexicon | undefined;
 }
 
 export interface TextResult {
@@ -22,7 +24,7 @@ export interface TextResult {
  * From `{"id": …, "text": …}` to `{"id": …}` with the keys of a sidecar: speakers and claims, offsets counting code points of the
  * text. A line that cannot be read gives `{"id": …, "error": …}`, so that there are as many lines as before. Never throws.
  */
-export function annotateText({ label, line }: TextTask): TextResult {
+export function annotateText({ label, line, lexicon }: TextTask): TextResult {
   let id: unknown = null;
   try {
     const input: unknown = JSON.parse(line);
@@ -31,7 +33,8 @@ export function annotateText({ label, line }: TextTask): TextResult {
     id = rest.id ?? null;
     if (typeof text !== 'string') throw new Error('no “text” that is a string');
     const article = Article.fromText(String(id ?? label), text);
-    const sidecar = layout(detect(article.text), article, undefined, `isnad ${version}`).toJSON() as object;
+    const annotation = detect(article.text, lexiconOf(lexicon));
+    const sidecar = layout(annotation, article, undefined, `isnad ${version}`).toJSON() as object;
     return { outcome: 'written', text: `${JSON.stringify({ id, ...sidecar })}\n`, messages: '' };
   } catch (error) {
     const message = messageOf(error);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { version } from '../../package.json';
 import { detect } from '../core/detect/detect';
 import { EMPTY_ANNOTATION, type Annotation } from '../core/model';
@@ -9,6 +9,7 @@ import { readSidecar, type SidecarReading } from '../core/sidecar/read';
 import { writeSidecar } from '../core/sidecar/write';
 import { messageOf } from './errors';
 import { articleName } from './files';
+import { lexiconOf, type TaskLexicon } from './lexicons';
 import { lineOf } from './report';
 import { backUp, readIfThere, writeWhole } from './sidecarFile';
 
@@ -27,6 +28,7 @@ export interface ExportTask {
   readonly force: boolean;
   /** Pass by an article whose sidecar this very program wrote for this very text. */
   readonly resume: boolean;
+  readonly lexicon?: TaskLexicon | undefined;
 }
 
 export interface ExportResult {
@@ -42,7 +44,7 @@ export async function exportArticle(task: ExportTask): Promise<ExportResult> {
   try {
     const article = Article.fromBytes(articleName(task.sidecar, task.article), await readFile(task.article));
     const kept = await readKept(task);
-    if (task.resume && kept?.path === task.sidecar && isDone(kept.bytes, article))
+    if (task.resume && kept?.path === task.sidecar && (await isDone(task, kept.bytes, article)))
       return { outcome: 'unchanged', messages: '' };
     const reading = kept && readSidecar(kept.bytes, article);
     if (kept && reading && !reading.intact && !task.force) return refused(kept.path, reading);
@@ -52,8 +54,16 @@ export async function exportArticle(task: ExportTask): Promise<ExportResult> {
   }
 }
 
-/** Whether a sidecar says that this program made it of this text. Read without a YAML parser: that would take longer than to do it again. */
-function isDone(bytes: Uint8Array, { sha256 }: Article): boolean {
+/**
+ * Whether a sidecar says that this program made it of this text, and the lexicon is not newer. Read without a YAML parser: that would
+ * take longer than to do it again.
+ */
+async function isDone(
+  { sidecar, lexicon }: ExportTask,
+  bytes: Uint8Array,
+  { sha256 }: Article,
+): Promise<boolean> {
+  if (lexicon && lexicon.changed > (await stat(sidecar)).mtimeMs) return false;
   const head = new TextDecoder().decode(bytes.subarray(0, 2000));
   return head.includes(`\n  sha256: "${sha256}"`) && head.includes(`\ngenerator: "isnad ${version}"`);
 }
@@ -75,9 +85,13 @@ export async function readKept({
 }
 
 /** A new detection under what the sidecar holds. */
-export function annotate(article: Article, reading: SidecarReading | undefined): Annotation {
+export function annotate(
+  article: Article,
+  reading: SidecarReading | undefined,
+  lexicon: TaskLexicon | undefined,
+): Annotation {
   const { annotation, orphans } = reading ?? { annotation: EMPTY_ANNOTATION, orphans: [] };
-  return mergeDetection(annotation, detect(article.text), { orphans });
+  return mergeDetection(annotation, detect(article.text, lexiconOf(lexicon)), { orphans });
 }
 
 /** What a person should know of a sidecar that was read. */
@@ -95,7 +109,7 @@ async function save(
   reading: SidecarReading | undefined,
 ): Promise<ExportResult> {
   const previous = kept && reading?.intact ? decode(kept.bytes)?.text : undefined;
-  const text = writeSidecar(annotate(article, reading), article, {
+  const text = writeSidecar(annotate(article, reading, task.lexicon), article, {
     previous,
     orphans: reading?.orphans ?? [],
   });

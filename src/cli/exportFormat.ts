@@ -97,6 +97,7 @@ async function* tasksFor(
       options,
       force: work.force || work.resume,
       done: done.get(below),
+      lexicon: await work.lexicons.for(article),
     };
   }
 }

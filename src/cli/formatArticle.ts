@@ -11,6 +11,7 @@ import { Article } from '../core/sidecar/article';
 import { readSidecar } from '../core/sidecar/read';
 import { messageOf } from './errors';
 import { annotate, messagesOf, readKept, refused } from './exportArticle';
+import type { TaskLexicon } from './lexicons';
 import { readIfThere, writeWhole } from './sidecarFile';
 
 /** One article's export in an exchange format, as it is handed to a worker. Paths are absolute. */
@@ -30,6 +31,7 @@ export interface FormatTask {
   readonly force: boolean;
   /** The hash of this task when it was last done; the same again is passed by. */
   readonly done?: string | undefined;
+  readonly lexicon?: TaskLexicon | undefined;
 }
 
 export interface FormatResult {
@@ -55,7 +57,7 @@ export async function formatArticle(task: FormatTask): Promise<FormatResult> {
     const article = Article.fromBytes(task.below, bytes);
     const reading = kept && readSidecar(kept.bytes, article);
     if (kept && reading && !reading.intact) return refusedToFormat(kept.path, reading);
-    const document = toFormatDocument(article, annotate(article, reading), task.below);
+    const document = toFormatDocument(article, annotate(article, reading, task.lexicon), task.below);
     const result = await (format.scope === 'article' ? writeArticle : forCollection)(format, document, task);
     return { ...result, messages: messagesOf(kept?.path ?? '', reading) + result.messages, hash };
   } catch (error) {
@@ -70,7 +72,9 @@ function refusedToFormat(path: string, reading: Parameters<typeof refused>[1]): 
 }
 
 function hashOf(task: FormatTask, article: Uint8Array, sidecar: Uint8Array | undefined): string {
-  const hash = createHash('sha256').update(JSON.stringify([version, task.format, task.options]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([version, task.format, task.options, task.lexicon?.text ?? null]),
+  );
   return hash
     .update(article)
     .update('\0')

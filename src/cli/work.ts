@@ -1,5 +1,6 @@
 import type { Io } from './command';
 import { articlesIn } from './files';
+import type { Lexicons } from './lexicons';
 import { takes, type Shard } from './shard';
 
 /** What is asked for, whatever the format. */
@@ -10,6 +11,7 @@ export interface Work {
   readonly resume: boolean;
   readonly force: boolean;
   readonly report: string | undefined;
+  readonly lexicons: Lexicons;
 }
 
 export function summary(count: {

@@ -6,6 +6,7 @@ import type { ExportTask } from '../exportArticle';
 import { exportFormat } from '../exportFormat';
 import { articlesIn } from '../files';
 import { formatOption, writingOptions } from '../formatOptions';
+import { Lexicons, lexiconOption } from '../lexicons';
 import { performAll } from '../pool';
 import { Progress } from '../progress';
 import { Failures } from '../failures';
@@ -27,6 +28,7 @@ export const exportSidecars = command({
     stdout: { type: 'boolean', help: 'Write sidecars to the standard output, no files.' },
     format: { ...formatOption, short: 'f' },
     ...writingOptions,
+    lexicon: lexiconOption,
     jobs: {
       type: 'string',
       short: 'j',
@@ -47,6 +49,7 @@ export const exportSidecars = command({
       resume: values.resume ?? false,
       force: values.force ?? false,
       report: values.report,
+      lexicons: new Lexicons(io, values.lexicon),
     };
     if (values.format !== undefined) {
       if (values.stdout) throw new UsageError('--stdout is for sidecars.');
@@ -78,7 +81,9 @@ async function* tasksFor(target: Target, work: Work, io: Io): AsyncGenerator<Exp
     // In one walk of a folder no two articles meet: nothing to remember, however many they are.
     if (work.paths.length > 1) owners.set(sidecar, article);
     const { force, resume } = work;
-    yield { kind: 'sidecar', article, label: path, sidecar, beside, write: target.write, force, resume };
+    const lexicon = await work.lexicons.for(article);
+    const task = { kind: 'sidecar', article, label: path, sidecar, beside, write: target.write } as const;
+    yield { ...task, force, resume, lexicon };
   }
 }
 

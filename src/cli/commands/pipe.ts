@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { TextTask } from '../annotateText';
 import { UsageError, command, countOption, type Io } from '../command';
+import { Lexicons, lexiconOption, type TaskLexicon } from '../lexicons';
 import { performAll } from '../pool';
 import { shardOption, takes, type Shard } from '../shard';
 
@@ -16,6 +17,7 @@ export const pipe = command({
       value: 'N',
       help: 'Work on N articles at once (1); “all”: one a core.',
     },
+    lexicon: lexiconOption,
     shard: { type: 'string', value: 'I/N', help: 'Only the I-th of N parts, by id.' },
   },
   run: async (values, operands, io) => {
@@ -24,7 +26,7 @@ export const pipe = command({
     const jobs = values.jobs === 'all' ? availableParallelism() : countOption('jobs', values.jobs ?? '1');
     let failed = 0;
     for await (const [, { outcome, text, messages }] of performAll(
-      linesOf(io, shardOption(values.shard)),
+      linesOf(io, shardOption(values.shard), await new Lexicons(io, values.lexicon).forText()),
       jobs,
     )) {
       if (outcome === 'failed') failed++;
@@ -36,13 +38,17 @@ export const pipe = command({
   },
 });
 
-async function* linesOf({ input }: Io, shard: Shard): AsyncGenerator<TextTask> {
+async function* linesOf(
+  { input }: Io,
+  shard: Shard,
+  lexicon: TaskLexicon | undefined,
+): AsyncGenerator<TextTask> {
   if (!input) return;
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number++;
     if (line.trim() === '' || !takes(shard, idOf(line, shard))) continue;
-    yield { kind: 'text', label: `line ${number}`, line };
+    yield { kind: 'text', label: `line ${number}`, line, lexicon };
   }
 }
 

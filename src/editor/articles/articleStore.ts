@@ -3,6 +3,7 @@ import type { Decision } from '../../core/decisions/decision';
 import type { Annotation } from '../../core/model';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
+import type { LexiconSource } from '../lexicon/projectLexicons';
 import { ArticleState, type Kept, type OpenArticle } from './openArticle';
 import { Debouncer } from './schedule';
 
@@ -44,12 +45,14 @@ export class ArticleStore implements vscode.Disposable {
 
   constructor(
     private readonly load: LoadDecisions,
+    private readonly lexicons: LexiconSource,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.owned.add(vscode.workspace.onDidOpenTextDocument((document) => this.open(document)));
     this.owned.add(vscode.workspace.onDidCloseTextDocument((document) => this.close(document)));
     this.owned.add(vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)));
     this.owned.add(vscode.window.onDidChangeActiveTextEditor(() => this.updateActive()));
+    this.owned.add(lexicons.onDidChange(() => void this.readAgain()));
     for (const document of vscode.workspace.textDocuments) this.open(document);
     this.updateActive();
   }
@@ -133,6 +136,7 @@ export class ArticleStore implements vscode.Disposable {
   private async loadInto(state: ArticleState): Promise<void> {
     const version = state.document.version;
     try {
+      state.useLexicon(await this.lexicons.for(state.document.uri));
       const kept = await this.load(state.document);
       if (this.articles.get(state.document) !== state || state.unsaved) return;
       // Edited while the file was read: the spans are of an older text; the next try reads them against the new one.
@@ -145,6 +149,13 @@ export class ArticleStore implements vscode.Disposable {
       this.log.error(`${state.key}: ${String(error)}`);
     }
     this.detect(state);
+  }
+
+  /** The project's words changed: every article is read with the new ones. */
+  private async readAgain(): Promise<void> {
+    for (const state of [...this.articles.values()]) {
+      if (state.useLexicon(await this.lexicons.for(state.document.uri))) this.detect(state);
+    }
   }
 
   private close(document: vscode.TextDocument): void {

@@ -5,6 +5,7 @@ import { DecisionHistory } from '../../core/decisions/history';
 import { moveAnnotation, type TextEdit } from '../../core/decisions/moves';
 import { TextLog } from '../../core/decisions/textLog';
 import { ArticleDetector } from '../../core/detect/detect';
+import type { Lexicon } from '../../core/lexicon/lexicon';
 import { EMPTY_ANNOTATION, type Annotation } from '../../core/model';
 import { mergeDetection } from '../../core/sidecar/merge';
 import type { Orphan } from '../../core/sidecar/stored';
@@ -44,7 +45,8 @@ export class ArticleState implements OpenArticle {
   unsaved = false;
   /** Of the document whose text was analysed last. */
   detectedVersion: number | undefined;
-  private readonly detector: Pick<ArticleDetector, 'update'>;
+  private detector: Pick<ArticleDetector, 'update'>;
+  private lexicon: Lexicon | undefined;
   private readonly log = new TextLog();
   private readonly history = new DecisionHistory(this.log);
 
@@ -71,6 +73,14 @@ export class ArticleState implements OpenArticle {
     if (isUndo) this.annotation = heal(this.annotation, this.log.pushUndo(edits));
     else this.log.push(edits, damage);
     this.upToDate = false;
+  }
+
+  /** The words that the next detection reads with; whether they are other ones. */
+  useLexicon(lexicon: Lexicon): boolean {
+    if (lexicon === this.lexicon) return false;
+    this.lexicon = lexicon;
+    this.detector = new ArticleDetector(lexicon);
+    return true;
   }
 
   detect(): void {

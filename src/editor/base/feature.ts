@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ArticleStore } from '../articles/articleStore';
 import type { CaretClaim } from '../articles/caretClaim';
+import type { LexiconSource } from '../lexicon/projectLexicons';
 import type { CommandRegistrar } from './commands';
 import type { ContextKeySetter } from './contextKeys';
 import type { Settings } from './settings';
@@ -10,6 +11,7 @@ import type { TreeSelection } from './treeSelection';
 export interface Parts {
   readonly extension: vscode.ExtensionContext;
   readonly store: ArticleStore;
+  readonly lexicons: LexiconSource;
   /** The claim at the caret of the active article. */
   readonly caretClaim: CaretClaim;
   /** What is selected in the side bar. */

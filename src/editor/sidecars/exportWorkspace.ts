@@ -75,7 +75,8 @@ async function exportFile(parts: Parts, saver: SidecarSaver, file: vscode.Uri): 
   const sidecar = await readIfThere(sidecarUri(file));
   const kept = sidecar && readSidecar(sidecar, article);
   const orphans = kept?.orphans ?? [];
-  const annotation = mergeDetection(kept?.annotation ?? EMPTY_ANNOTATION, detect(article.text), { orphans });
+  const detected = detect(article.text, await parts.lexicons.for(file));
+  const annotation = mergeDetection(kept?.annotation ?? EMPTY_ANNOTATION, detected, { orphans });
   return (await saveSidecar({ uri: file, article, annotation, orphans })).changed;
 }
 
