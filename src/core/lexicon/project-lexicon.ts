@@ -8,7 +8,7 @@ import { YamlReader, type YamlMap } from './yaml-reader';
 export const LEXICON_FILE = 'isnad.lexicon.yaml';
 const FORMAT = 1;
 /** UTF-16 units. */
-const MAX_LENGTH = 500_000;
+const MAX_LENGTH = 200_000;
 const KEYS = ['lexicon', 'cues', 'notCues', 'titles', 'names', 'organisations'];
 
 export interface LexiconReading {
@@ -28,6 +28,7 @@ export function readLexicon(text: string): LexiconReading {
 
 function read(text: string, lines: LineCounter, reader: YamlReader): LexiconAdditions | undefined {
   if (text.length > MAX_LENGTH) return void reader.problemAt(0, 0, 'tooLarge', text.length, MAX_LENGTH);
+  if (isDeep(text)) return void reader.problemAt(0, 0, 'syntax', 'nested too deeply');
   const document = parse(text, lines, reader);
   if (document === undefined) return undefined;
   const map = reader.map(document.contents);
@@ -44,6 +45,16 @@ function read(text: string, lines: LineCounter, reader: YamlReader): LexiconAddi
     names: list('names', words),
     organisations: list('organisations', words).map(headOf),
   };
+}
+
+/** Brackets in brackets, more than a lexicon needs: the library would take minutes over them. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > 100) return true;
+  }
+  return false;
 }
 
 function parse(text: string, lines: LineCounter, reader: YamlReader): Document | undefined {

@@ -3,29 +3,28 @@ import type { LexiconProblem } from '../../core/lexicon/lexicon-problems';
 
 /** A problem of a project's lexicon in the reader's language. */
 export function problemText({ code, args }: LexiconProblem): string {
-  const { t } = vscode.l10n;
   switch (code) {
     case 'tooLarge':
-      return t('The lexicon has {0} characters; more than {1} are not read.', ...args);
+      return vscode.l10n.t('The lexicon has {0} characters; more than {1} are not read.', ...args);
     case 'syntax':
-      return t('YAML: {0}', ...args);
+      return vscode.l10n.t('YAML: {0}', ...args);
     case 'notALexicon':
-      return t('The file should be a map with the key “lexicon” (the format, 1).');
+      return vscode.l10n.t('The file should be a map with the key “lexicon” (the format, 1).');
     case 'newerFormat':
-      return t('The lexicon’s format is {0}; this version of Isnad reads format {1}.', ...args);
+      return vscode.l10n.t('The lexicon’s format is {0}; this version of Isnad reads format {1}.', ...args);
     case 'unknownKey':
-      return t('The key “{0}” is not known here; known: {1}.', ...args);
+      return vscode.l10n.t('The key “{0}” is not known here; known: {1}.', ...args);
     case 'missing':
-      return t('The key “{0}” is missing.', ...args);
+      return vscode.l10n.t('The key “{0}” is missing.', ...args);
     case 'notAList':
-      return t('“{0}” should be a list.', ...args);
+      return vscode.l10n.t('“{0}” should be a list.', ...args);
     case 'notText':
-      return t('“{0}” should be text: a word in quotation marks.', ...args);
+      return vscode.l10n.t('“{0}” should be text: a word in quotation marks.', ...args);
     case 'notOneOf':
-      return t('“{0}” should be one of: {1}.', ...args);
+      return vscode.l10n.t('“{0}” should be one of: {1}.', ...args);
     case 'noLetters':
-      return t('“{0}” holds no word.', ...args);
+      return vscode.l10n.t('“{0}” holds no word.', ...args);
     case 'severalWords':
-      return t('“{0}” should be one word.', ...args);
+      return vscode.l10n.t('“{0}” should be one word.', ...args);
   }
 }
