@@ -139,7 +139,7 @@ class Reader {
     if (speaker) {
       speaker.hasClaim = true;
       this.entities.touch(speaker);
-      if (!draft.frame.nested) this.current = this.sentenceSpeaker = speaker;
+      if (!draft.frame.nested && !(draft.kind === 'according' && this.paragraphHasClaim)) this.current = this.sentenceSpeaker = speaker;
     }
     this.paragraphHasClaim = true;
     this.claims.push({

@@ -132,6 +132,33 @@ interface Subject {
   readonly place: Frame['subjectPlace'];
 }
 
+/** «ووصف الفهيد | الظروف»: after a whole name or definite noun, a definite common noun is what the verb is about. */
+function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
+  for (let k = phrase.from + 1; k < phrase.to; k++) {
+    const isNoun =
+      p.is(k, Trait.Definite) &&
+      p.is(k, Trait.Common) &&
+      !p.is(k, Trait.Nisba | Trait.Title | Trait.Honorific | Trait.Place | Trait.Group);
+    const isWhole =
+      p.is(k - 1, Trait.Definite | Trait.GivenName) &&
+      p.word(k)?.preposition === '' &&
+      p.word(k)?.conjunction === '';
+    if (
+      isNoun &&
+      isWhole &&
+      !(
+        p.is(k - 1, Trait.Title | Trait.Organisation) &&
+        k === phrase.from + 1 &&
+        !p.is(k + 1, Trait.Definite)
+      )
+    )
+      return { from: phrase.from, to: k };
+  }
+  return phrase;
+}
+
+const WITH_OBJECTS = ['two', 'accuse', 'blame'];
+
 /** The noun phrase after the verb, past adverbs: «وقال أمس الوزير». */
 export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   let from = i + 1;
@@ -142,7 +169,9 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   )
     from++;
   if (p.is(from, Trait.Setting) && /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '')) return undefined;
-  return nounPhraseAt(p, from, p.sentenceEnd[i] ?? p.count);
+  const phrase = nounPhraseAt(p, from, p.sentenceEnd[i] ?? p.count);
+  const traits = p.word(i)?.cue?.verb.traits;
+  return phrase && WITH_OBJECTS.some((trait) => traits?.has(trait)) ? cutBeforeObject(p, phrase) : phrase;
 }
 
 function subjectOf(

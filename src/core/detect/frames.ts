@@ -230,7 +230,12 @@ function forward(
 /** Past what describes the source: «ووفقا لتقرير البنك | حول التجارة العالمية |، استفادت البلدان». */
 function pastModifiers(p: Paragraph, to: number, limit: number): number {
   const kind = p.kind(to);
-  if (kind !== Kind.Word || p.is(to, Trait.Complementizer | Trait.Verb) || p.word(to)?.conjunction === 'ف')
+  const describes = p.is(to, Trait.Verb) && /(?:ته|تها|ه|ها)$/.test(p.core(to));
+  if (
+    kind !== Kind.Word ||
+    (p.is(to, Trait.Complementizer | Trait.Verb) && !describes) ||
+    p.word(to)?.conjunction === 'ف'
+  )
     return to;
   for (let i = to; i < Math.min(limit, to + 24); i++)
     if (

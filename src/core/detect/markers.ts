@@ -199,11 +199,12 @@ function isIndefiniteRelative(p: Paragraph, i: number): boolean {
 function isAfterIndefinite(p: Paragraph, cueAt: number, i: number): boolean {
   const before = p.word(i - 1);
   if (before === undefined || i - 1 === cueAt || p.word(i)?.conjunction !== '') return false;
+  const closed =
+    Trait.Definite | Trait.GivenName | Trait.Place | Trait.Verb | Trait.Opener | Trait.Complementizer;
+  if (before.traits & closed) return false;
   return (
-    !(
-      before.traits &
-      (Trait.Definite | Trait.GivenName | Trait.Place | Trait.Verb | Trait.Opener | Trait.Complementizer)
-    ) && p.is(i - 2, Trait.Preposition | Trait.Setting)
+    p.is(i - 2, Trait.Preposition | Trait.Setting) ||
+    p.is(i - 1, Trait.Group | Trait.Unnamed | Trait.Nationality | Trait.Title)
   );
 }
 

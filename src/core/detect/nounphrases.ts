@@ -300,6 +300,7 @@ class Walker {
     const { p } = this;
     const word = p.word(i);
     if (word === undefined || word.conjunction === 'ف') return false;
+    if (p.is(i, Trait.VerbShape) && p.is(i - 1, Trait.Honorific | Trait.GivenName)) return true;
     if (this.taken === 0) return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
     return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
   }
@@ -383,7 +384,8 @@ export function nounPhraseBefore(p: Paragraph, to: number, least: number): NounP
       p.is(from, Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed)
     )
       best = phrase;
-    if (word !== undefined && word.conjunction !== '') break;
+    const isJoined = p.kind(from - 1) === Kind.Word && !p.is(from - 1, Trait.Verb | Trait.Preposition);
+    if (word !== undefined && word.conjunction !== '' && !isJoined) break;
   }
   return best;
 }
