@@ -6,8 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { standardLexicon } from '../src/core/detect/detect';
-import { clauseLimit, endCandidates, nextOpening } from '../src/core/detect/contents';
-import { cueFeatures, endFeatures } from '../src/core/detect/features';
+import { cueFeatures } from '../src/core/detect/features';
 import { proposeFrames } from '../src/core/detect/frames';
 import { Paragraph } from '../src/core/detect/paragraph';
 import { codePoint, OffsetMap } from '../src/core/text/offsets';
@@ -36,7 +35,7 @@ if (!existsSync(dir)) {
 const list = <T>(x: T | T[] | undefined): T[] => (Array.isArray(x) ? x : x === undefined ? [] : [x]);
 const overlaps = (a: GoldSpan, b: GoldSpan): boolean => a.start < b.end && b.start < a.end;
 
-function collect(name: string, ends: Example[], cues: Example[]): void {
+function collect(name: string, cues: Example[]): void {
   const text = readFileSync(path.join(dir, `${name}.txt`), 'utf8');
   const map = new OffsetMap(text);
   const at = (span: GoldSpan): GoldSpan => ({
@@ -56,32 +55,12 @@ function collect(name: string, ends: Example[], cues: Example[]): void {
       start: offset + (p.tokens.start[from] ?? 0),
       end: offset + (p.tokens.end[Math.max(from, to - 1)] ?? 0),
     });
-    const { frames } = proposeFrames(p, (frame) => {
+    proposeFrames(p, (frame) => {
       const own = frame.cue.map((range) => span(range.from, range.to));
       const hit = gold.some((claim) => claim.cue.some((cue) => own.some((mine) => overlaps(mine, cue))));
       cues.push({ features: cueFeatures(p, frame), label: hit ? 1 : 0 });
       return hit;
     });
-    for (const [k, frame] of frames.entries()) {
-      if (frame.marker !== 'clause' && frame.marker !== 'noun' && frame.marker !== 'bare') continue;
-      const limit = clauseLimit(p, frame, nextOpening(p, frames, k));
-      const start = span(frame.from, frame.from + 1);
-      const claim = gold.find(
-        ({ content, cue }) =>
-          content.length > 0 &&
-          cue.some((c) => frame.cue.some((r) => overlaps(c, span(r.from, r.to)))) &&
-          Math.abs((content[0] as GoldSpan).start - start.start) < 12,
-      );
-      if (claim === undefined || p.quotationAt(frame.from)) continue;
-      const goldEnd = (claim.content[0] as GoldSpan).end;
-      for (const i of endCandidates(p, frame.from, limit)) {
-        const here = offset + (p.tokens.start[i] as number);
-        if (here > goldEnd + 3) break;
-        const isEnd = here >= goldEnd - 1;
-        ends.push({ features: endFeatures(p, frame, frame.from, i, limit), label: isEnd ? 1 : 0 });
-        if (isEnd) break;
-      }
-    }
     offset += line.length + 1;
   }
 }
@@ -126,7 +105,6 @@ function train(examples: readonly Example[], epochs: number, l2: number): Record
   );
 }
 
-const ends: Example[] = [];
 const cues: Example[] = [];
 for (const file of readdirSync(dir)
   .filter((f) => f.endsWith('.json'))
@@ -134,10 +112,9 @@ for (const file of readdirSync(dir)
   const name = file.slice(0, -5);
   const number = Number(/-(\d+)$/.exec(name)?.[1] ?? 1);
   if (number % 3 === 0 && !args.includes('--all')) continue;
-  collect(name, ends, cues);
+  collect(name, cues);
 }
-const positive = (examples: readonly Example[]): number => examples.filter((e) => e.label === 1).length;
-console.log(`ends: ${ends.length} (${positive(ends)} yes), cues: ${cues.length} (${positive(cues)} yes)`);
-const weights = { end: train(ends, 30, 0.05), cue: train(cues, 30, 0.05) };
+console.log(`${cues.length} frames, ${cues.filter((example) => example.label === 1).length} of them cues`);
+const weights = train(cues, 30, 0.05);
 writeFileSync(OUT, JSON.stringify(weights, null, 1) + '\n');
-console.log(`${OUT}: ${Object.keys(weights.end).length} + ${Object.keys(weights.cue).length} weights`);
+console.log(`${OUT}: ${Object.keys(weights).length} weights`);

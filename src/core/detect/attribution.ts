@@ -97,6 +97,7 @@ class Reader {
 
   read(placed: PlacedDraft, index: number, all: readonly PlacedDraft[]): void {
     this.sentence = -1;
+    this.entities.beginParagraph();
     this.paragraphHasClaim = false;
     for (const item of placed.draft.items) {
       if (item.sentence !== this.sentence) {
@@ -139,7 +140,8 @@ class Reader {
     if (speaker) {
       speaker.hasClaim = true;
       this.entities.touch(speaker);
-      if (!draft.frame.nested && !(draft.kind === 'according' && this.paragraphHasClaim)) this.current = this.sentenceSpeaker = speaker;
+      if (!draft.frame.nested && !(draft.kind === 'according' && this.paragraphHasClaim))
+        this.current = this.sentenceSpeaker = speaker;
     }
     this.paragraphHasClaim = true;
     this.claims.push({
@@ -197,13 +199,13 @@ class Reader {
     subject: DraftMention,
     offset: number,
   ): Entity | undefined {
-    const { current } = this;
+    const current = this.current?.hasClaim ? this.current : this.entities.namedInParagraph(analysis);
     if (
       !(
         analysis.type === 'title' ||
         (analysis.type === 'other' && analysis.isDefinite && analysis.keys.length <= 3)
       ) ||
-      !current?.hasClaim ||
+      !current ||
       current.nameKeys.length === 0
     )
       return undefined;

@@ -4,14 +4,12 @@ import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
 import type { BoundFrame, Frame, Range } from './frame';
-import { endFeatures } from './features';
 import type { Paragraph } from './paragraph';
-import { probability } from './scoring';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 /** The reporter's own voice comes back: يذكر أن, ويأتي ذلك, وجاء ذلك. */
 const REPORTER = set('يذكر يشار يأتي جاء جاءت تأتي تجدر يجدر الجدير جدير');
-const TRAILING = set('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد كذلك أيضا');
+const TRAILING = set('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد');
 
 type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
 
@@ -34,7 +32,7 @@ function leastWords(frame: Frame): number {
 }
 
 /** Where the next frame that ends this one begins. */
-export function nextOpening(p: Paragraph, frames: readonly Frame[], k: number): number {
+function nextOpening(p: Paragraph, frames: readonly Frame[], k: number): number {
   const frame = frames[k] as Frame;
   const quotation = p.quotationAround(frame.from);
   for (const next of frames.slice(k + 1)) {
@@ -126,51 +124,18 @@ function clause(p: Paragraph, frame: Frame, next: number): Bounds {
       };
     }
   }
-  const limit = clauseLimit(p, frame, next);
-  const end = chooseEnd(p, frame, from, limit);
+  const end = clauseLimit(p, frame, next);
   const content = trim(p, from, end);
   const kind = kindOfRest === 'indirect' && holdsQuotation(p, content) ? 'mixed' : kindOfRest;
   return { content: content.to > content.from ? [content] : [], kind, open: undefined };
 }
 
-/** The furthest that a clause can reach: rules alone, before the learned decision. */
-export function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
+/** The furthest that a clause reaches: its sentence, its quotation, the next report, the reporter's words. */
+function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
   const { from } = frame;
   const outer = p.quotationAround(from);
   const sentence = p.sentenceEnd[Math.min(from, p.count - 1)] ?? p.count;
   return clauseEnd(p, from, Math.min(sentence, next, outer ? outer.close : p.count), next);
-}
-
-/** Where a clause may end before its limit: at a comma, or before a conjoined verb. */
-export function endCandidates(p: Paragraph, from: number, limit: number): number[] {
-  const out: number[] = [];
-  for (let i = from + 1; i < limit - 1; i++) {
-    const quotation = p.quotationAt(i);
-    if (quotation?.closed && quotation.close < limit) {
-      i = quotation.close;
-      continue;
-    }
-    const kind = p.kind(i);
-    const isVerb = p.word(i)?.conjunction === 'و' && p.is(i, Trait.Verb) && kind === Kind.Word;
-    if (kind === Kind.Comma || kind === Kind.Semicolon || kind === Kind.Dash) out.push(i);
-    else if (
-      (isVerb || p.is(i, Trait.Opener)) &&
-      p.kind(i - 1) !== Kind.Comma &&
-      p.kind(i - 1) !== Kind.Semicolon
-    )
-      out.push(i);
-  }
-  return out;
-}
-
-const END_THRESHOLD = 0.6;
-
-function chooseEnd(p: Paragraph, frame: Frame, from: number, limit: number): number {
-  for (const i of endCandidates(p, from, limit)) {
-    const likely = probability('end', endFeatures(p, frame, from, i, limit));
-    if (likely !== undefined && likely > END_THRESHOLD) return i;
-  }
-  return limit;
 }
 
 function withPronoun(p: Paragraph, frame: Frame): boolean {
@@ -245,6 +210,7 @@ function isAsideParticiple(p: Paragraph, i: number): boolean {
 
 function isReporter(p: Paragraph, i: number): boolean {
   const core = p.core(i);
+  if (/^لكنه(?:ا|م)?$/.test(core) && p.is(i + 1, Trait.Negation)) return true;
   if (
     !REPORTER.has(core) ||
     !(p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i])

@@ -34,7 +34,7 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
     return undefined;
   const negated = isNegated(p, i);
   if (negated && !NEGATABLE.has(fold(form.verb.lemma))) return undefined;
-  const after = form.form === 'participle' ? undefined : subjectAfter(p, i);
+  const after = form.form === 'participle' ? undefined : (subjectAfter(p, i) ?? subjectPastSetting(p, i));
   const start = after?.to ?? i + 1;
   const marker = findMarker(p, i, form.verb, start);
   const subject = subjectOf(p, i, form, after, marker);
@@ -249,6 +249,31 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
     return undefined;
   const phrase = nounPhraseAt(p, least, comma);
   return phrase?.to === comma ? phrase : undefined;
+}
+
+const FAR = 12;
+
+/** «ويرى في هذا الصدد | صبري لحو», «وقال في تصريح لـ«الوطن» | مدير المركز»: the subject after the setting. */
+function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefined {
+  if (!p.is(i + 1, Trait.Preposition)) return undefined;
+  const limit = Math.min(p.sentenceEnd[i] ?? p.count, i + FAR);
+  for (let k = i + 3; k < limit; k++) {
+    if (
+      p.is(k, Trait.Verb | Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative) ||
+      p.kind(k) === Kind.Colon
+    )
+      return undefined;
+    const kind = p.kind(k - 1);
+    const isAfterWhole =
+      kind === Kind.QuoteClose || kind === Kind.Comma || (kind === Kind.Word && p.is(k - 1, Trait.Definite));
+    const word = p.word(k);
+    if (!isAfterWhole || word === undefined || word.preposition !== '' || word.conjunction !== '') continue;
+    if (p.is(k, Trait.Title | Trait.GivenName) && !p.is(k, Trait.Preposition | Trait.Setting)) {
+      const phrase = nounPhraseAt(p, k, p.sentenceEnd[i] ?? p.count);
+      if (phrase && phrase.to - phrase.from > 1) return phrase;
+    }
+  }
+  return undefined;
 }
 
 interface Marked {

@@ -63,6 +63,22 @@ const within = (few: readonly string[], many: readonly string[]): boolean =>
 export class Entities {
   readonly all: Entity[] = [];
   private clock = 0;
+  private paragraphStart = 0;
+
+  beginParagraph(): void {
+    this.paragraphStart = this.clock;
+  }
+
+  /** A person named earlier in this paragraph whom a title can mean: «حقق عمر سي نجاحا، لكن الممثل يقول». */
+  namedInParagraph(mention: MentionAnalysis): Entity | undefined {
+    return this.latest(
+      (entity) =>
+        entity.lastSeen > this.paragraphStart &&
+        entity.nameKeys.length > 0 &&
+        entity.gender === mention.gender &&
+        !contradicts(entity, mention),
+    );
+  }
 
   /** The entity that the mention means, made where it is new. Spans count the article's UTF-16 units. */
   resolve(mention: MentionAnalysis, span: LocalSpan): Entity {
@@ -77,7 +93,8 @@ export class Entities {
 
   /** Remembers somebody named in passing, so that a later mention finds him; he is not thereby the latest. */
   see(mention: MentionAnalysis): void {
-    const known = this.find(mention);
+    const known =
+      mention.type === 'name' ? this.latest((entity) => sameName(entity, mention)) : this.find(mention);
     if (known) known.absorb(mention);
     else {
       const entity = new Entity(mention, this.all.length);
@@ -125,7 +142,9 @@ export class Entities {
       case 'other':
         return (
           this.latest(
-            (entity) => within(mention.keys, entity.nameKeys) || within(mention.keys, entity.keys),
+            (entity) =>
+              within(mention.keys, entity.nameKeys) ||
+              (within(mention.keys, entity.keys) && entity.heads.has(mention.head)),
           ) ?? (mention.isDefinite ? this.latest((entity) => entity.heads.has(mention.head)) : undefined)
         );
     }

@@ -25,65 +25,6 @@ function classOf(p: Paragraph, i: number): string {
   return 'noun';
 }
 
-/** What tells whether a content ends before token `i`: a comma or a conjoined verb `i` after its start. */
-export function endFeatures(p: Paragraph, frame: Frame, from: number, i: number, limit: number): string[] {
-  const isMark = p.kind(i) !== Kind.Word;
-  const n = isMark ? i + 1 : i;
-  const word = p.word(n);
-  const cls = classOf(p, n);
-  const conjunction = word?.conjunction ?? '';
-  const words = bucket(p.wordsIn(from, i), 2, 5, 9, 14, 20, 30);
-  const rest = bucket(p.wordsIn(i, limit), 3, 6, 10, 16, 25);
-  const hadVerb = hasFinite(p, from, i) ? 1 : 0;
-  const mark = isMark ? `m${p.kind(i)}` : 'm-';
-  return [
-    'bias',
-    mark,
-    `n:${conjunction}${cls}`,
-    `${mark}n:${conjunction}${cls}`,
-    `n=${word?.core ?? ''}`,
-    `n=${word?.folded ?? ''},${p.core(n + 1)}`,
-    `nn:${conjunction}${cls},${classOf(p, n + 1)}`,
-    `w${words}`,
-    `r${rest}`,
-    `w${words}r${rest}`,
-    `v${hadVerb}`,
-    `v${hadVerb}${conjunction}${cls}`,
-    `marker:${frame.marker}`,
-    `marker:${frame.marker},${conjunction}${cls}`,
-    `marker:${frame.marker},w${words}`,
-    `lemma:${frame.form?.verb.lemma ?? '-'}`,
-    `pron${/(?:ه|ها|هم|نا)$/.test(word?.core ?? '') ? 1 : 0}${cls}`,
-    `first${hasFirstPerson(p, n, Math.min(limit, n + 12)) ? 1 : 0}`,
-    `c${bucket(commas(p, from, i), 0, 1, 2, 4)}`,
-    `before:${classOf(p, i - 1)}`,
-    `q${quoted(p, from, i)}${quoted(p, i, limit)}`,
-  ];
-}
-
-function hasFinite(p: Paragraph, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (p.is(k, Trait.Verb) && !p.is(k, Trait.Definite)) return true;
-  return false;
-}
-
-function hasFirstPerson(p: Paragraph, from: number, to: number): boolean {
-  for (let k = from; k < to; k++)
-    if (/^(?:ن\S{3,}|\S{3,}نا|اننا|نحن|لنا)$/.test(p.core(k)) && !p.is(k, Trait.Common | Trait.GivenName))
-      return true;
-  return false;
-}
-
-function commas(p: Paragraph, from: number, to: number): number {
-  let n = 0;
-  for (let k = from; k < to; k++) if (p.kind(k) === Kind.Comma) n++;
-  return n;
-}
-
-function quoted(p: Paragraph, from: number, to: number): 0 | 1 {
-  for (let k = from; k < to; k++) if (p.quotationAt(k)) return 1;
-  return 0;
-}
-
 /** What tells whether a frame reports anything at all. */
 export function cueFeatures(p: Paragraph, frame: Frame): string[] {
   const { form, subject } = frame;

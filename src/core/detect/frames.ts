@@ -68,10 +68,7 @@ const CUE_THRESHOLD = 0.4;
 
 /** All frames of a paragraph in text order, with their contents. */
 export function framesOf(p: Paragraph): BoundFrame[] {
-  const { frames, phrases } = proposeFrames(
-    p,
-    (frame) => (probability('cue', cueFeatures(p, frame)) ?? 1) > CUE_THRESHOLD,
-  );
+  const { frames, phrases } = proposeFrames(p, (frame) => probability(cueFeatures(p, frame)) > CUE_THRESHOLD);
   const all = addAccording(p, boundContents(p, frames), phrases);
   const headline = headlineFrame(p);
   if (headline && !all.some((frame) => frame.at < headline.from)) all.push(headline);
@@ -259,9 +256,7 @@ function around(
   const isAfterClaim = before !== undefined && before.form?.form !== 'participle';
   const left = trim(p, isAfterClaim ? Math.max(sentence, before.from) : sentence, phrase.from);
   const right = trim(p, phrase.to, limit);
-  const hasRight =
-    right.to > right.from && p.kind(phrase.to) === Kind.Comma
-      ? !p.is(right.from, Trait.Relative) && p.word(right.from)?.cue === undefined
-      : right.to > right.from;
+  const isAside = p.kind(phrase.to) === Kind.Comma && p.is(right.from, Trait.Relative);
+  const hasRight = right.to > right.from && !isAside && p.word(right.from)?.cue === undefined;
   return hasRight ? [left, right] : [left];
 }

@@ -38,6 +38,7 @@ const POINTS_BACK = set('نفسه نفسها ذاته ذاتها المذكور 
 const FEMININE_PLURALS = set(
   'مصادر سلطات قوات صحف وسائل دراسات تقارير بيانات أرقام نتائج معلومات إحصاءات إحصائيات تقديرات تحقيقات أوساط جهات فصائل شركات منظمات خطوط جمارك جوازات',
 );
+const MASCULINE_PLACES = set('عراق لبنان مغرب أردن سودان يمن صومال خليج');
 const ADJECTIVES = set(
   'أمني أمنية عسكري عسكرية رسمي رسمية مطلع مطلعة محلي محلية طبي طبية رفيع رفيعة المستوى كبير كبيرة سابق سابقة',
 );
@@ -230,6 +231,8 @@ function genderOf(words: readonly Word[], type: MentionType): 'm' | 'f' {
   const head = words.find((word) => !has(word, Trait.Honorific)) ?? words[0];
   if (head === undefined) return 'm';
   if (FEMININE_PLURALS.has(head.bare)) return 'f';
+  if (type === 'body' && has(head, Trait.Place) && !has(head, Trait.Organisation))
+    return MASCULINE_PLACES.has(head.bare) ? 'm' : 'f';
   if (type === 'name' && !has(head, Trait.Title))
     return has(words[0], Trait.Honorific) && /ه$/.test(words[0]?.bare ?? '') ? 'f' : 'm';
   return /ه$/.test(head.bare) || (type === 'body' && /(?:ات|يا|ا)$/.test(head.bare)) ? 'f' : 'm';
