@@ -27,9 +27,12 @@ const NO_SOURCE = set(
 );
 const VERBS_OF_BRINGING = set('جاء ورد');
 
+const STARTS: ReadonlySet<string> = new Set([...PLAIN, ...WITH_VERB, ...WITH_LI, ...set('نقلا على كما')]);
+
 /** The according phrase that begins at token `i`, or undefined. */
 export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefined {
   const core = p.core(i);
+  if (!STARTS.has(core)) return undefined;
   const limit = p.sentenceEnd[i] ?? p.count;
   if (PLAIN.has(core))
     return p.core(i + 1) === 'ما' ? withVerb(p, i, i + 2, limit) : withSource(p, i, i + 1, limit);

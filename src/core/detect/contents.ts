@@ -32,10 +32,15 @@ function leastWords(frame: Frame): number {
 }
 
 /** Where the next frame that ends this one begins. */
+/** Frames that may lie in one content, and tokens of one clause: beyond them no article goes, and time stays linear. */
+const NESTED_FRAMES = 40;
+const CLAUSE_TOKENS = 600;
+
 function nextOpening(p: Paragraph, frames: readonly Frame[], k: number): number {
   const frame = frames[k] as Frame;
   const quotation = p.quotationAround(frame.from);
-  for (const next of frames.slice(k + 1)) {
+  for (let n = k + 1; n < Math.min(frames.length, k + NESTED_FRAMES); n++) {
+    const next = frames[n] as Frame;
     if (next.nested || next.opens <= frame.from) continue;
     if (quotation && next.at > quotation.open && next.at < quotation.close) continue;
     return next.opens;
@@ -135,7 +140,12 @@ function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
   const { from } = frame;
   const outer = p.quotationAround(from);
   const sentence = p.sentenceEnd[Math.min(from, p.count - 1)] ?? p.count;
-  return clauseEnd(p, from, Math.min(sentence, next, outer ? outer.close : p.count), next);
+  return clauseEnd(
+    p,
+    from,
+    Math.min(sentence, next, from + CLAUSE_TOKENS, outer ? outer.close : p.count),
+    next,
+  );
 }
 
 function withPronoun(p: Paragraph, frame: Frame): boolean {

@@ -115,7 +115,8 @@ function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {
 
 /** Verbs at the head of a sentence, and reporting verbs with no content, that have somebody as their subject. */
 function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: number; item: Introduction }[] {
-  const used = new Set(frames.flatMap((frame) => [frame.at]));
+  const used = new Set(frames.map((frame) => frame.at));
+  const reported = reportedTokens(p, frames);
   const out: { at: number; item: Introduction }[] = [];
   for (let i = 0; i < p.count; i++) {
     if (isOnTheTongueOf(p, i)) {
@@ -124,15 +125,7 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
       continue;
     }
     if (used.has(i) || !p.is(i, Trait.Verb) || p.is(i, Trait.Definite) || isPrepositionHere(p, i)) continue;
-    if (
-      frames.some(
-        (frame) =>
-          !frame.nested &&
-          frame.marker !== 'according' &&
-          frame.content.some((range) => range.from <= i && i < range.to),
-      )
-    )
-      continue;
+    if (reported[i] === 1) continue;
     const isHead = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Comma || p.is(i, Trait.Preposition);
     if (!isHead && p.word(i)?.cue === undefined) continue;
     const isCue = p.word(i)?.cue !== undefined;
@@ -147,6 +140,16 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
 /** «عبرت الجامعة على لسان رئيسها فلان عن حزنها». */
 function isOnTheTongueOf(p: Paragraph, i: number): boolean {
   return p.core(i) === 'علي' && p.core(i + 1) === 'لسان';
+}
+
+/** 1 for each token that a source is reported to have said. */
+function reportedTokens(p: Paragraph, frames: readonly BoundFrame[]): Uint8Array {
+  const reported = new Uint8Array(p.count);
+  for (const frame of frames) {
+    if (frame.nested || frame.marker === 'according') continue;
+    for (const range of frame.content) reported.fill(1, range.from, range.to);
+  }
+  return reported;
 }
 
 function introduction(p: Paragraph, i: number, phrase: NounPhrase): { at: number; item: Introduction } {
@@ -168,7 +171,7 @@ function namedPersons(p: Paragraph, frames: readonly BoundFrame[]): { at: number
     if (!p.is(i, Trait.Title | Trait.Honorific | Trait.GivenName) || taken.has(i)) continue;
     const phrase = personAt(p, i);
     if (phrase === undefined) continue;
-    if (![...taken].some((from) => from > i && from < phrase.to)) {
+    if (!holdsTaken(taken, i, phrase.to)) {
       out.push({
         at: i,
         item: {
@@ -182,6 +185,11 @@ function namedPersons(p: Paragraph, frames: readonly BoundFrame[]): { at: number
     i = phrase.to - 1;
   }
   return out;
+}
+
+function holdsTaken(taken: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (taken.has(k)) return true;
+  return false;
 }
 
 /** A phrase of a name, or a title with a name: something that tells one person from others. */

@@ -17,6 +17,9 @@ export class Entity {
   gender: 'm' | 'f';
   isPlural: boolean;
   lastSeen = 0;
+  /** Neighbours in order of recency. */
+  older: Entity | undefined;
+  newer: Entity | undefined;
   hasClaim = false;
   /** Heads of documents that this one issued: «بيان للوزارة» makes البيان hers. */
   readonly documents = new Set<string>();
@@ -55,13 +58,16 @@ export class Entity {
   }
 }
 
-const withoutArticle = (key: string): string => (key.startsWith('ال') && key.length > 4 ? key.slice(2) : key);
 const within = (few: readonly string[], many: readonly string[]): boolean =>
-  few.length > 0 && few.every((key) => many.some((other) => withoutArticle(other) === withoutArticle(key)));
+  few.length > 0 && few.every((key) => many.includes(key));
+
+/** Whom a mention means is sought among this many entities, the latest first: an article of any length takes linear time. */
+const WINDOW = 300;
 
 /** Keeps the entities of one article and finds whom a mention means. */
 export class Entities {
   readonly all: Entity[] = [];
+  private newest: Entity | undefined;
   private clock = 0;
   private paragraphStart = 0;
 
@@ -103,16 +109,26 @@ export class Entities {
     }
   }
 
+  /** Makes an entity the latest. */
   touch(entity: Entity): void {
     entity.lastSeen = ++this.clock;
+    if (this.newest === entity) return;
+    if (entity.older) entity.older.newer = entity.newer;
+    if (entity.newer) entity.newer.older = entity.older;
+    entity.newer = undefined;
+    entity.older = this.newest;
+    if (this.newest) this.newest.newer = entity;
+    this.newest = entity;
   }
 
   /** The latest entity that a test accepts. */
   latest(test: (entity: Entity) => boolean): Entity | undefined {
-    let best: Entity | undefined;
-    for (const entity of this.all)
-      if ((best === undefined || entity.lastSeen > best.lastSeen) && test(entity)) best = entity;
-    return best;
+    let entity = this.newest;
+    for (let n = 0; entity !== undefined && n < WINDOW; n++) {
+      if (test(entity)) return entity;
+      entity = entity.older;
+    }
+    return undefined;
   }
 
   find(mention: MentionAnalysis): Entity | undefined {
@@ -280,8 +296,8 @@ function sameName(entity: Entity, mention: MentionAnalysis): boolean {
   const { nameKeys } = mention;
   if (entity.nameKeys.length === 0 || nameKeys.length === 0) return false;
   if (within(nameKeys, entity.nameKeys) || within(entity.nameKeys, nameKeys)) return true;
-  const last = (keys: readonly string[]): string => withoutArticle(keys[keys.length - 1] ?? '');
-  const first = (keys: readonly string[]): string => withoutArticle(keys[0] ?? '');
+  const last = (keys: readonly string[]): string => keys[keys.length - 1] ?? '';
+  const first = (keys: readonly string[]): string => keys[0] ?? '';
   return last(entity.nameKeys) === last(nameKeys) && first(entity.nameKeys) === first(nameKeys);
 }
 

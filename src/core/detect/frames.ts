@@ -20,6 +20,7 @@ export interface Proposals {
 export function proposeFrames(p: Paragraph, accept: (frame: Frame) => boolean): Proposals {
   const frames: Frame[] = [];
   const phrases: AccordingPhrase[] = [];
+  let outer: Frame | undefined;
   let behind = 0;
   for (let i = 0; i < p.count; i++) {
     const word = p.word(i);
@@ -32,9 +33,10 @@ export function proposeFrames(p: Paragraph, accept: (frame: Frame) => boolean): 
     }
     const found = anyFrameAt(p, i);
     if (found === undefined) continue;
-    const frame = { ...found, nested: found.nested || isNested(p, frames, found) };
+    const frame = { ...found, nested: found.nested || isNested(p, outer, found) };
     if (isNoSpeaker(p, frame) || !accept(frame)) continue;
     frames.push(frame);
+    if (!frame.nested) outer = frame;
     behind = cueEnd(frame);
   }
   return { frames: withoutOverruled(frames), phrases };
@@ -104,8 +106,7 @@ function withoutOverruled(frames: readonly Frame[]): Frame[] {
 }
 
 /** Whether a frame is part of what an earlier frame reports, rather than a new report. */
-function isNested(p: Paragraph, frames: readonly Frame[], frame: Frame): boolean {
-  const outer = frames.findLast((earlier) => !earlier.nested);
+function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean {
   if (outer === undefined || outer.marker === 'before') return false;
   const isSameSentence = p.sentenceStart[outer.at] === p.sentenceStart[frame.at];
   const quotation = p.quotationAround(frame.at);

@@ -19,9 +19,57 @@ export interface Quotations {
   readonly strayClose: number;
 }
 
-interface Open {
-  readonly at: number;
-  readonly directed: boolean;
+/** Marks still open while a paragraph is read: any number of directed ones, at most one undirected. */
+class OpenMarks {
+  readonly found: Quotation[] = [];
+  strayClose = -1;
+  undirected = -1;
+  private readonly directed: number[] = [];
+
+  constructor(private readonly count: number) {}
+
+  openDirected(at: number): void {
+    this.directed.push(at);
+  }
+
+  openUndirected(at: number): void {
+    if (this.undirected >= 0) this.leave(this.undirected);
+    this.undirected = at;
+  }
+
+  closeDirected(at: number): void {
+    const open = this.directed.pop();
+    if (open === undefined) return this.stray(at);
+    if (this.undirected > open) this.leaveUndirected();
+    this.found.push({ open, close: at, closed: true });
+  }
+
+  closeUndirected(at: number): void {
+    const open = this.undirected;
+    if (open < 0) return this.stray(at);
+    this.undirected = -1;
+    while ((this.directed[this.directed.length - 1] ?? -1) > open) this.leave(this.directed.pop() as number);
+    this.found.push({ open, close: at, closed: true });
+  }
+
+  end(): Quotation[] {
+    if (this.undirected >= 0) this.leaveUndirected();
+    for (const open of this.directed) this.leave(open);
+    return this.found.sort((a, b) => a.open - b.open);
+  }
+
+  private leaveUndirected(): void {
+    this.leave(this.undirected);
+    this.undirected = -1;
+  }
+
+  private leave(open: number): void {
+    this.found.push({ open, close: this.count, closed: false });
+  }
+
+  private stray(at: number): void {
+    if (this.strayClose < 0) this.strayClose = at;
+  }
 }
 
 /**
@@ -29,47 +77,22 @@ interface Open {
  * undirected, their side inferred from the white space around them, since Arabic papers mix “…“ and ”…”.
  */
 export function pairQuotations(tokens: Tokens): Quotations {
-  const stack: Open[] = [];
-  const found: Quotation[] = [];
-  let strayClose = -1;
-  const close = (at: number, directed: boolean): void => {
-    let k = stack.length - 1;
-    while (k >= 0 && stack[k]?.directed !== directed) k--;
-    const open = stack[k];
-    if (open === undefined) {
-      if (strayClose < 0) strayClose = at;
-      return;
-    }
-    for (const left of stack.splice(k).slice(1))
-      found.push({ open: left.at, close: tokens.count, closed: false });
-    found.push({ open: open.at, close: at, closed: true });
-  };
+  const open = new OpenMarks(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind[i] as Kind;
-    if (kind === Kind.QuoteOpen) stack.push({ at: i, directed: true });
-    else if (kind === Kind.QuoteClose) close(i, true);
-    else if (kind === Kind.Quote) {
-      const isOpen = stack.some((open) => !open.directed);
-      if (opens(tokens, i, isOpen)) {
-        if (isOpen) leaveOpen(stack, found, tokens.count);
-        stack.push({ at: i, directed: false });
-      } else close(i, false);
-    }
+    if (kind === Kind.QuoteOpen) open.openDirected(i);
+    else if (kind === Kind.QuoteClose) open.closeDirected(i);
+    else if (kind !== Kind.Quote) continue;
+    else if (opens(tokens, i, open.undirected >= 0)) open.openUndirected(i);
+    else open.closeUndirected(i);
   }
-  for (const left of stack) found.push({ open: left.at, close: tokens.count, closed: false });
-  found.sort((a, b) => a.open - b.open);
+  const found = open.end();
   return {
     all: found,
     byOpen: new Map(found.map((q) => [q.open, q])),
     inside: innermost(found, tokens.count),
-    strayClose,
+    strayClose: open.strayClose,
   };
-}
-
-function leaveOpen(stack: Open[], found: Quotation[], count: number): void {
-  const k = stack.findIndex((open) => !open.directed);
-  const [left] = stack.splice(k, 1);
-  if (left) found.push({ open: left.at, close: count, closed: false });
 }
 
 /** Whether an undirected mark opens a quotation. */
