@@ -34,6 +34,12 @@ const SUITES: readonly Suite[] = [
   },
   { name: 'host', command: ['tsx', 'test/host/run.ts'], limit: 420, counts: mochaCounts },
   {
+    name: 'start',
+    command: ['tsx', 'scripts/start.ts', '--check'],
+    limit: 240,
+    skip: SERVER_RUNS_HERE ? undefined : 'its VS Code server runs on Linux x64 only',
+  },
+  {
     name: 'ui',
     command: ['playwright', 'test', '-c', 'test/ui'],
     limit: 660,
@@ -122,7 +128,7 @@ function setUp(wanted: readonly string[]): void {
   const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
   try {
     if (wants('unit')) prepareYamlReader();
-    if (SERVER_RUNS_HERE && (wants('host') || wants('ui'))) {
+    if (SERVER_RUNS_HERE && ['host', 'start', 'ui'].some(wants)) {
       prepareBrowser();
       prepareVscode();
     }

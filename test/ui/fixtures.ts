@@ -119,7 +119,7 @@ function environment(name: string): string {
 }
 
 function newFolder(): string {
-  const folder = path.join(environment('ISNAD_UI_DIR'), `workspace-${process.pid}-${++folders}`);
+  const folder = path.join(environment('ISNAD_UI_DIR'), `workspace-${process.pid}-${++folders}`, 'articles');
   copySamples(folder);
   fs.mkdirSync(path.join(folder, '.vscode'));
   return folder;

@@ -164,6 +164,8 @@ export class Workbench {
 
   /** Keeps a picture under test-results/screens/NAME.png. */
   async screenshot(name: string): Promise<void> {
+    await this.page.mouse.move(0, 0); // no tooltip over the picture
+    await expect(this.page.locator('.monaco-hover:visible')).toHaveCount(0);
     await this.page.screenshot({ path: path.join(RESULTS, 'screens', `${name}.png`) });
   }
 }

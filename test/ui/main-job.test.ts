@@ -1,0 +1,59 @@
+import { expect, sharedWindow, test } from './fixtures';
+
+const ARTICLE = 'lavrov.txt';
+const SIDECAR = `${ARTICLE}.isnad.yaml`;
+
+test.describe('an article becomes a sidecar', () => {
+  test.describe.configure({ mode: 'serial' });
+  const window = sharedWindow();
+
+  test('the side bar shows who said what', async () => {
+    const workbench = window();
+    await workbench.openFile(ARTICLE);
+    await workbench.sideBar();
+    const rows = workbench.rows('isnad.speakers');
+    await expect(rows.filter({ hasText: 'سيرغي لافروف' })).toHaveAttribute('aria-label', /claims: 6$/);
+    await expect(rows.filter({ hasText: /جاويش أوغلو|وزير الخارجية التركي/ })).toHaveAttribute(
+      'aria-label',
+      /claims: 8$/,
+    );
+    await expect(rows).toHaveCount(2 + 14);
+    await workbench.screenshot('sample');
+  });
+
+  test('a click on a claim goes to its words', async () => {
+    const workbench = window();
+    const claim = workbench.rows('isnad.speakers').filter({ hasText: 'علاقاتنا مع روسيا ليست بديلة' });
+    await claim.click();
+    await expect(workbench.statusBar).toContainText('Ln 11');
+  });
+
+  test('the keyboard accepts it, and the sidecar is there', async () => {
+    const workbench = window();
+    await workbench.lines.filter({ hasText: 'علاقاتنا مع روسيا' }).click();
+    await workbench.run('isnad.acceptClaim');
+    const sidecar = await workbench.fileText(SIDECAR, 'status: accepted');
+    expect(sidecar.match(/^ {2}- id: c/gm)).toHaveLength(14);
+    expect(sidecar.match(/status: accepted/g)?.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('a decision outlives an export', async () => {
+    const workbench = window();
+    const before = await workbench.fileText(SIDECAR);
+    await workbench.run('isnad.exportSidecar');
+    await expect(workbench.statusBar).toContainText(SIDECAR);
+    expect(await workbench.fileText(SIDECAR)).toBe(before);
+    await workbench.run('isnad.openSidecar');
+    await expect(workbench.page.locator('.editor-group-container.active .tab.active')).toContainText(SIDECAR);
+  });
+});
+
+test('an article becomes a sidecar, in a window of its own', { tag: '@web' }, async ({ workbench }) => {
+  await workbench.openFile(ARTICLE);
+  await workbench.sideBar();
+  await expect(workbench.rows('isnad.speakers').filter({ hasText: 'سيرغي لافروف' })).toBeVisible();
+  await workbench.run('isnad.exportSidecar');
+  await workbench.explorer();
+  await expect(workbench.explorerRow(SIDECAR)).toBeVisible();
+  await workbench.screenshot(`sample-${test.info().project.name}`);
+});
