@@ -5,6 +5,12 @@ import {
   type AnnotatingCommands,
   type AnnotatingSettings,
 } from '../annotating/contributions';
+import {
+  NAVIGATION_COMMANDS,
+  NAVIGATION_SETTINGS,
+  type NavigationCommands,
+  type NavigationSettings,
+} from '../navigation/contributions';
 
 /**
  * Everything that package.json contributes and code names: commands, settings, context keys, views.
@@ -25,7 +31,7 @@ export interface SpeakerTarget {
 
 type Done = void | Promise<void>;
 
-export interface CommandTypes extends AnnotatingCommands {
+export interface CommandTypes extends AnnotatingCommands, NavigationCommands {
   'isnad.detect': () => Done;
   'isnad.treatAsArticle': () => Done;
   'isnad.exportSidecar': () => Done;
@@ -48,6 +54,7 @@ export interface CommandTypes extends AnnotatingCommands {
 /** Whether a command is offered in the palette or only called by the extension's own rows and links. */
 export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'internal' } = {
   ...ANNOTATING_COMMANDS,
+  ...NAVIGATION_COMMANDS,
   'isnad.detect': 'palette',
   'isnad.treatAsArticle': 'palette',
   'isnad.exportSidecar': 'palette',
@@ -65,7 +72,7 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   'isnad.revealSpeaker': 'internal',
 };
 
-export interface SettingTypes extends AnnotatingSettings {
+export interface SettingTypes extends AnnotatingSettings, NavigationSettings {
   'articles.fromLanguages': readonly string[];
   rightToLeft: 'auto' | 'on' | 'off';
   'page.columns': number;
@@ -88,6 +95,7 @@ export interface SettingTypes extends AnnotatingSettings {
 /** The settings with their defaults, as package.json has them. */
 export const SETTINGS: SettingTypes = {
   ...ANNOTATING_SETTINGS,
+  ...NAVIGATION_SETTINGS,
   'articles.fromLanguages': ['plaintext'],
   rightToLeft: 'auto',
   'page.columns': 0,

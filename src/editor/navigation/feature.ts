@@ -1,22 +1,44 @@
-import * as vscode from 'vscode';
+import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
-import { UserError } from '../base/commands';
-import { reveal } from '../base/spans';
-import { mentionsOf, placeOf } from '../articles/lookup';
+import { codeActions } from './codeActions';
+import { codeLens } from './codeLens';
+import { definition } from './definition';
+import { diagnostics } from './diagnostics';
+import { documentHighlights } from './documentHighlights';
+import { findInArticle } from './findInArticle';
+import { findInWorkspace } from './findInWorkspace';
+import { folding } from './folding';
+import { hover } from './hover';
+import { outline } from './outline';
+import { references } from './references';
+import { rename } from './rename';
+import { revealing } from './revealing';
+import { smartSelection } from './smartSelection';
+import { stepping } from './stepping';
+import { workspaceSymbols } from './workspaceSymbols';
 
-/** Going to the words of claims and speakers. */
-export const navigation: Feature = ({ commands, caretClaim, store }) =>
-  commands.registerAll({
-    'isnad.revealClaim': async (target) => {
-      const { article, claim } = caretClaim.resolve(target);
-      const place = placeOf(claim);
-      if (place) await reveal(article.document, place);
-    },
-    'isnad.revealSpeaker': async (target) => {
-      const article = store.find(target.article);
-      const speaker = article?.annotation.speakers.find((s) => s.id === target.speaker);
-      const mention = article && speaker && mentionsOf(article.annotation, speaker)[0];
-      if (!mention) throw new UserError(vscode.l10n.t('The article does not name this speaker.'));
-      await reveal(article.document, mention);
-    },
-  });
+/** Getting about in articles, as people know it from code. */
+const PARTS: readonly Feature[] = [
+  revealing,
+  stepping,
+  hover,
+  definition,
+  references,
+  documentHighlights,
+  rename,
+  outline,
+  workspaceSymbols,
+  codeActions,
+  codeLens,
+  diagnostics,
+  folding,
+  smartSelection,
+  findInArticle,
+  findInWorkspace,
+];
+
+export const navigation: Feature = (parts) => {
+  const owned = new Disposables();
+  for (const part of PARTS) owned.add(part(parts));
+  return owned;
+};

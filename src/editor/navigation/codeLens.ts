@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { outlineOf, type ParagraphNode } from '../../core/navigation/outline';
+import type { Claim } from '../../core/model';
+import type { OpenArticle } from '../articles/openArticle';
+import { commandFor } from '../base/commands';
+import { ARTICLE_LANGUAGE } from '../base/contributions';
+import { Disposables } from '../base/disposables';
+import type { Feature } from '../base/feature';
+import { isolate } from '../base/isolate';
+import { toRange } from '../base/spans';
+
+/** Above each paragraph with claims: how many, whose, and how many wait for a decision (setting `isnad.codeLens`). */
+export const codeLens: Feature = ({ store, settings }) => {
+  const owned = new Disposables();
+  const changed = owned.add(new vscode.EventEmitter<void>());
+  owned.add(store.onDidChange(({ kind }) => kind !== 'moved' && kind !== 'saved' && changed.fire()));
+  owned.add(settings.onDidChange(['codeLens'], () => changed.fire()));
+  owned.add(
+    vscode.languages.registerCodeLensProvider(
+      { language: ARTICLE_LANGUAGE },
+      {
+        onDidChangeCodeLenses: changed.event,
+        provideCodeLenses(document) {
+          const article = store.get(document);
+          if (!article || !settings.get('codeLens', document)) return [];
+          return outlineOf(document.getText(), article.annotation).flatMap((node) => lenses(article, node));
+        },
+      },
+    ),
+  );
+  return owned;
+};
+
+function lenses(article: OpenArticle, node: ParagraphNode): vscode.CodeLens[] {
+  const claims: Claim[] = [];
+  const names = new Set<string>();
+  const visit = (speakers: ParagraphNode['children']): void => {
+    for (const { speaker, children } of speakers) {
+      names.add(speaker?.name || vscode.l10n.t('Nobody found'));
+      for (const child of children) {
+        claims.push(child.claim);
+        visit(child.children);
+      }
+    }
+  };
+  visit(node.children);
+  const [first] = claims;
+  if (!first) return [];
+  const { document, key } = article;
+  const at = toRange(document, node.span);
+  const lens = (title: string, claim: Claim) =>
+    new vscode.CodeLens(at, commandFor('isnad.revealClaim', title, { article: key, claim: claim.id }));
+  const whose = isolate([...names].join('، '));
+  const waiting = claims.filter(({ status }) => status === 'suggested');
+  const toReview = waiting[0]
+    ? [lens(vscode.l10n.t('to review: {0}', waiting.length), waiting[0])]
+    : [lens(vscode.l10n.t('all reviewed'), first)];
+  return [lens(vscode.l10n.t('claims: {0} — {1}', claims.length, whose), first), ...toReview];
+}

@@ -1,0 +1,130 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import { closeEditors, readFile, until } from '../support';
+import { openMarked, parts, within } from './marked';
+
+type Links = readonly vscode.LocationLink[];
+
+async function definitionOf(document: vscode.TextDocument, words: string): Promise<string[]> {
+  const found = await vscode.commands.executeCommand<Links>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    within(document, words),
+  );
+  return found.map(({ targetRange }) => document.getText(targetRange));
+}
+
+async function hoverOver(document: vscode.TextDocument, words: string): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    within(document, words),
+  );
+  return hovers.flatMap(({ contents }) => contents.map((c) => (c as vscode.MarkdownString).value)).join('\n');
+}
+
+describe('the language features of speakers', () => {
+  afterEach(closeEditors);
+
+  it('go to the definition: from a verb that carries its subject, from a title and from his words', async () => {
+    const { document } = await openMarked('definition.txt');
+    const introduction = ['وزير الخارجية الروسي سيرغي لافروف'];
+    for (const words of ['وأضاف', 'الوزير', 'بحثنا', 'سيرغي'])
+      assert.deepStrictEqual(await definitionOf(document, words), introduction, words);
+    assert.deepStrictEqual(await definitionOf(document, 'أنقرة'), ['جاويش أوغلو']);
+    assert.deepStrictEqual(await definitionOf(document, 'أن '), []);
+  });
+
+  it('find the references: all that means the speaker and all that he says', async () => {
+    const { document } = await openMarked('references.txt');
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      within(document, 'الوزير'),
+    );
+    assert.deepStrictEqual(
+      found.map(({ range }) => document.getText(range)),
+      [
+        'وزير الخارجية الروسي سيرغي لافروف',
+        'روسيا وتركيا تؤكدان التزامهما',
+        'وأضاف',
+        'بحثنا الملف الليبي مع الجانب التركي',
+        'الوزير',
+        'العالم فشل في توحيد صفوفه',
+      ],
+    );
+  });
+
+  it('highlight what means the speaker', async () => {
+    const { document } = await openMarked('highlights.txt');
+    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      document.uri,
+      within(document, 'وأضاف'),
+    );
+    assert.deepStrictEqual(
+      found.map(({ range, kind }) => `${document.getText(range)} ${kind}`),
+      ['وزير الخارجية الروسي سيرغي لافروف 2', 'وأضاف 1', 'الوزير 1'],
+    );
+  });
+
+  it('hover: who, how, how sure, and links to act', async () => {
+    const { document, key } = await openMarked('hover.txt');
+    const text = await hoverOver(document, 'العالم');
+    assert.match(text, /dir="rtl".*<b>وزير الخارجية الروسي سيرغي لافروف<\/b>.*indirect · suggested/u);
+    const [, query] = /href="command:isnad\.acceptClaim\?([^"]+)"/u.exec(text) ?? [];
+    const [claim] = JSON.parse(decodeURIComponent(query ?? '[]')) as { claim: string }[];
+    assert.deepStrictEqual(claim, { article: key, claim: 'c3' });
+    assert.doesNotMatch(await hoverOver(document, 'روسيا'), /acceptClaim/u, 'it is accepted already');
+    assert.strictEqual(await hoverOver(document, 'أن '), '');
+  });
+
+  it('hover: nothing of the article is read as HTML', async () => {
+    const { document } = await openMarked(
+      'html.txt',
+      'قال <mention s1 c1><i>الوزير & "غيره"</i></mention>: <content c1 s1>العالم فشل في توحيد صفوفه هذا العام</content>.\n',
+    );
+    const text = await hoverOver(document, 'العالم');
+    assert.ok(text.includes('&#60;i&#62;الوزير &#38; &#34;غيره&#34;'), text);
+  });
+
+  it('rename a speaker wherever he is shown, in the sidecar too, and back', async () => {
+    const article = await openMarked('rename.txt');
+    const { document } = article;
+    const prepared = await vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string }>(
+      'vscode.prepareRename',
+      document.uri,
+      within(document, 'الوزير'),
+    );
+    assert.strictEqual(document.getText(prepared.range), 'الوزير');
+    assert.strictEqual(prepared.placeholder, 'وزير الخارجية الروسي سيرغي لافروف');
+    const before = document.getText();
+    await vscode.commands.executeCommand(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      within(document, 'وأضاف'),
+      ' سيرغي   لافروف ',
+    );
+    const { store } = await parts();
+    assert.strictEqual(store.find(article.key)?.annotation.speakers[0]?.name, 'سيرغي لافروف');
+    assert.strictEqual(document.getText(), before);
+    assert.match(await hoverOver(document, 'بحثنا'), /<b>سيرغي لافروف<\/b>/u);
+    const sidecar = () => readFile('rename.txt.isnad.yaml');
+    await until('the sidecar has it', async () => /name: "سيرغي لافروف"/u.test(await sidecar()));
+    await vscode.commands.executeCommand('isnad.undoDecision');
+    await until('the sidecar has the old name', async () =>
+      /name: "وزير الخارجية الروسي سيرغي لافروف"/u.test(await sidecar()),
+    );
+  });
+
+  it('rename nobody where the words name nobody', async () => {
+    const { document } = await openMarked('rename-nobody.txt');
+    for (const words of ['العالم', 'أن '])
+      await assert.rejects(
+        async () =>
+          vscode.commands.executeCommand('vscode.prepareRename', document.uri, within(document, words)),
+        /name a speaker/u,
+        words,
+      );
+  });
+});
