@@ -1,16 +1,16 @@
-// Bundles the bench as the product is bundled, and runs it: node test/bench/run.mjs
+// Bundles the bench as the product is bundled, and runs it: node test/bench/run.mjs [corpus [ARTICLES]]
 import { spawnSync } from 'node:child_process';
 import * as esbuild from 'esbuild';
 
 await esbuild.build({
-  entryPoints: ['test/bench/main.ts'],
+  entryPoints: [process.argv[2] === 'corpus' ? 'test/bench/corpus.ts' : 'test/bench/main.ts'],
   outfile: 'out/bench/bench.cjs',
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'es2022',
   charset: 'utf8',
-  external: ['compromise', 'prettier'],
+  external: ['compromise', 'prettier', 'esbuild'],
   define: { __dirname: JSON.stringify(`${process.cwd()}/test/support`) },
   logLevel: 'warning',
 });
