@@ -41,3 +41,11 @@ export function without(span: Span, others: readonly Span[]): readonly Span[] {
     [span],
   );
 }
+
+export function holdsOffset(spans: readonly Span[], offset: number): boolean {
+  return spans.some(({ start, end }) => start <= offset && offset <= end && start < end);
+}
+
+export function shifted({ start, end }: Span, by: number): Span {
+  return { start: utf16(start + by), end: utf16(end + by) };
+}

@@ -60,7 +60,24 @@ export const ANNOTATING_COMMANDS = {
   'isnad.setSpeakerKind': 'palette',
   'isnad.mergeSpeaker': 'palette',
   'isnad.splitOffClaims': 'palette',
+  'isnad.annotateFrame': 'palette',
+  'isnad.sameElsewhere': 'palette',
 } as const;
+
+export const REVIEW_COMMANDS = {
+  'isnad.startReview': 'palette',
+  'isnad.leaveReview': 'palette',
+  'isnad.reviewAccept': 'palette',
+  'isnad.reviewReject': 'palette',
+  'isnad.reviewSpeaker': 'palette',
+  'isnad.reviewUndo': 'palette',
+  'isnad.reviewNext': 'palette',
+  'isnad.reviewPrevious': 'palette',
+} as const;
+
+export type ReviewCommands = {
+  readonly [K in keyof typeof REVIEW_COMMANDS]: () => void | Promise<void>;
+};
 
 export type AnnotatingCommands = {
   readonly [K in keyof typeof ANNOTATING_COMMANDS]: AnnotatingCommand;

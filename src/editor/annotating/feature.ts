@@ -5,12 +5,17 @@ import { requireArticle } from '../articles/feature';
 import { bulkCommands } from './commands/bulk';
 import { borderCommands } from './commands/borders';
 import { decideCommands } from './commands/decide';
+import { elsewhereCommands } from './commands/elsewhere';
+import { frameCommands } from './commands/frame';
 import { markCommands } from './commands/mark';
 import { remarkCommands } from './commands/remarks';
 import { resizeCommands } from './commands/resize';
 import { speakerOfCommands } from './commands/speakerOf';
 import { speakerCommands } from './commands/speakers';
 import type { Annotating } from './context';
+import { LabelMarks } from './labelMarks';
+import { reviewCommands } from './review/commands';
+import { Review } from './review/review';
 import { Targets } from './targets';
 
 const GROUPS = [
@@ -22,6 +27,8 @@ const GROUPS = [
   markCommands,
   bulkCommands,
   speakerCommands,
+  frameCommands,
+  elsewhereCommands,
 ];
 
 /** A person's decisions on claims and speakers. */
@@ -34,6 +41,8 @@ export const annotating: Feature = (parts) => {
     edit: (article, change) => store.change(article, change),
   };
   for (const group of GROUPS) owned.add(commands.registerAll(group(context)));
+  owned.add(commands.registerAll(reviewCommands(owned.add(new Review(parts)))));
+  owned.add(new LabelMarks(store, parts.settings));
   owned.add(
     commands.registerAll({
       'isnad.outerClaim': () => caretClaim.widen(),

@@ -2,8 +2,10 @@ import type { Status } from '../../core/model';
 import {
   ANNOTATING_COMMANDS,
   ANNOTATING_SETTINGS,
+  REVIEW_COMMANDS,
   type AnnotatingCommands,
   type AnnotatingSettings,
+  type ReviewCommands,
 } from '../annotating/contributions';
 import {
   NAVIGATION_COMMANDS,
@@ -11,6 +13,7 @@ import {
   type NavigationCommands,
   type NavigationSettings,
 } from '../navigation/contributions';
+import { TREE_COMMANDS, type TreeCommands } from '../sidebar/contributions';
 
 /**
  * Everything that package.json contributes and code names: commands, settings, context keys, views.
@@ -31,7 +34,7 @@ export interface SpeakerTarget {
 
 type Done = void | Promise<void>;
 
-export interface CommandTypes extends AnnotatingCommands, NavigationCommands {
+export interface CommandTypes extends AnnotatingCommands, NavigationCommands, ReviewCommands, TreeCommands {
   'isnad.detect': () => Done;
   'isnad.treatAsArticle': () => Done;
   'isnad.exportSidecar': () => Done;
@@ -55,6 +58,8 @@ export interface CommandTypes extends AnnotatingCommands, NavigationCommands {
 export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'internal' } = {
   ...ANNOTATING_COMMANDS,
   ...NAVIGATION_COMMANDS,
+  ...REVIEW_COMMANDS,
+  ...TREE_COMMANDS,
   'isnad.detect': 'palette',
   'isnad.treatAsArticle': 'palette',
   'isnad.exportSidecar': 'palette',
@@ -125,6 +130,10 @@ export interface ContextKeys {
   'isnad.claimStatus': Status | 'none';
   'isnad.canUndo': boolean;
   'isnad.canRedo': boolean;
+  /** A review goes on in the article that is shown. */
+  'isnad.reviewing': boolean;
+  /** The side bar shows some of the claims only. */
+  'isnad.treeFiltered': boolean;
   /** The line at the caret is laid out right to left. */
   'isnad.rightToLeft': boolean;
 }

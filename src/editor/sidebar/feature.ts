@@ -3,15 +3,28 @@ import { VIEWS } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
 import { isolate } from '../base/isolate';
+import { TreeDragAndDrop } from './dragAndDrop';
 import { SpeakersTree } from './speakersTree';
+import { treeCommands } from './treeCommands';
+import { isFiltering } from './treeModel';
+import { TreeState } from './treeState';
 
 /** The side bar: the tree of speakers and claims, with the number of claims that wait for a decision. */
-export const sidebar: Feature = ({ store }) => {
+export const sidebar: Feature = (parts) => {
+  const { store, settings, contextKeys, extension, treeSelection } = parts;
   const owned = new Disposables();
-  const tree = owned.add(new SpeakersTree(store));
+  const state = owned.add(new TreeState(extension.workspaceState, contextKeys));
+  const tree = owned.add(new SpeakersTree(store, settings, state));
   const view = owned.add(
-    vscode.window.createTreeView(VIEWS.speakers, { treeDataProvider: tree, showCollapseAll: true }),
+    vscode.window.createTreeView(VIEWS.speakers, {
+      treeDataProvider: tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: new TreeDragAndDrop(store),
+    }),
   );
+  owned.add(view.onDidChangeSelection(({ selection }) => treeSelection.set(selection)));
+  owned.add(treeCommands(parts, state));
   const describe = () => {
     const article = store.active;
     const name = article?.document.uri.path.split('/').pop();
@@ -19,8 +32,15 @@ export const sidebar: Feature = ({ store }) => {
     const waiting = article?.annotation.claims.filter((claim) => claim.status === 'suggested').length ?? 0;
     view.badge =
       waiting === 0 ? undefined : { value: waiting, tooltip: vscode.l10n.t('{0} claims to review', waiting) };
-    const empty = article?.upToDate === true && article.annotation.claims.length === 0;
-    view.message = empty ? vscode.l10n.t('No claims found in this article.') : '';
+    view.message = message(article?.upToDate === true, article?.annotation.claims.length ?? 0);
+  };
+  const message = (upToDate: boolean, claims: number): string => {
+    if (!upToDate) return '';
+    if (claims === 0) return vscode.l10n.t('No claims found in this article.');
+    const shown = new Set(tree.getChildren().flatMap((row) => (row.kind === 'group' ? row.claims : [])));
+    return isFiltering(state.options.filter)
+      ? vscode.l10n.t('Filtered: {0} of {1} claims', shown.size, claims)
+      : '';
   };
   owned.add(tree.onDidChangeTreeData(describe));
   describe();

@@ -2,10 +2,22 @@ import * as vscode from 'vscode';
 import { addMention } from '../../../core/annotate/addMention';
 import { withClaim } from '../../../core/annotate/addClaim';
 import { kindOf } from '../../../core/annotate/kind';
+import { sentenceAround } from '../../../core/annotate/sentences';
+import type { Annotation, Claim, Span } from '../../../core/model';
 import type { Annotating, Handlers } from '../context';
 import { askSpeaker } from '../prompts/speakers';
 import { selectedWords } from '../selection';
 import { namedChoice, speakerFor } from './speakerOf';
+
+/** The speaker's claim in the same sentence that has no words of its own for him. */
+function unnamedClaim(annotation: Annotation, text: string, speaker: string, span: Span): string | undefined {
+  const sentence = sentenceAround(text, span.start) ?? span;
+  const within = ({ cue, content }: Claim) =>
+    [...cue, ...content].some(({ start, end }) => start < sentence.end && sentence.start < end);
+  return annotation.claims.find(
+    (claim) => claim.speaker === speaker && !claim.mention && claim.status !== 'rejected' && within(claim),
+  )?.id;
+}
 
 /** Marks the selected words: as a claim, as a speaker, as words that name one. */
 export function markCommands({ parts, targets, edit }: Annotating): Handlers {
@@ -43,12 +55,10 @@ export function markCommands({ parts, targets, edit }: Annotating): Handlers {
           ? (await askSpeaker(article, { title, offset: span.start }))?.speaker
           : namedChoice(value, article.annotation);
       if (!choice || choice.kind === 'nobody') return;
-      const claim = parts.caretClaim.current?.claim;
       edit(article, (annotation) => {
-        const found = speakerFor(annotation, choice, text, span.start, span);
-        return found.speaker === null
-          ? found.annotation
-          : addMention(found.annotation, found.speaker, span, claim?.mention ? undefined : claim?.id);
+        const { annotation: named, speaker } = speakerFor(annotation, choice, text, span.start, span);
+        if (speaker === null) return named;
+        return addMention(named, speaker, span, unnamedClaim(named, text, speaker, span));
       });
     },
   };

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Status } from '../../core/model';
+import { labelColor } from '../annotating/labels';
+import { placeOf } from '../articles/lookup';
+import { commandFor } from '../base/commands';
+import { isolate } from '../base/isolate';
+import { kindName, statusName } from '../base/names';
+import { textOf } from '../base/spans';
+import { claimTooltip } from './claimDetails';
+import { claimIcon } from './icons';
+import type { ClaimRow } from './rows';
+
+/** Longest label of a claim, in characters: a row too narrow for its label hides the beginning of Arabic text. */
+const LABEL = 30;
+
+/** A claim's status at the left of its row, where the eye starts. */
+const STATUS_SIGNS: { readonly [K in Status]: string } = {
+  suggested: '',
+  accepted: '✓',
+  edited: '✎',
+  added: '+',
+  rejected: '✗',
+};
+
+/** The row of a claim: the beginning of its words, status, labels; the rest is in its tooltip. */
+export function claimItem(row: ClaimRow, colors: Readonly<Record<string, string>>): vscode.TreeItem {
+  const { open: article, record: claim } = row;
+  const place = placeOf(claim);
+  const words = place ? textOf(article.document, place).replace(/\s+/gu, ' ') : '';
+  const label = words.length > LABEL ? `${words.slice(0, words.lastIndexOf(' ', LABEL))}…` : words;
+  const item = new vscode.TreeItem(isolate(label || vscode.l10n.t('(deleted words)')));
+  item.id = `${row.under.article}#${row.under.by}#${row.under.id}#${claim.id}`;
+  const icon = claimIcon(claim);
+  const first = claim.labels[0];
+  const tinted = first !== undefined && claim.status !== 'rejected';
+  item.iconPath = tinted ? new vscode.ThemeIcon(icon.id, labelColor(first, colors)) : icon;
+  const labels = claim.labels.map((name) => isolate(`#${name}`));
+  item.description = [STATUS_SIGNS[claim.status], ...labels].filter(Boolean).join(' ');
+  item.tooltip = claimTooltip(article, claim);
+  item.contextValue = `claim.${claim.status}`;
+  item.accessibilityInformation = {
+    label: [words, kindName(claim.kind), statusName(claim.status), ...claim.labels].join(', '),
+  };
+  const target = { article: article.key, claim: claim.id };
+  item.command = commandFor('isnad.revealClaim', vscode.l10n.t('Go to Claim'), target);
+  return item;
+}
