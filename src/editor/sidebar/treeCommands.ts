@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { choose } from '../annotating/prompts/choose';
-import { Disposables } from '../base/disposables';
+import type { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
 import { askFilter } from './filterPrompt';
 import { GROUPINGS, NO_FILTER, ORDERS, type Grouping, type Order } from './treeModel';
