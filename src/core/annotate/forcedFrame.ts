@@ -2,7 +2,7 @@ import { detect } from '../detect/detect';
 import { Lexicon } from '../lexicon/lexicon';
 import type { Claim, Span } from '../model';
 import { utf16 } from '../text/offsets';
-import type { FoundFrame } from './frame';
+import type { FoundFrame } from './foundFrame';
 import { holdsOffset, shifted } from './spans';
 import { lineAround, wordAt } from './words';
 

@@ -1,22 +1,14 @@
-import type { Annotation, ClaimKind, Span, Stance } from '../model';
+import type { Annotation } from '../model';
 import { fold } from '../text/fold';
 import { withClaim, type WithClaim } from './addClaim';
 import { withSpeaker } from './addSpeaker';
 import { forcedFrame } from './forcedFrame';
+import type { FoundFrame } from './foundFrame';
 import { kindOf } from './kind';
 import { nestedAt } from './nesting';
 import { byNearness } from './nearness';
 import { plainFrame } from './plainFrame';
 import { overlaps } from './spans';
-
-/** Who said what in one place, in offsets of the article: «لفت [cue] الوزير [mention] إلى أن الطريق طويل [content]». */
-export interface FoundFrame {
-  readonly cue: readonly Span[];
-  readonly mention?: Span;
-  readonly content: readonly Span[];
-  readonly kind?: ClaimKind;
-  readonly stance?: Stance;
-}
 
 /**
  * Adds the best claim at a place that the engine left out: the caret is on the verb, or in the quotation. The verb is read as a cue by

@@ -1,7 +1,7 @@
 import type { Span } from '../model';
 import { fold } from '../text/fold';
 import { utf16 } from '../text/offsets';
-import type { FoundFrame } from './frame';
+import type { FoundFrame } from './foundFrame';
 import { quotationAround } from './quotation';
 import { sentenceAround } from './sentences';
 import { wordAt, wordsIn } from './words';
