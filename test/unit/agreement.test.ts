@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Agreement, type AgreementRow, type Measure } from '../../src/core/agreement/agreement';
+import { compare, decideBetween } from '../../src/core/agreement/compare';
+import { differenceText } from '../../src/cli/differences';
 import { Coincidences, Confusion, masi, setValue } from '../../src/core/agreement/coefficients';
 import { readGold } from '../../src/core/agreement/gold';
 import { Score } from '../../src/core/agreement/score';
@@ -136,6 +138,58 @@ describe('agreement', () => {
     const gold = await work.isnad('agree', 'omar', '--gold', 'sara');
     assert.match(gold.out, /^words +– +1 +0\.750 +0\.750 +0\.750 +3 +4 +4$/mu);
     await work.dispose();
+  });
+
+  it('lists differences in words, other borders as one difference', async () => {
+    const [a, b] = [
+      '[c1.cue:قال] [c1.who=s1:لافروف] إن [c1:روسيا لن تتراجع أبدا]، [c2.cue:وأضاف] أن [c2:الأمر انتهى] عند [s2:أوغلو] [c3:فعلا]',
+      '[c1.cue:قال] [c1.who=s1:لافروف] إن [c1:روسيا لن تتراجع] أبدا، [c2.cue:وأضاف] أن [c2:الأمر انتهى] عند [s2:أوغلو] فعلا',
+    ].map((source, i) => marked(source, { c2: { speaker: i === 0 ? 's1' : 's2' } }));
+    assert.ok(a && b);
+    assert.equal(
+      differenceText('a.txt', a.text, ['Sara', a.annotation], ['Omar', b.annotation]),
+      'a.txt: Sara – Omar\n' +
+        '  «روسيا لن تتراجع أبدا»: content روسيا لن تتراجع أبدا | روسيا لن تتراجع\n' +
+        '  «الأمر انتهى»: speaker لافروف | أوغلو\n' +
+        '  only Sara: «فعلا»\n',
+    );
+    assert.equal(differenceText('a.txt', a.text, ['Sara', a.annotation], ['Sara', a.annotation]), '');
+  });
+
+  it('puts one annotation together from two, decision by decision', () => {
+    const mine = marked(
+      '[c1.cue:قال] [c1.who=s1:لافروف] إن [c1:روسيا لن تتراجع] و[c2:انتهى] [s2:أوغلو] هنا',
+      { c1: { confidence: 0.5 } },
+    );
+    const theirs = marked('[c1.cue:قال] [s1:لافروف] إن [c1:روسيا لن تتراجع] وانتهى [s2:أوغلو] [c2:هنا]', {
+      c1: { speaker: 's2' },
+      c2: { speaker: 's2' },
+    });
+    const told = ({ speakers, claims }: Annotation): readonly string[] =>
+      claims.map(({ status, speaker, content: [span], note }) => {
+        const name = speakers.find(({ id }) => id === speaker)?.name ?? '–';
+        return [status, name, mine.text.slice(span?.start, span?.end), note].filter(Boolean).join(' ');
+      });
+    const [first, second, third] = compare(mine.text, mine.annotation, theirs.annotation);
+    assert.ok(first && second && third);
+    assert.deepEqual([first.sort, second.sort, third.sort], ['differs', 'mine only', 'theirs only']);
+    let outcome = decideBetween(mine.annotation, theirs.annotation, first, 'theirs', 'الفاعل أوغلو');
+    outcome = decideBetween(outcome, theirs.annotation, second, 'neither');
+    outcome = decideBetween(outcome, theirs.annotation, third, 'both');
+    assert.deepEqual(told(outcome), [
+      'rejected لافروف روسيا لن تتراجع الفاعل أوغلو',
+      'added أوغلو روسيا لن تتراجع الفاعل أوغلو',
+      'rejected – انتهى',
+      'added أوغلو هنا',
+    ]);
+    assert.deepEqual(
+      told(decideBetween(mine.annotation, theirs.annotation, first, 'mine'))[0],
+      'accepted لافروف روسيا لن تتراجع',
+    );
+    assert.equal(
+      decideBetween(mine.annotation, theirs.annotation, first, 'mine').claims[0]?.confidence,
+      undefined,
+    );
   });
 
   it('scores as the scorer of the annotation guidelines does', function () {

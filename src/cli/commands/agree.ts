@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Agreement, type AgreementRow } from '../../core/agreement/agreement';
 import { Score, type ScoreRow } from '../../core/agreement/score';
+import { differenceText } from '../differences';
 import { csvText } from '../../core/formats/csv';
 import type { Row } from '../../core/formats/table';
 import { Article } from '../../core/sidecar/article';
@@ -21,6 +22,7 @@ export const agree = command({
       help: 'Score each against these annotations (sidecars or JSON) instead.',
     },
     articles: { type: 'string', value: 'DIR', help: 'Where the articles are (beside the sidecars).' },
+    differences: { type: 'boolean', help: 'List where two annotators differ instead, in words.' },
     decided: { type: 'boolean', help: 'Only what a person decided, no suggestions.' },
     csv: { type: 'string', value: 'FILE', help: 'Write the table as CSV too.' },
   },
@@ -30,6 +32,10 @@ export const agree = command({
     const annotators = [...new Set([...places.values()].flat().map(({ annotator }) => annotator))].sort();
     const count = { failed: 0 };
     const reader = new Reader(values, io, count);
+    if (values.differences) {
+      await listDifferences(places, annotators, reader);
+      return count.failed > 0 ? 1 : 0;
+    }
     const rows =
       values.gold === undefined
         ? await compare(places, annotators, reader)
@@ -112,6 +118,32 @@ async function compare(
     { real: value },
   ];
   return [['measure', 'annotators', 'articles', 'units', 'value'], ...agreement.rows().map(line)];
+}
+
+/** Article by article, pair by pair: what only one has, and which slots differ. */
+async function listDifferences(
+  places: ReadonlyMap<string, readonly Place[]>,
+  annotators: readonly string[],
+  reader: Reader,
+): Promise<void> {
+  if (annotators.length < 2)
+    throw new UsageError('two annotators or more are needed; see isnad agree --help');
+  for (const [name, own] of places) {
+    try {
+      const article = own.length < 2 ? null : await reader.article(name, own);
+      if (!article) continue;
+      for (const [i, left] of own.entries())
+        for (const right of own.slice(i + 1)) {
+          const [a, b] = [
+            await reader.annotation(left.path, article),
+            await reader.annotation(right.path, article),
+          ];
+          reader.io.out(differenceText(name, article.text, [left.annotator, a], [right.annotator, b]));
+        }
+    } catch (error) {
+      reader.fail(`${name}: ${messageOf(error)}`);
+    }
+  }
 }
 
 async function score(
