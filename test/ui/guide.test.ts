@@ -9,7 +9,7 @@ import type { Workbench } from './workbench';
 const UPDATE = process.env.ISNAD_PICTURES === '1';
 const IMAGES = path.join(ROOT, 'docs/images');
 
-const TEXT = `قال المتحدث إن لقاح COVID-19 سيصل إلى بغداد قريباً، بحسب https://example.com/news (2024).
+const TEXT = `قال المتحدث إن لقاح COVID-19 سيصل إلى بغداد قريباً (2024)، بحسب https://example.com/news اليوم.
 وأكد «أن بلاده لن تتراجع» عن القرار، ونسبة النمو 5% منذ 12:30.
 وهذه علامة «بلا قرين، وهنا محرف\u200f خفي.
 `;
