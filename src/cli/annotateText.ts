@@ -1,7 +1,7 @@
 import { version } from '../../package.json';
 import { detect } from '../core/detect/detect';
 import { Article } from '../core/sidecar/article';
-import { layout } from '../core/sidecar/layout';
+import { contentOf, layout } from '../core/sidecar/layout';
 import { messageOf } from './errors';
 import { lexiconOf, type TaskLexicon } from './lexicons';
 
@@ -33,8 +33,8 @@ export function annotateText({ label, line, lexicon }: TextTask): TextResult {
     id = rest.id ?? null;
     if (typeof text !== 'string') throw new Error('no “text” that is a string');
     const article = Article.fromText(String(id ?? label), text);
-    const annotation = detect(article.text, lexiconOf(lexicon));
-    const sidecar = layout(annotation, article, undefined, `isnad ${version}`).toJSON() as object;
+    const content = contentOf(detect(article.text, lexiconOf(lexicon)), article, undefined);
+    const sidecar = layout(content, `isnad ${version}`).toJSON() as object;
     return { outcome: 'written', text: `${JSON.stringify({ id, ...sidecar })}\n`, messages: '' };
   } catch (error) {
     const message = messageOf(error);

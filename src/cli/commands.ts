@@ -3,8 +3,11 @@ import { agree } from './commands/agree';
 import { check } from './commands/check';
 import { convert } from './commands/convert';
 import { explain } from './commands/explain';
+import { diff } from './commands/diff';
 import { exportSidecars } from './commands/export';
+import { gitSetup } from './commands/gitSetup';
 import { importAnnotations } from './commands/import';
+import { mergeDriver } from './commands/mergeDriver';
 import { pipe } from './commands/pipe';
 
 /** Every command of `isnad`, in the order of the help. */
@@ -16,4 +19,7 @@ export const COMMANDS: readonly Command[] = [
   pipe,
   agree,
   explain,
+  diff,
+  mergeDriver,
+  gitSetup,
 ];

@@ -5,7 +5,13 @@ type Level = keyof typeof KEYS;
 
 /** What the values of a map's keys are, where they are maps or lists of maps. */
 const LEVELS: Partial<Record<Level, Readonly<Record<string, Level>>>> = {
-  root: { article: 'article', speakers: 'speaker', claims: 'claim', orphans: 'orphan' },
+  root: {
+    article: 'article',
+    speakers: 'speaker',
+    claims: 'claim',
+    orphans: 'orphan',
+    conflicts: 'conflict',
+  },
   speaker: { mentions: 'span' },
   claim: { cue: 'span', mention: 'span', content: 'span' },
   orphan: { claim: 'claim', span: 'span' },

@@ -1,6 +1,8 @@
 import { Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
 import type { Annotation, Claim, Span, Speaker } from '../model';
 import type { Article } from './article';
+import type { StoredSpeaker } from './lenient';
+import type { Conflict } from './three-way/fields';
 import { toStored, type Orphan, type StoredClaim, type StoredSpan } from './stored';
 
 /** The version of the format that this code writes. */
@@ -33,25 +35,48 @@ export const KEYS = {
 
 type Fields = readonly (readonly [key: string, value: Node | undefined])[];
 
-/** The sidecar as YAML nodes, in the order and style of format 1. `orphans` undefined: the key is left as it is. */
+/** What a sidecar holds. */
+export interface Content {
+  readonly article: Pick<Article, 'file' | 'sha256' | 'characters'>;
+  readonly speakers: readonly StoredSpeaker[];
+  readonly claims: readonly StoredClaim[];
+  /** Undefined: those of the file stay. */
+  readonly orphans: readonly Orphan[] | undefined;
+  readonly conflicts?: readonly Conflict[];
+}
+
+/** The content as YAML nodes, in the order and style of format 1. */
 export function layout(
-  annotation: Annotation,
-  article: Article,
-  orphans: readonly Orphan[] | undefined,
+  { article, speakers, claims, orphans = [], conflicts = [] }: Content,
   generator: string,
 ): YAMLMap {
-  const list = orphans ?? [];
   return map([
     ['isnad', plain(FORMAT)],
     ['article', articleNode(article)],
     ['generator', quoted(generator)],
-    ['speakers', sequence(annotation.speakers.map((speaker) => speakerNode(speaker, article)))],
-    [
-      'claims',
-      sequence(annotation.claims.filter(hasWords).map((claim) => claimNode(toStoredClaim(claim, article)))),
-    ],
-    ['orphans', list.length > 0 ? sequence(list.map(orphanNode)) : undefined],
+    ['speakers', sequence(speakers.map(speakerNode))],
+    ['claims', sequence(claims.map(claimNode))],
+    ['orphans', orphans.length > 0 ? sequence(orphans.map(orphanNode)) : undefined],
+    ['conflicts', conflicts.length > 0 ? sequence(conflicts.map(conflictNode)) : undefined],
   ]);
+}
+
+/** The annotation as a sidecar holds it. */
+export function contentOf(
+  annotation: Annotation,
+  article: Article,
+  orphans: readonly Orphan[] | undefined,
+): Content {
+  return {
+    article,
+    speakers: annotation.speakers.map((speaker) => toStoredSpeaker(speaker, article)),
+    claims: annotation.claims.filter(hasWords).map((claim) => toStoredClaim(claim, article)),
+    orphans,
+  };
+}
+
+function toStoredSpeaker(speaker: Speaker, article: Article): StoredSpeaker {
+  return { ...speaker, mentions: speaker.mentions.filter(isFull).map((span) => toStored(span, article)) };
 }
 
 /** The claim with its spans as the sidecar stores them; spans whose words were deleted in the editor are left out. */
@@ -73,7 +98,7 @@ function hasWords({ content }: Claim): boolean {
   return content.some(isFull);
 }
 
-function articleNode(article: Article): YAMLMap {
+function articleNode(article: Content['article']): YAMLMap {
   return map([
     ['file', quoted(article.file)],
     ['sha256', quoted(article.sha256)],
@@ -82,14 +107,14 @@ function articleNode(article: Article): YAMLMap {
   ]);
 }
 
-function speakerNode(speaker: Speaker, article: Article): YAMLMap {
+function speakerNode(speaker: StoredSpeaker): YAMLMap {
   return map([
     ['id', identifier(speaker.id)],
     ['name', quoted(speaker.name)],
     ['role', speaker.role === undefined ? undefined : quoted(speaker.role)],
     ['kind', plain(speaker.kind)],
     ['status', plain(speaker.status)],
-    ['mentions', sequence(speaker.mentions.filter(isFull).map((span) => spanNode(toStored(span, article))))],
+    ['mentions', sequence(speaker.mentions.map(spanNode))],
   ]);
 }
 
@@ -119,6 +144,22 @@ function orphanNode(orphan: Orphan): YAMLMap {
     ['part', plain(orphan.part)],
     ['span', spanNode(orphan.span)],
   ]);
+}
+
+function conflictNode({ of, field, ours, theirs }: Conflict): YAMLMap {
+  return map([
+    ['of', identifier(of)],
+    ['field', plain(field)],
+    ['ours', valueNode(ours)],
+    ['theirs', valueNode(theirs)],
+  ]);
+}
+
+/** A field's value: a word, a list of words, a span or a list of spans. */
+function valueNode(value: unknown): Node {
+  if (Array.isArray(value)) return flow(sequence(value.map(valueNode)));
+  if (typeof value === 'object' && value !== null) return spanNode(value as StoredSpan);
+  return typeof value === 'string' ? quoted(value) : plain(value as number | boolean | null);
 }
 
 function spanNode(span: StoredSpan): YAMLMap {

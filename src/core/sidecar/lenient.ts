@@ -23,6 +23,7 @@ export interface StoredSpeaker {
 export interface StoredSidecar {
   readonly file: string | undefined;
   readonly sha256: string | undefined;
+  readonly characters: number | undefined;
   /** Undefined in place of what is no speaker, so that indexes are those of the file; claims and orphans likewise. */
   readonly speakers: readonly (StoredSpeaker | undefined)[];
   readonly claims: readonly (StoredClaim | undefined)[];
@@ -37,6 +38,7 @@ export function takeSidecar(value: Fields): StoredSidecar {
   return {
     file: textOf(article.file),
     sha256: textOf(article.sha256),
+    characters: typeof article.characters === 'number' ? article.characters : undefined,
     speakers: listOf(value.speakers).map(takeSpeaker),
     claims: listOf(value.claims).map(takeClaim),
     orphans: listOf(value.orphans).map(takeOrphan),

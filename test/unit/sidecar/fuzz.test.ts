@@ -82,7 +82,7 @@ describe('a sidecar with random damage', () => {
         assert.ok(again.intact, JSON.stringify(again.problems));
         assert.deepEqual(again.annotation, reading.annotation);
       }),
-      { numRuns: Number(process.env.ISNAD_FUZZ_RUNS ?? 300) },
+      { numRuns: Number(process.env.ISNAD_FUZZ_RUNS ?? 200) },
     );
     assert.ok(longest < 1e6, `${longest} µs`);
   });

@@ -1,0 +1,48 @@
+import type { CodePoint } from '../../text/offsets';
+import type { Content } from '../layout';
+import type { StoredSidecar } from '../lenient';
+import { parseSidecar } from '../parse';
+import type { Problem } from '../problems';
+import { soundSidecar } from '../read';
+import { writeContent } from '../write';
+import type { Conflict } from './fields';
+import { mergeSidecars } from './merge';
+import { addUnknown } from './unknown';
+
+export interface MergedText {
+  /** Our text with theirs in it: comments and the order of keys are ours, keys that the format does not know both sides'. */
+  readonly text: string;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** One of the three cannot be read as a sidecar: they are merged as text, if at all. */
+export class UnmergeableError extends Error {
+  constructor(
+    readonly side: 'base' | 'ours' | 'theirs',
+    readonly problems: readonly Problem[],
+  ) {
+    super(`The sidecar (${side}) is damaged.`);
+  }
+}
+
+/** Merges the texts of three versions of a sidecar; an empty `base`: both sides added it. Throws UnmergeableError. */
+export function mergeSidecarTexts(base: string, ours: string, theirs: string): MergedText {
+  const [was, here, there] = [take('base', base), take('ours', ours), take('theirs', theirs)];
+  const { conflicts, ...merged } = mergeSidecars(was, here, there);
+  const content = { ...merged, conflicts, article: articleOf(was, here, there) };
+  return { text: addUnknown(writeContent(content, ours), base, theirs), conflicts };
+}
+
+function take(side: UnmergeableError['side'], text: string): StoredSidecar {
+  const { stored, problems } = soundSidecar(parseSidecar(text));
+  const empty = side === 'base' && text.trim() === '';
+  if (!empty && problems.some(({ severity }) => severity === 'error'))
+    throw new UnmergeableError(side, problems);
+  return stored;
+}
+
+/** The article of the side that has a newer one; ours where both have: the spans are anchored again when it is opened. */
+function articleOf(was: StoredSidecar, here: StoredSidecar, there: StoredSidecar): Content['article'] {
+  const { file, sha256, characters } = here.sha256 === was.sha256 ? there : here;
+  return { file: file ?? '', sha256: sha256 ?? '', characters: (characters ?? 0) as CodePoint };
+}
