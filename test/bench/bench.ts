@@ -8,7 +8,7 @@ import { pathologies } from './pathological';
 import { arabicSource, countWords, english, joined } from './texts';
 
 const MB = 1_000_000;
-const RUNS = 7;
+const RUNS = 5;
 const source = arabicSource();
 
 interface Row {
@@ -35,10 +35,12 @@ function wholeText(): Record<string, number> {
       for (const part of segmenter.segment(paragraph)) if (part.isWordLike) words++;
     return words;
   };
-  const [detection, segmentation] = medians([() => detect(text), segment], RUNS) as [number, number];
   const words = countWords(text);
   const englishText = english(words);
-  const [compromise] = medians([() => nlp(englishText).quotations()], 3) as [number];
+  const [detection, segmentation, compromise] = medians(
+    [() => detect(text), segment, () => nlp(englishText).quotations()],
+    RUNS,
+  ) as [number, number, number];
   say('detect, 1 MB', detection, `${words} words; ${detect(text).claims.length} claims`);
   say('detect, 1 MB, the first time', cold, 'with the lexicon’s building');
   say('Intl.Segmenter, the words of the same paragraphs', segmentation);
