@@ -268,7 +268,8 @@ class Reader {
     if (close < 0) return;
     for (const { draft: d, offset } of all.slice(index + 1, index + 2 + close)) {
       if (d.whole.end === 0) continue;
-      content.push(at({ start: d.whole.start, end: d.closesAt >= 0 ? d.closesAt : d.whole.end }, offset));
+      const end = d.closesAt >= 0 ? d.closesAt : d.whole.end;
+      if (end > d.whole.start) content.push(at({ start: d.whole.start, end }, offset));
     }
   }
 

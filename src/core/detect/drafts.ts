@@ -98,7 +98,7 @@ function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {
     kind: frame.kind,
     stance: frame.stance,
     cue: frame.cue.map((range) => spanOf(p, range)),
-    content: frame.content.map((range) => spanOf(p, range)),
+    content: frame.content.map((range) => spanOf(p, range)).filter(({ start, end }) => end > start),
     subject: frame.subject && mentionOf(p, frame.subject),
     via: frame.via && mentionOf(p, frame.via),
     frame: {
