@@ -45,6 +45,8 @@ export interface CommandTypes extends AnnotatingCommands, NavigationCommands, Re
   'isnad.exportWorkspaceAs': (format?: string, target?: string) => Done;
   /** The files' URIs; asked for where left out. */
   'isnad.importAnnotations': (files?: readonly string[]) => Done;
+  /** The other's sidecar's URI; looked for beside the article where left out. */
+  'isnad.compareAnnotators': (sidecar?: string) => Done;
   'isnad.undoDecision': () => Done;
   'isnad.redoDecision': () => Done;
   'isnad.toggleRightToLeft': () => Done;
@@ -68,6 +70,7 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   'isnad.exportAs': 'palette',
   'isnad.exportWorkspaceAs': 'palette',
   'isnad.importAnnotations': 'palette',
+  'isnad.compareAnnotators': 'palette',
   'isnad.undoDecision': 'palette',
   'isnad.redoDecision': 'palette',
   'isnad.toggleRightToLeft': 'palette',
