@@ -7,14 +7,16 @@ function change(annotation: Annotation, id: string, make: (claim: Claim) => Clai
   return claims === annotation.claims ? annotation : { ...annotation, claims };
 }
 
+/** A decision: the person has looked at the claim, spans found approximately included. */
 function withStatus(claim: Claim, status: Status): Claim {
-  return withChanges<Claim>(claim, { status, confidence: undefined });
+  return withChanges<Claim>(claim, { status, confidence: undefined, review: undefined });
 }
 
 export function acceptClaim(annotation: Annotation, id: string): Annotation {
-  return change(annotation, id, (claim) =>
-    claim.status === 'suggested' || claim.status === 'rejected' ? withStatus(claim, 'accepted') : claim,
-  );
+  return change(annotation, id, (claim) => {
+    if (claim.status === 'suggested' || claim.status === 'rejected') return withStatus(claim, 'accepted');
+    return claim.review ? withStatus(claim, claim.status) : claim;
+  });
 }
 
 export function rejectClaim(annotation: Annotation, id: string): Annotation {

@@ -48,6 +48,15 @@ describe('a decision', () => {
     assert.strictEqual('confidence' in (after.claims[0] as Claim), false);
   });
 
+  it('takes a claim out of review that was found only approximately, whatever is decided', () => {
+    const accepted = decide(ARTICLE, { kind: 'acceptClaim', claim: 'c1' });
+    const found = { ...accepted, claims: accepted.claims.map((claim) => ({ ...claim, review: true })) };
+    for (const kind of ['acceptClaim', 'rejectClaim'] as const) {
+      assert.strictEqual('review' in (decide(found, { kind, claim: 'c1' }).claims[0] as Claim), false);
+    }
+    assert.strictEqual(decide(found, { kind: 'acceptClaim', claim: 'c1' }).claims[0]?.status, 'accepted');
+  });
+
   it('rejects a suggestion, which stays', () => {
     const after = decide(ARTICLE, { kind: 'rejectClaim', claim: 'c2' });
     assert.strictEqual(claims(after), 'c1 s1 suggested, c2 s2 rejected, c3 s1 suggested');

@@ -30,6 +30,9 @@ export function anchorSpans(
   return anchorer.anchor(spans);
 }
 
+/** Steps of approximate matching (a character of the text against 32 of the quote) in one reading: about half a second. */
+const BUDGET = 20_000_000;
+
 interface Open {
   readonly query: Query;
   readonly candidates: readonly Candidate[];
@@ -38,6 +41,7 @@ interface Open {
 class Anchorer {
   private readonly done = new Map<StoredSpan, Anchoring>();
   private readonly places = new Places();
+  private budget = BUDGET;
 
   constructor(
     private readonly article: Article,
@@ -105,11 +109,18 @@ class Anchorer {
     }
   }
 
+  /** Whether there is time to compare the whole text; where most of a long article is gone, it is looked around in only. */
+  private affords({ quote }: Query): boolean {
+    this.budget -= this.article.text.length * Math.ceil(quote.length / 32);
+    return this.budget >= 0;
+  }
+
   private likely({ query, candidates }: Open): Anchoring {
     const exact = likelyPlace(query, candidates, this.places);
     if (exact.span || exact.why === 'ambiguous') return exact;
     // Only contents are long and one of a kind; names and cues have look-alikes all over the article.
-    const near = query.stored.before === undefined && query.stored.after === undefined;
+    const name = query.stored.before === undefined && query.stored.after === undefined;
+    const near = name || !this.affords(query);
     return similarPlace(query, this.article.text, this.places, near);
   }
 }
