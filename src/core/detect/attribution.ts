@@ -176,7 +176,7 @@ class Reader {
           : this.entities.latest((entity) => entity.kind === 'organisation' && entity.hasClaim);
       if (issuer && analysis.isDefinite && !SELF_STANDING.has(analysis.head)) {
         issuer.mentions.push(at(subject, offset));
-        issuer.documents.add(analysis.head);
+        this.entities.addDocument(issuer, analysis.head);
         return issuer;
       }
     }
@@ -184,7 +184,7 @@ class Reader {
     const entity =
       this.sameAsCurrent(analysis, subject, offset) ??
       this.entities.resolve(issuer ?? analysis, at(subject, offset));
-    if (analysis.type === 'document') entity.documents.add(analysis.head);
+    if (analysis.type === 'document') this.entities.addDocument(entity, analysis.head);
     if (draft.form && draft.frame.subjectPlace === 'after' && draft.form.form !== 'participle')
       this.learnGender(entity, draft.form);
     return entity;
@@ -213,7 +213,7 @@ class Reader {
     if (this.entities.find(analysis) !== undefined || current.gender !== analysis.gender) return undefined;
     if (current.titleKeys.has(analysis.head) && analysis.keys.length > 1) return undefined;
     current.mentions.push(at(subject, offset));
-    current.absorb(analysis);
+    this.entities.absorb(current, analysis);
     return current;
   }
 

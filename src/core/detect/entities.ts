@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
+import { EntityIndex, keysOf, pluralStem } from './entity-index';
 import type { MentionAnalysis } from './mentions';
 
 /** Somebody who speaks or is brought in, gathered from mentions in text order. */
@@ -67,6 +68,7 @@ const WINDOW = 300;
 /** Keeps the entities of one article and finds whom a mention means. */
 export class Entities {
   readonly all: Entity[] = [];
+  private readonly index = new EntityIndex();
   private newest: Entity | undefined;
   private clock = 0;
   private paragraphStart = 0;
@@ -89,9 +91,8 @@ export class Entities {
   /** The entity that the mention means, made where it is new. Spans count the article's UTF-16 units. */
   resolve(mention: MentionAnalysis, span: LocalSpan): Entity {
     const known = this.find(mention);
-    const entity = known ?? new Entity(mention, this.all.length);
-    if (known === undefined) this.all.push(entity);
-    else entity.absorb(mention);
+    const entity = known ?? this.create(mention);
+    if (known) this.absorb(known, mention);
     entity.mentions.push(span);
     this.touch(entity);
     return entity;
@@ -100,13 +101,11 @@ export class Entities {
   /** Remembers somebody named in passing, so that a later mention finds him; he is not thereby the latest. */
   see(mention: MentionAnalysis): void {
     const known =
-      mention.type === 'name' ? this.latest((entity) => sameName(entity, mention)) : this.find(mention);
-    if (known) known.absorb(mention);
-    else {
-      const entity = new Entity(mention, this.all.length);
-      this.all.push(entity);
-      this.touch(entity);
-    }
+      mention.type === 'name'
+        ? this.sharing(mention, (entity) => sameName(entity, mention))
+        : this.find(mention);
+    if (known) this.absorb(known, mention);
+    else this.touch(this.create(mention));
   }
 
   /** Makes an entity the latest. */
@@ -131,16 +130,48 @@ export class Entities {
     return undefined;
   }
 
+  /** The latest entity that shares a word with the mention and that a test accepts. */
+  private sharing(mention: MentionAnalysis, test: (entity: Entity) => boolean): Entity | undefined {
+    const keys = keysOf(mention);
+    if (mention.head === 'مصدر') keys.add('مصادر');
+    else if (mention.head === 'مصادر') keys.add('مصدر');
+    if (MINISTRIES.has(mention.head)) keys.add('وزاره');
+    return this.index.latest(keys, test);
+  }
+
+  /** Takes over a further mention of a known entity. */
+  absorb(entity: Entity, mention: MentionAnalysis): void {
+    entity.absorb(mention);
+    this.index.add(entity, mention);
+  }
+
+  /** Remembers that the entity issued a document: البيان is hers from now on. */
+  addDocument(entity: Entity, head: string): void {
+    entity.documents.add(head);
+    this.index.put(entity, head);
+  }
+
+  private create(mention: MentionAnalysis): Entity {
+    const entity = new Entity(mention, this.all.length);
+    this.all.push(entity);
+    this.index.add(entity, mention);
+    return entity;
+  }
+
   find(mention: MentionAnalysis): Entity | undefined {
     switch (mention.type) {
       case 'back':
         return this.pointedAt(mention);
       case 'name':
         return (
-          this.latest((entity) => sameName(entity, mention)) ??
-          this.latest((entity) => entity.kind === 'organisation' && within(mention.nameKeys, entity.keys)) ??
+          this.sharing(mention, (entity) => sameName(entity, mention)) ??
+          this.sharing(
+            mention,
+            (entity) => entity.kind === 'organisation' && within(mention.nameKeys, entity.keys),
+          ) ??
           (mention.role
-            ? this.latest(
+            ? this.sharing(
+                mention,
                 (entity) =>
                   entity.nameKeys.length === 0 && entity.kind === 'person' && sameTitle(entity, mention),
               )
@@ -157,11 +188,13 @@ export class Entities {
         return this.findUnnamed(mention);
       case 'other':
         return (
-          this.latest(
+          this.sharing(
+            mention,
             (entity) =>
               within(mention.keys, entity.nameKeys) ||
               (within(mention.keys, entity.keys) && entity.heads.has(mention.head)),
-          ) ?? (mention.isDefinite ? this.latest((entity) => entity.heads.has(mention.head)) : undefined)
+          ) ??
+          (mention.isDefinite ? this.sharing(mention, (entity) => entity.heads.has(mention.head)) : undefined)
         );
     }
   }
@@ -184,12 +217,14 @@ export class Entities {
 
   private findTitled(mention: MentionAnalysis): Entity | undefined {
     const person = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'unnamed';
-    const full = this.latest(
+    const full = this.sharing(
+      mention,
       (entity) =>
         person(entity) && within(mention.titleKeys, [...entity.titleKeys]) && !contradicts(entity, mention),
     );
     if (full && (mention.isDefinite || mention.keys.length > 2)) return full;
-    const byHead = this.latest(
+    const byHead = this.sharing(
+      mention,
       (entity) => person(entity) && sharesHead(entity, mention) && sameTitle(entity, mention),
     );
     if (byHead) return byHead;
@@ -208,7 +243,8 @@ export class Entities {
   }
 
   private findBody(mention: MentionAnalysis): Entity | undefined {
-    const full = this.latest(
+    const full = this.sharing(
+      mention,
       (entity) =>
         entity.kind === 'organisation' &&
         (mention.keys.length > 1 || sharesHead(entity, mention)) &&
@@ -216,7 +252,8 @@ export class Entities {
           (within(entity.keys, mention.keys) && (entity.keys.length > 1 || sharesHead(entity, mention)))),
     );
     if (full) return full;
-    const bare = this.latest(
+    const bare = this.sharing(
+      mention,
       (entity) =>
         entity.kind === 'organisation' &&
         entity.keys.length === 1 &&
@@ -224,7 +261,8 @@ export class Entities {
     );
     if (bare && mention.keys.length > 1) return bare;
     if (!mention.isDefinite || mention.keys.length > 2) return undefined;
-    return this.latest(
+    return this.sharing(
+      mention,
       (entity) =>
         entity.kind === 'organisation' && entity.heads.has(mention.head) && !contradicts(entity, mention),
     );
@@ -234,13 +272,15 @@ export class Entities {
     const issuer = issuerKeys(mention);
     if (issuer.length > 0) {
       const body =
-        this.latest(
+        this.sharing(
+          mention,
           (entity) =>
             within(issuer, entity.keys) ||
             within(issuer, entity.nameKeys) ||
             (within(issuer, [...entity.titleKeys]) && entity.kind === 'person'),
         ) ??
-        this.latest(
+        this.sharing(
+          mention,
           (entity) =>
             entity.kind === 'organisation' && issuer[0] !== undefined && entity.heads.has(issuer[0]),
         );
@@ -248,11 +288,12 @@ export class Entities {
     }
     if (mention.isDefinite || mention.pointsBack) {
       return (
-        this.latest((entity) => entity.documents.has(mention.head)) ??
-        this.latest((entity) => entity.heads.has(mention.head))
+        this.sharing(mention, (entity) => entity.documents.has(mention.head)) ??
+        this.sharing(mention, (entity) => entity.heads.has(mention.head))
       );
     }
-    return this.latest(
+    return this.sharing(
+      mention,
       (entity) =>
         entity.heads.has(mention.head) &&
         (entity.keys.length === 1 || within(mention.keys, entity.keys) || within(entity.keys, mention.keys)),
@@ -260,14 +301,16 @@ export class Entities {
   }
 
   private findUnnamed(mention: MentionAnalysis): Entity | undefined {
-    const same = this.latest(
+    const same = this.sharing(
+      mention,
       (entity) =>
         within(mention.keys, entity.keys) &&
         entity.heads.has(mention.head) &&
         (mention.isDefinite || mention.keys.length === entity.keys.length || mention.keys.length > 2),
     );
     if (same || !mention.isDefinite) return same;
-    return this.latest(
+    return this.sharing(
+      mention,
       (entity) =>
         (entity.heads.has(mention.head) || singularOf(entity, mention) || samePlural(entity, mention)) &&
         entity.kind !== 'organisation',
@@ -277,8 +320,8 @@ export class Entities {
 
 /** مصابو التفجير, المصابون. */
 function samePlural(entity: Entity, mention: MentionAnalysis): boolean {
-  const stem = (head: string): string => head.replace(/(?:ون|ين|وا|و|ي)$/, '');
-  return stem(mention.head).length > 2 && [...entity.heads].some((head) => stem(head) === stem(mention.head));
+  const stem = pluralStem(mention.head);
+  return stem.length > 3 && [...entity.heads].some((head) => pluralStem(head) === stem);
 }
 
 function singularOf(entity: Entity, mention: MentionAnalysis): boolean {
