@@ -20,34 +20,74 @@ export function detect(text: string, lexicon: Lexicon = standardLexicon()): Anno
   return new ArticleDetector(lexicon).update(text);
 }
 
-/** Detection of one article that changes: analyses again only the paragraphs that did. */
+/** A line of the article and what was read in it. */
+interface Line {
+  /** UTF-16 offsets in the article, end exclusive, without the line feed. */
+  readonly start: number;
+  readonly end: number;
+  readonly draft: ParagraphDraft;
+}
+
+/** Detection of one article that changes: analyses again only the lines that did. */
 export class ArticleDetector {
-  private drafts = new Map<string, ParagraphDraft>();
+  private text = '';
+  private lines: readonly Line[] = [];
 
   constructor(private readonly lexicon: Lexicon = standardLexicon()) {}
 
   /** The same result as `detect(text)`. */
   update(text: string): Annotation {
-    const known = this.drafts;
-    const used = new Map<string, ParagraphDraft>();
+    this.lines = this.read(text);
+    this.text = text;
     const placed: PlacedDraft[] = [];
-    for (let start = 0; start <= text.length;) {
+    for (const { start, draft } of this.lines) if (draft.whole.end > 0) placed.push({ draft, offset: start });
+    return toAnnotation(attribute(placed).claims);
+  }
+
+  /** The lines of the text; those before and after what changed since the last one are taken over. */
+  private read(text: string): Line[] {
+    const shift = text.length - this.text.length;
+    const same = commonStart(this.text, text);
+    const sameEnd = text.length - commonEnd(this.text, text, same);
+    const out: Line[] = [];
+    for (const line of this.lines) {
+      if (line.end >= same) break;
+      out.push(line);
+    }
+    let start = out.length > 0 ? (out[out.length - 1] as Line).end + 1 : 0;
+    const rest = this.lines.findIndex((line, k) => k >= out.length && line.start + shift > sameEnd);
+    const stop = rest < 0 ? text.length + 1 : (this.lines[rest] as Line).start + shift;
+    while (start < stop) {
       const end = lineEnd(text, start);
-      const line = text.slice(start, end);
-      let draft = used.get(line) ?? known.get(line);
-      if (draft === undefined) draft = draftParagraph(line, this.lexicon);
-      used.set(line, draft);
-      if (draft.whole.end > 0) placed.push({ draft, offset: start });
+      out.push({ start, end, draft: draftParagraph(text.slice(start, end), this.lexicon) });
       start = end + 1;
     }
-    this.drafts = used;
-    return toAnnotation(attribute(placed).claims);
+    if (rest >= 0)
+      for (const line of this.lines.slice(rest))
+        out.push({ ...line, start: line.start + shift, end: line.end + shift });
+    return out;
   }
 }
 
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
+}
+
+/** Number of UTF-16 units that both texts begin with. */
+function commonStart(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let k = 0;
+  while (k < limit && a.charCodeAt(k) === b.charCodeAt(k)) k++;
+  return k;
+}
+
+/** Number of UTF-16 units that both texts end with, outside what they begin with. */
+function commonEnd(a: string, b: string, start: number): number {
+  const limit = Math.min(a.length, b.length) - start;
+  let k = 0;
+  while (k < limit && a.charCodeAt(a.length - 1 - k) === b.charCodeAt(b.length - 1 - k)) k++;
+  return k;
 }
 
 function toAnnotation(found: readonly Attributed[]): Annotation {

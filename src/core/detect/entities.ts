@@ -1,7 +1,7 @@
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
-import { EntityIndex, keysOf, pluralStem } from './entity-index';
-import type { MentionAnalysis } from './mentions';
+import { EntityIndex } from './entity-index';
+import { pluralStem, type MentionAnalysis } from './mentions';
 
 /** Somebody who speaks or is brought in, gathered from mentions in text order. */
 export class Entity {
@@ -132,11 +132,15 @@ export class Entities {
 
   /** The latest entity that shares a word with the mention and that a test accepts. */
   private sharing(mention: MentionAnalysis, test: (entity: Entity) => boolean): Entity | undefined {
-    const keys = keysOf(mention);
-    if (mention.head === 'مصدر') keys.add('مصادر');
-    else if (mention.head === 'مصادر') keys.add('مصدر');
-    if (MINISTRIES.has(mention.head)) keys.add('وزاره');
-    return this.index.latest(keys, test);
+    const alias =
+      mention.head === 'مصدر'
+        ? 'مصادر'
+        : mention.head === 'مصادر'
+          ? 'مصدر'
+          : MINISTRIES.has(mention.head)
+            ? 'وزاره'
+            : undefined;
+    return this.index.latest(alias === undefined ? mention.lookup : [...mention.lookup, alias], test);
   }
 
   /** Takes over a further mention of a known entity. */

@@ -11,7 +11,7 @@ export class EntityIndex {
 
   /** Makes the entity findable by the mention's words. */
   add(entity: Entity, mention: MentionAnalysis): void {
-    for (const key of keysOf(mention)) this.put(entity, key);
+    for (const key of mention.lookup) this.put(entity, key);
   }
 
   put(entity: Entity, key: string): void {
@@ -37,17 +37,4 @@ export class EntityIndex {
     }
     return best;
   }
-}
-
-/** Plurals of one word in any case: مصابو, مصابون, مصابين. */
-export const pluralStem = (head: string): string => `~${head.replace(/(?:ون|ين|وا|و|ي)$/, '')}`;
-
-export function keysOf(mention: MentionAnalysis): Set<string> {
-  return new Set([
-    ...mention.keys,
-    ...mention.nameKeys,
-    ...mention.titleKeys,
-    mention.head,
-    pluralStem(mention.head),
-  ]);
 }

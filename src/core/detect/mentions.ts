@@ -26,6 +26,8 @@ export interface MentionAnalysis {
   /** The honorific that a pronoun form stands for: سموه → سمو; '' elsewhere. */
   readonly honorific: string;
   readonly head: string;
+  /** All words it can be found by. */
+  readonly lookup: readonly string[];
   readonly gender: 'm' | 'f';
   readonly isPlural: boolean;
   readonly isDefinite: boolean;
@@ -59,7 +61,7 @@ export function analyseMention(mention: DraftMention): MentionAnalysis {
       : typeOf(words, split.name);
   const key = (word: Word): string => word.bare;
   const isTitled = type === 'name' || type === 'title';
-  return {
+  const analysis = {
     type,
     kind: kindOf(type, words),
     text: cleanText(mention.text, words),
@@ -81,6 +83,19 @@ export function analyseMention(mention: DraftMention): MentionAnalysis {
     isDefinite: has(words[0], Trait.Definite) || has(words[0], Trait.HonorificPronoun),
     pointsBack,
   };
+  return { ...analysis, lookup: lookupOf(analysis) };
+}
+
+/** Plurals of one word in any case: مصابو, مصابون, مصابين. */
+export const pluralStem = (head: string): string => `~${head.replace(/(?:ون|ين|وا|و|ي)$/, '')}`;
+
+function lookupOf({
+  keys,
+  nameKeys,
+  titleKeys,
+  head,
+}: Pick<MentionAnalysis, 'keys' | 'nameKeys' | 'titleKeys' | 'head'>): string[] {
+  return [...new Set([...keys, ...nameKeys, ...titleKeys, head, pluralStem(head)])];
 }
 
 interface Split {
