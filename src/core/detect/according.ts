@@ -13,6 +13,8 @@ export interface AccordingPhrase {
   readonly from: number;
   readonly to: number;
   readonly source: NounPhrase | undefined;
+  /** Who passes the source on: «بحسب صحيفة الميناء [via] نقلا عن مصادر». */
+  readonly via?: NounPhrase;
   readonly isRelay: boolean;
 }
 
@@ -27,7 +29,12 @@ const NO_SOURCE = set(
 );
 const VERBS_OF_BRINGING = set('جاء ورد');
 
-const STARTS: ReadonlySet<string> = new Set([...PLAIN, ...WITH_VERB, ...WITH_LI, ...set('نقلا على كما')]);
+const STARTS: ReadonlySet<string> = new Set([
+  ...PLAIN,
+  ...WITH_VERB,
+  ...WITH_LI,
+  ...set('نقلا على كما من في'),
+]);
 
 /** The according phrase that begins at token `i`, or undefined. */
 export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefined {
@@ -43,8 +50,19 @@ export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefine
   }
   if (core === 'نقلا' && p.core(i + 1) === 'عن') return withSource(p, i, i + 2, limit, true);
   if (core === 'علي' && p.core(i + 1) === 'حد') return onTheWordsOf(p, i, limit);
+  if (core === 'من' && p.core(i + 1) === 'وجهه' && p.core(i + 2) === 'نظر')
+    return opinionOf(p, i, i + 3, limit);
+  if (core === 'في' && p.word(i + 1)?.raw === 'رأي') return opinionOf(p, i, i + 2, limit);
   if (core === 'كما' && isVerbOfSaying(p, i + 1)) return asSaid(p, i, limit);
   return undefined;
+}
+
+/** «من وجهة نظر المهندس», «في رأي الناقد». */
+function opinionOf(p: Paragraph, i: number, from: number, limit: number): AccordingPhrase | undefined {
+  const source = nounPhraseAt(p, from, limit);
+  return source && namesSource(p, source)
+    ? { cue: { from: i, to: from }, from: i, to: source.to, source, isRelay: false }
+    : undefined;
 }
 
 function isVerbOfSaying(p: Paragraph, i: number): boolean {
@@ -74,6 +92,11 @@ function withSource(
     return { cue: { from: i, to: from + 1 }, from: i, to: rest?.to ?? from + 1, source: rest, isRelay };
   }
   if (!isRelay && !namesSource(p, source)) return undefined;
+  if (p.core(source.to) === 'نقلا' && p.core(source.to + 1) === 'عن') {
+    const first = nounPhraseAt(p, source.to + 2, limit);
+    if (first)
+      return { cue: { from: i, to: i + 1 }, from: i, to: first.to, source: first, via: source, isRelay };
+  }
   return { cue: { from: i, to: i + 1 }, from: i, to: source.to, source, isRelay };
 }
 

@@ -180,6 +180,14 @@ class Reader {
         return issuer;
       }
     }
+    if (
+      draft.frame.nested &&
+      this.sentenceSpeaker &&
+      analysis.type === 'title' &&
+      !this.sentenceSpeaker.titleKeys.has(analysis.head) &&
+      this.entities.find(analysis) === this.sentenceSpeaker
+    )
+      return this.entities.resolveNew(analysis, at(subject, offset));
     const issuer = issuerOf(subject);
     const entity =
       this.sameAsCurrent(analysis, subject, offset) ??

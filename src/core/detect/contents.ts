@@ -242,6 +242,12 @@ export function trim(p: Paragraph, from: number, to: number): Range {
   let end = Math.min(to, p.count);
   const isWord = (i: number): boolean => p.kind(i) === Kind.Word || p.kind(i) === Kind.Number;
   while (start < end && !isWord(start)) start++;
-  while (end > start && (!isWord(end - 1) || TRAILING.has(p.word(end - 1)?.folded ?? ''))) end--;
+  const isPercent = (i: number): boolean =>
+    p.text[p.tokens.start[i] as number] === '%' || p.text[p.tokens.start[i] as number] === '٪';
+  while (
+    end > start &&
+    ((!isWord(end - 1) && !isPercent(end - 1)) || TRAILING.has(p.word(end - 1)?.folded ?? ''))
+  )
+    end--;
   return { from: start, to: end };
 }

@@ -30,6 +30,7 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
     isOtherWord(p, i, word, form)
   )
     return undefined;
+  if (CONDITIONAL.has(p.core(i - 1))) return undefined;
   if (PRAYERS.has(form.verb.lemma) && (PRAYED_TO.has(p.core(i + 1)) || PRAYED_TO.has(p.core(i + 2))))
     return undefined;
   const negated = isNegated(p, i);
@@ -51,6 +52,8 @@ function turned(stance: Frame['stance']): Frame['stance'] {
 }
 
 /** Prayers are no claims: سائلا الله أن, داعيا المولى. */
+/** «إذا قال», «لو أعلن»: nothing is reported yet. */
+const CONDITIONAL = set('إذا لو سواء كلما ربما');
 const PRAYERS: ReadonlySet<string> = new Set(['دعا', 'سأل', 'تمنى', 'أمل']);
 const PRAYED_TO = set('الله المولى العلي سبحانه ربه');
 /** Sources that are nobody in particular make no claim. */
@@ -132,32 +135,37 @@ interface Subject {
   readonly place: Frame['subjectPlace'];
 }
 
-/** «ووصف الفهيد | الظروف»: after a whole name or definite noun, a definite common noun is what the verb is about. */
+/** Adjectives that go on with a title: النائب العام, الوزير الأول. */
+const AFTER_TITLE = set(
+  'العام الأول الثاني الثالث المساعد السابق الحالي الجديد التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
+);
+
+/** «ووصف الفهيد | الظروف», «واتهم النائب | الحكومة»: after a whole name or noun, a definite noun is what the verb is about. */
 function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
   for (let k = phrase.from + 1; k < phrase.to; k++) {
+    const word = p.word(k);
+    if (
+      word === undefined ||
+      word.preposition !== '' ||
+      word.conjunction !== '' ||
+      AFTER_TITLE.has(word.core)
+    )
+      continue;
     const isNoun =
       p.is(k, Trait.Definite) &&
-      p.is(k, Trait.Common) &&
-      !p.is(k, Trait.Nisba | Trait.Title | Trait.Honorific | Trait.Place | Trait.Group);
+      p.is(k, Trait.Common | Trait.Organisation | Trait.Group) &&
+      !p.is(k, Trait.Nisba | Trait.Title | Trait.Honorific);
+    const isPlural =
+      /ين$/.test(word.core) && p.is(k, Trait.Definite) && !/(?:ين|ون)$/.test(p.core(phrase.from));
     const isWhole =
-      p.is(k - 1, Trait.Definite | Trait.GivenName) &&
-      p.word(k)?.preposition === '' &&
-      p.word(k)?.conjunction === '';
-    if (
-      isNoun &&
-      isWhole &&
-      !(
-        p.is(k - 1, Trait.Title | Trait.Organisation) &&
-        k === phrase.from + 1 &&
-        !p.is(k + 1, Trait.Definite)
-      )
-    )
-      return { from: phrase.from, to: k };
+      p.is(k - 1, Trait.Definite) ||
+      (p.is(k - 1, Trait.GivenName) && p.is(k - 2, Trait.GivenName) && p.is(k + 1, Trait.Definite));
+    if ((isNoun || isPlural) && isWhole) return { from: phrase.from, to: k };
   }
   return phrase;
 }
 
-const WITH_OBJECTS = ['two', 'accuse', 'blame'];
+const WITH_OBJECTS = ['two', 'accuse', 'blame', 'obj'];
 
 /** The noun phrase after the verb, past adverbs: «وقال أمس الوزير». */
 export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {

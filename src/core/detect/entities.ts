@@ -98,6 +98,14 @@ export class Entities {
     return entity;
   }
 
+  /** An entity of its own, whoever the words could mean: within one's words, another's title is somebody else. */
+  resolveNew(mention: MentionAnalysis, span: LocalSpan): Entity {
+    const entity = this.create(mention);
+    entity.mentions.push(span);
+    this.touch(entity);
+    return entity;
+  }
+
   /** Remembers somebody named in passing, so that a later mention finds him; he is not thereby the latest. */
   see(mention: MentionAnalysis): void {
     const known =

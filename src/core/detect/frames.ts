@@ -135,7 +135,7 @@ function addAccording(p: Paragraph, frames: BoundFrame[], phrases: readonly Acco
 function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhrase): BoundFrame[] {
   const host = frames.find((f) => f.at < phrase.from && phrase.from < f.from && f.marker !== 'before');
   if (host) {
-    if (phrase.source === undefined) return frames;
+    if (phrase.source === undefined || (phrase.isRelay && host.via)) return frames;
     const relayed = phrase.isRelay ? { subject: phrase.source, via: host.subject } : { via: phrase.source };
     return frames.map((f) => (f === host ? { ...f, ...relayed } : f));
   }
@@ -189,7 +189,7 @@ function accordingFrame(phrase: AccordingPhrase, content: BoundFrame['content'])
     marker: 'according',
     from: content[0]?.from ?? phrase.to,
     subject: phrase.source,
-    via: undefined,
+    via: phrase.via,
     subjectPlace: phrase.source ? 'after' : 'none',
     nested: false,
     why: ['according'],

@@ -27,6 +27,8 @@ interface Search {
   readonly p: Paragraph;
   readonly verb: Verb;
   readonly cueAt: number;
+  /** Where the search began: behind the subject. */
+  readonly from: number;
   inRelative: boolean;
   hidden: number;
   complement: Range | undefined;
@@ -35,7 +37,16 @@ interface Search {
 
 /** Searches the words from `from` on, within the sentence of the cue at `cueAt`, for what opens the content. */
 export function findMarker(p: Paragraph, cueAt: number, verb: Verb, from: number): MarkerFound {
-  const s: Search = { p, verb, cueAt, inRelative: false, hidden: 0, complement: undefined, relayed: -1 };
+  const s: Search = {
+    p,
+    verb,
+    cueAt,
+    from,
+    inRelative: false,
+    hidden: 0,
+    complement: undefined,
+    relayed: -1,
+  };
   const end = Math.min(p.sentenceEnd[cueAt] ?? p.count, from + MAX_DISTANCE);
   let i = from;
   while (i < end) {
@@ -166,13 +177,13 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
     word.traits & (Trait.GivenName | Trait.Title | Trait.Definite | Trait.Organisation | Trait.Document)
   )
     return i + 1;
-  if (word.traits & Trait.Preposition) return i + 1;
+  if (word.traits & Trait.Preposition || BARE_PREPOSITIONS.has(p.core(i - 1))) return i + 1;
   if (/^و?(?:هو|هي|هم)$/.test(p.word(i - 1)?.folded ?? '')) return i + 1;
   if (s.inRelative || p.core(i - 1) === 'ما' || p.core(i - 1) === 'مما') {
     if (word.cue !== undefined && word.cue.verb.clause.size > 0 && !word.cue.object) s.hidden++;
     return i + 1;
   }
-  if (isIndefiniteRelative(p, i) || isAfterIndefinite(p, s.cueAt, i)) return i + 1;
+  if (isIndefiniteRelative(p, i) || isAfterIndefinite(p, s.cueAt, i) || describesSubject(s, i)) return i + 1;
   if (i === s.cueAt + 1 && word.conjunction === '' && s.verb.traits.has('frame') && /^تم/.test(word.core))
     return found(s, 'bare', i, i);
   if (
@@ -206,6 +217,20 @@ function isAfterIndefinite(p: Paragraph, cueAt: number, i: number): boolean {
     p.is(i - 2, Trait.Preposition | Trait.Setting) ||
     p.is(i - 1, Trait.Group | Trait.Unnamed | Trait.Nationality | Trait.Title)
   );
+}
+
+/** «قال مسؤول في البلدية رفض الكشف عن اسمه إن»: a verb after an indefinite subject, with the clause still to come. */
+function describesSubject(s: Search, i: number): boolean {
+  const { p } = s;
+  const head = p.word(s.cueAt + 1);
+  if (head === undefined || i !== s.from || p.word(i)?.conjunction !== '' || head.preposition !== '')
+    return false;
+  if (!p.is(s.cueAt + 1, Trait.Title | Trait.Unnamed | Trait.Group) || p.is(s.cueAt + 1, Trait.Definite))
+    return false;
+  const limit = Math.min(p.sentenceEnd[s.cueAt] ?? p.count, i + 16);
+  for (let k = i + 1; k < limit; k++)
+    if (p.is(k, Trait.Complementizer | Trait.ComplementizerPronoun)) return true;
+  return false;
 }
 
 function lookAtComplementizer(s: Search, i: number): number | MarkerFound {

@@ -148,6 +148,7 @@ function isNameWord(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   const before = words[i - 1];
   if (word.folded.length === 1) return false;
+  if (words[i + 1]?.core === 'الدين') return true;
   if (has(word, Trait.Nationality) && i > 0 && !has(before, Trait.Definite | Trait.Honorific)) return false;
   if (has(word, Trait.GivenName) && word.preposition === '')
     return !has(word, Trait.Title) || has(before, Trait.GivenName | Trait.NameParticle | Trait.Honorific);
@@ -191,7 +192,9 @@ function continuesName(words: readonly Word[], i: number): boolean {
     return true;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
   if (has(word, Trait.Common) && !has(word, Trait.Definite))
-    return !/ا$/.test(word.folded) && i === 1 && has(words[0], Trait.GivenName);
+    return (
+      !/ا$/.test(word.folded) && has(words[i - 1], Trait.GivenName) && !has(words[i - 2], Trait.GivenName)
+    );
   if (has(word, Trait.Preposition | Trait.Organisation) || word.preposition !== '' || word.conjunction !== '')
     return false;
   if (has(word, Trait.Title) || (has(word, Trait.Honorific) && !has(word, Trait.Definite))) return false;
@@ -245,6 +248,7 @@ function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
 function genderOf(words: readonly Word[], type: MentionType): 'm' | 'f' {
   const head = words.find((word) => !has(word, Trait.Honorific)) ?? words[0];
   if (head === undefined) return 'm';
+  if (has(head, Trait.HonorificPronoun)) return head.folded.endsWith('ها') ? 'f' : 'm';
   if (FEMININE_PLURALS.has(head.bare)) return 'f';
   if (type === 'body' && has(head, Trait.Place) && !has(head, Trait.Organisation))
     return MASCULINE_PLACES.has(head.bare) ? 'm' : 'f';
@@ -258,11 +262,30 @@ function placeStem(bare: string): string {
   return bare.replace(/(?:يه|يا|ي|ا|ه)$/, '');
 }
 
+const PAIRS = [
+  ['«', '»'],
+  ['“', '”'],
+  ['”', '”'],
+  ['(', ')'],
+  ['‹', '›'],
+] as const;
+
+/** With the closing mark that a span leaves out: «صحيفة «الميناء» has its name closed again. */
+function closed(text: string): string {
+  const count = (mark: string): number => text.split(mark).length - 1;
+  if (count('"') % 2 === 1) return `${text}"`;
+  for (const [open, close] of PAIRS) if (open !== close && count(open) > count(close)) return text + close;
+  return text;
+}
+
 /** والوزير → الوزير, للوزارة → الوزارة, لمجمع → مجمع. */
 function cleanText(text: string, words: readonly Word[]): string {
   const first = words[0];
-  if (first === undefined || (first.conjunction === '' && first.preposition === '')) return text;
+  if (first === undefined || (first.conjunction === '' && first.preposition === '')) return closed(text);
   let rest = first.conjunction === '' ? text : text.slice(1);
-  if (first.preposition !== '') rest = /^لل/.test(rest) ? 'ال' + rest.slice(2) : rest.slice(1);
-  return rest;
+  if (first.preposition !== '') {
+    if (!/^لل/.test(rest)) rest = rest.slice(1);
+    else rest = first.bare.startsWith('ل') ? `ا${rest}` : `ال${rest.slice(2)}`;
+  }
+  return closed(rest);
 }

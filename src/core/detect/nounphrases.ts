@@ -15,7 +15,7 @@ const MAX_WORDS = 24;
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 const ADDRESSED = set('صحافيين صحفيين إعلاميين صحافة');
 /** Words of one piece that only look like nouns. */
-const NO_PHRASE = set('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى');
+const NO_PHRASE = set('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا');
 const NAME_FOLLOWS = set('باسم بإسم بلسان يدعى المدعو الملقب');
 
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
@@ -230,6 +230,8 @@ class Walker {
             looksLikeVerbalNoun(p.word(i)?.bare ?? '') &&
             !p.is(i, Trait.Organisation)))
       );
+    const hasPronoun = /(?:ه|ها|هم)$/.test(p.word(i)?.raw ?? '') && p.is(i - 1, Trait.Definite);
+    if (hasPronoun && !p.is(i, Trait.Title | Trait.GivenName | Trait.Group)) return true;
     if (!p.is(i, Trait.Event)) return false;
     const before = p.word(i - 1);
     const isConstruct =
@@ -249,7 +251,7 @@ class Walker {
       this.nameWords > 1 &&
       p.is(i, Trait.Definite) &&
       p.is(i, Trait.Common) &&
-      p.is(i + 1, Trait.Definite) &&
+      (p.is(i + 1, Trait.Definite) || p.is(i - 1, Trait.Nisba)) &&
       !p.is(i, Trait.Nisba | Trait.Title | Trait.Honorific | Trait.Place);
     if (isObject) return true;
     if (p.is(i, Trait.Definite | Trait.GivenName | Trait.Place | Trait.NameParticle | Trait.Latin))

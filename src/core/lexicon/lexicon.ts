@@ -202,6 +202,8 @@ export class Lexicon {
 
   private stripNoun(core: string): { preposition: '' | 'ب' | 'ل' | 'ك'; bare: string } {
     if (core.startsWith('لال') && core.length > 5) return { preposition: 'ل', bare: core.slice(3) };
+    if (core.startsWith('لل') && this.nouns.has(core.slice(1)))
+      return { preposition: 'ل', bare: core.slice(1) };
     if (core.startsWith('لل') && core.length > 4) return { preposition: 'ل', bare: core.slice(2) };
     if (/^[بك]ال/.test(core) && core.length > 5)
       return { preposition: core[0] as 'ب' | 'ك', bare: core.slice(3) };
