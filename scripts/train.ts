@@ -59,7 +59,7 @@ function collect(name: string, cues: Example[]): void {
       const own = frame.cue.map((range) => span(range.from, range.to));
       const hit = gold.some((claim) => claim.cue.some((cue) => own.some((mine) => overlaps(mine, cue))));
       cues.push({ features: cueFeatures(p, frame), label: hit ? 1 : 0 });
-      return hit;
+      return hit ? 1 : 0;
     });
     offset += line.length + 1;
   }

@@ -375,6 +375,7 @@ function withMarker(
     via: found.relayed > 0 && subject.place === 'after' ? subjectAfter(p, i) : undefined,
     subjectPlace: marked.subject ? subject.place : 'none',
     nested: false,
+    likelihood: 1,
     why: [...marked.why, `verb:${form.verb.lemma}`, `marker:${marked.marker}`],
   };
 }

@@ -2,6 +2,7 @@ import { Lexicon } from '../lexicon/lexicon';
 import type { Annotation, Claim, Span, Speaker } from '../model';
 import { utf16 } from '../text/offsets';
 import { attribute, type Attributed, type PlacedDraft } from './attribution';
+import { confidenceOf } from './confidence';
 import { draftParagraph, type LocalSpan, type ParagraphDraft } from './drafts';
 import type { Entity } from './entities';
 
@@ -133,7 +134,7 @@ function toClaim(item: Attributed, index: number, ids: ReadonlyMap<Entity, strin
     kind: draft.kind,
     status: 'suggested',
     stance: draft.stance,
-    confidence: 0.8,
+    confidence: confidenceOf(draft.frame.marker, item.why, draft.frame.likelihood),
     cue: item.cue.map(toSpan),
     ...(item.mention ? { mention: toSpan(item.mention) } : {}),
     content: item.content.map(toSpan),

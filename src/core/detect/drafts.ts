@@ -28,7 +28,7 @@ export interface DraftClaim {
   readonly content: readonly LocalSpan[];
   readonly subject: DraftMention | undefined;
   readonly via: DraftMention | undefined;
-  readonly frame: Pick<BoundFrame, 'marker' | 'nested' | 'open' | 'why' | 'subjectPlace'>;
+  readonly frame: Pick<BoundFrame, 'marker' | 'nested' | 'open' | 'why' | 'subjectPlace' | 'likelihood'>;
   readonly form: BoundFrame['form'];
   /** Number of its sentence in the paragraph's, by the sentence's first token. */
   readonly sentence: number;
@@ -107,6 +107,7 @@ function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {
       open: frame.open,
       why: frame.why,
       subjectPlace: frame.subjectPlace,
+      likelihood: frame.likelihood,
     },
     form: frame.form,
     sentence: p.sentenceStart[Math.min(frame.at, p.count - 1)] ?? 0,

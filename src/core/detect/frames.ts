@@ -16,8 +16,11 @@ export interface Proposals {
   readonly phrases: readonly AccordingPhrase[];
 }
 
-/** Frames that the rules find; `accept` says which of them count, in text order. */
-export function proposeFrames(p: Paragraph, accept: (frame: Frame) => boolean): Proposals {
+/** Frames less likely than this are none. */
+const CUE_THRESHOLD = 0.4;
+
+/** Frames that the rules find in text order; `likelihood` says how likely each reports anything. */
+export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number): Proposals {
   const frames: Frame[] = [];
   const phrases: AccordingPhrase[] = [];
   let outer: Frame | undefined;
@@ -33,8 +36,9 @@ export function proposeFrames(p: Paragraph, accept: (frame: Frame) => boolean): 
     }
     const found = anyFrameAt(p, i);
     if (found === undefined) continue;
-    const frame = { ...found, nested: found.nested || isNested(p, outer, found) };
-    if (isNoSpeaker(p, frame) || !accept(frame)) continue;
+    const nested = found.nested || isNested(p, outer, found);
+    const frame = { ...found, nested, likelihood: likelihood({ ...found, nested }) };
+    if (isNoSpeaker(p, frame) || frame.likelihood <= CUE_THRESHOLD) continue;
     frames.push(frame);
     if (!frame.nested) outer = frame;
     behind = cueEnd(frame);
@@ -66,11 +70,9 @@ function isNoSpeaker(p: Paragraph, frame: Frame): boolean {
   );
 }
 
-const CUE_THRESHOLD = 0.4;
-
 /** All frames of a paragraph in text order, with their contents. */
 export function framesOf(p: Paragraph): BoundFrame[] {
-  const { frames, phrases } = proposeFrames(p, (frame) => probability(cueFeatures(p, frame)) > CUE_THRESHOLD);
+  const { frames, phrases } = proposeFrames(p, (frame) => probability(cueFeatures(p, frame)));
   const all = addAccording(p, boundContents(p, frames), phrases);
   const headline = headlineFrame(p);
   if (headline && !all.some((frame) => frame.at < headline.from)) all.push(headline);
@@ -192,6 +194,7 @@ function accordingFrame(phrase: AccordingPhrase, content: BoundFrame['content'])
     via: phrase.via,
     subjectPlace: phrase.source ? 'after' : 'none',
     nested: false,
+    likelihood: 1,
     why: ['according'],
     content,
     kind: 'according',

@@ -42,6 +42,7 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
     via: undefined,
     subjectPlace: 'before',
     nested: false,
+    likelihood: 1,
     why: ['headline'],
     content: [content],
     kind: 'direct',

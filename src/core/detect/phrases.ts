@@ -37,6 +37,7 @@ export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
     via: undefined,
     subjectPlace: source ? 'after' : 'none',
     nested: false,
+    likelihood: 1,
     why: ['document', `marker:${marker.kind}`],
   };
 }
@@ -80,6 +81,7 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
     via: relay,
     subjectPlace: source ? 'after' : 'none',
     nested: false,
+    likelihood: 1,
     why: ['relay', `marker:${marker.kind}`],
   };
 }
@@ -119,6 +121,7 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
     via: undefined,
     subjectPlace: subject ? 'after' : 'none',
     nested: true,
+    likelihood: 1,
     why: [`noun:${form.verb.lemma}`],
   };
 }
@@ -155,6 +158,7 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
     via: undefined,
     subjectPlace: subject ? 'after' : 'none',
     nested: false,
+    likelihood: 1,
     why: [`verb:${form.verb.lemma}`, 'quotation-before'],
   };
 }
