@@ -1,0 +1,127 @@
+import type { Locator } from '@playwright/test';
+import { expect, sharedWindow, test } from './fixtures';
+import { clickWord, outOfOrder, rowsOf, wordOf } from './page';
+import type { Workbench } from './workbench';
+
+const TEXT = `عنوان المقال الأول في الصحيفة
+
+قال الوزير الروسي سيرغي لافروف إن العالم فشل في توحيد صفوفه أمام الوباء بسبب عدم رغبة الغرب بقيادة الولايات المتحدة في التعاون.
+The Reuters report said that وزير الخارجية arrived in Ankara.
+`;
+
+/** The layout in every shape of editor. */
+test.describe('right-to-left lines', () => {
+  const window = sharedWindow({
+    'page.maqal': TEXT,
+    'other.maqal': TEXT.replace('الوباء', 'الجائحة'),
+    'long.maqal': `${Array.from({ length: 10_000 }, (_, i) => (i % 7 === 0 ? 'وقال' : 'كلمة')).join(' ')}\n`,
+  });
+
+  async function open(name: string): Promise<Workbench> {
+    const workbench = window();
+    await workbench.openFile(name);
+    await rightToLeft(workbench.editor);
+    return workbench;
+  }
+
+  async function rightToLeft(editor: Locator): Promise<void> {
+    await expect(editor.locator('.view-lines .view-line > span').first()).toHaveCSS('direction', 'rtl');
+    await expect(editor.locator('.scrollbar.horizontal')).toHaveClass(/invisible/);
+  }
+
+  /** All rows in order, each from the right edge of the editor on. */
+  async function inPlace(editor: Locator): Promise<void> {
+    await rightToLeft(editor);
+    await expect
+      .poll(async () => {
+        const rows = (await rowsOf(editor)).filter(({ words }) => words[0]?.text !== 'The');
+        const box = await editor.locator('.editor-scrollable').first().boundingBox();
+        const edge = box ? box.x + box.width : 0;
+        const away = rows.filter(({ words }) => Math.abs(edge - (words[0]?.right ?? 0)) > 30);
+        const cut = rows.filter(({ words }) => (words.at(-1)?.left ?? 0) < (box?.x ?? 0) - 2);
+        return [...outOfOrder(rows), ...[...away, ...cut].map(({ words }) => words[0]?.text)];
+      })
+      .toEqual([]);
+  }
+
+  test('stand at the right edge of a wide, a narrow and a split editor', async () => {
+    const workbench = await open('page.maqal');
+    await inPlace(workbench.editor);
+    await workbench.page.setViewportSize({ width: 800, height: 900 });
+    await inPlace(workbench.editor);
+    await workbench.page.setViewportSize({ width: 1400, height: 900 });
+    await workbench.run('View: Split Editor Right');
+    await inPlace(workbench.editor);
+    await inPlace(
+      workbench.page.locator('.editor-group-container:not(.active) .monaco-editor[role="code"]').first(),
+    );
+    await workbench.run('View: Close All Editors in Group');
+  });
+
+  test('stand there at every zoom', async () => {
+    const workbench = await open('page.maqal');
+    workbench.writeSettings({ '[arabic-article]': { 'editor.fontSize': 30 } });
+    await expect(workbench.editor.locator('.view-lines')).toHaveCSS('font-size', '30px');
+    await inPlace(workbench.editor);
+    workbench.writeSettings({});
+    await expect(workbench.editor.locator('.view-lines')).toHaveCSS('font-size', '18px');
+  });
+
+  test('leave lines that are mostly Latin as they are', async () => {
+    const workbench = await open('page.maqal');
+    const line = workbench.lines.filter({ hasText: 'Reuters' }).locator('> span');
+    await expect(line).toHaveCSS('direction', 'ltr');
+    const [before, after] = [await wordOf(workbench.editor, 'that'), await wordOf(workbench.editor, 'وزير')];
+    expect(after.left).toBeGreaterThan(before.right);
+  });
+
+  test('begin at the right edge while they are empty', async () => {
+    const workbench = await open('page.maqal');
+    const first = await wordOf(workbench.editor, 'عنوان');
+    await clickWord(workbench.page, first);
+    await workbench.page.keyboard.press('ArrowDown');
+    const caret = () => workbench.editor.locator('.cursors-layer .cursor').first().boundingBox();
+    await expect.poll(async () => Math.abs(((await caret())?.x ?? 0) - first.right)).toBeLessThan(6);
+  });
+
+  test('are words in order in 10,000 of them', async () => {
+    const workbench = await open('long.maqal');
+    await inPlace(workbench.editor);
+    expect((await rowsOf(workbench.editor)).length).toBeGreaterThan(15);
+  });
+
+  test('stand so on both sides of a diff', async () => {
+    const workbench = await open('page.maqal');
+    const explorer = await workbench.explorer();
+    const row = (name: string) => explorer.locator('.monaco-list-row').filter({ hasText: name });
+    await row('other.maqal').click();
+    await row('page.maqal').click({ modifiers: ['Control'] });
+    await row('page.maqal').click({ button: 'right' });
+    await workbench.page.getByText('Compare Selected').click();
+    const sides = workbench.page.locator('.monaco-diff-editor .monaco-editor[role="code"]');
+    await expect(sides).toHaveCount(2);
+    for (const side of [sides.first(), sides.last()]) {
+      await expect(side.locator('.view-lines .view-line > span').first()).toHaveCSS('direction', 'rtl');
+      await expect.poll(async () => outOfOrder((await rowsOf(side)).slice(0, 3))).toEqual([]);
+    }
+    await workbench.screenshot('diff');
+    await workbench.run('View: Close Editor');
+  });
+
+  test('are switched off and on, and coloured words keep their order when off', async () => {
+    const workbench = await open('page.maqal');
+    await workbench.statusBar.getByText('RTL').click();
+    await expect(workbench.statusBar.getByText('LTR')).toBeVisible();
+    await expect(workbench.lines.first().locator('> span')).toHaveCSS('direction', 'ltr');
+    expect(outOfOrder((await rowsOf(workbench.editor)).slice(0, 2))).toEqual([]);
+    await workbench.run('Isnad: Toggle Right-to-Left Layout');
+    await inPlace(workbench.editor);
+  });
+
+  test('ask for the minimap’s place', async () => {
+    const workbench = await open('page.maqal');
+    workbench.writeSettings({ '[arabic-article]': { 'editor.minimap.enabled': true } });
+    await expect(workbench.notifications.filter({ hasText: 'The minimap stands where' })).toBeVisible();
+    workbench.writeSettings({});
+  });
+});

@@ -1,0 +1,46 @@
+import * as assert from 'node:assert';
+import { textFeatures } from '../../../src/editor/highlighting/textFeatures';
+
+/** The features of a line, in order, as «kind: words». */
+const found = (line: string) =>
+  textFeatures(line)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ kind, start, end, name }) => `${kind}: ${name ?? line.slice(start, end)}`);
+
+describe('what stands out in a line', () => {
+  it('figures with what joins them', () => {
+    assert.deepStrictEqual(found('نمو 5% و٣٫٥٪ في 2021-01-05 عند 12:30، و100.'), [
+      'number: 5%',
+      'number: ٣٫٥٪',
+      'number: 2021-01-05',
+      'number: 12:30',
+      'number: 100',
+    ]);
+  });
+
+  it('quotations, one within another', () => {
+    assert.deepStrictEqual(found('قال «إن “بلاده” لن» و"تتراجع"'), [
+      'quotation: «إن “بلاده” لن»',
+      'quotation: “بلاده”',
+      'quotation: "تتراجع"',
+    ]);
+  });
+
+  it('curly marks in whatever direction', () => {
+    assert.deepStrictEqual(found('قال ”نعم“ و”لا”'), ['quotation: ”نعم“', 'quotation: ”لا”']);
+  });
+
+  it('marks without a partner', () => {
+    assert.deepStrictEqual(found('قال «نعم'), ['unbalanced: «']);
+    assert.deepStrictEqual(found('نعم» قال'), ['unbalanced: »']);
+    assert.deepStrictEqual(found('قال "نعم'), ['unbalanced: "']);
+  });
+
+  it('characters that cannot be seen, by name', () => {
+    assert.deepStrictEqual(found('خفي\u200f و\u200cهنا\u00a0'), [
+      'invisible: RLM',
+      'invisible: ZWNJ',
+      'invisible: NBSP',
+    ]);
+  });
+});
