@@ -18,12 +18,26 @@ export interface ClaimAction {
   readonly title: string;
 }
 
-/** What can be done with a claim, as hovers and code actions offer it, the most likely first. */
-export function claimActions(claim: Claim): ClaimAction[] {
+/** What a person decides on a claim, the most likely first: hovers and code actions offer it. */
+export function decisionsOn(claim: Claim): ClaimAction[] {
   const actions: ClaimAction[] = [];
   if (claim.status === 'suggested' || claim.status === 'rejected')
     actions.push({ command: 'isnad.acceptClaim', title: vscode.l10n.t('Accept Claim') });
   if (claim.status !== 'rejected')
     actions.push({ command: 'isnad.rejectClaim', title: vscode.l10n.t('Reject Claim') });
+  actions.push({ command: 'isnad.changeSpeaker', title: vscode.l10n.t('Change Speaker…') });
+  return actions;
+}
+
+/** What can be corrected of a claim; a rejected one is left alone. `isLast`: no claim follows it. */
+export function correctionsOf(claim: Claim, isLast: boolean): ClaimAction[] {
+  if (claim.status === 'rejected') return [];
+  const actions: ClaimAction[] = [
+    { command: 'isnad.changeKind', title: vscode.l10n.t('Change Kind…') },
+    { command: 'isnad.extendEndToSentence', title: vscode.l10n.t('Extend End to the Sentence') },
+    { command: 'isnad.extendStartToSentence', title: vscode.l10n.t('Extend Start to the Sentence') },
+  ];
+  if (!isLast)
+    actions.push({ command: 'isnad.mergeWithNext', title: vscode.l10n.t('Merge Claim with the Next') });
   return actions;
 }

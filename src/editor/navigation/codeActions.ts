@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { Claim } from '../../core/model';
 import { claimAt } from '../articles/lookup';
+import type { OpenArticle } from '../articles/openArticle';
 import { commandFor } from '../base/commands';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import type { Feature } from '../base/feature';
-import { claimActions } from './claimActions';
+import { correctionsOf, decisionsOn } from './claimActions';
 import { PROBLEM_CODES } from './diagnostics';
 
 const KIND = vscode.CodeActionKind.Refactor.append('claim');
@@ -13,24 +15,16 @@ export const codeActions: Feature = ({ store }) =>
   vscode.languages.registerCodeActionsProvider(
     { language: ARTICLE_LANGUAGE },
     {
-      provideCodeActions(document, range, context) {
+      provideCodeActions(document, range, { diagnostics }) {
         const article = store.get(document);
         if (!article) return [];
-        const actions: vscode.CodeAction[] = [];
-        for (const diagnostic of context.diagnostics) {
-          if (diagnostic.code !== PROBLEM_CODES.sidecarMismatch) continue;
-          const open = vscode.l10n.t('Open Sidecar');
-          actions.push(
-            action(open, vscode.CodeActionKind.QuickFix, commandFor('isnad.openSidecar', open), diagnostic),
-          );
-        }
-        const claim = claimAt(article.annotation, document.offsetAt(range.start));
-        if (!claim) return actions;
-        const problem = context.diagnostics.find(({ code }) => code === PROBLEM_CODES.claimWithoutSpeaker);
-        for (const { command, title } of claimActions(claim)) {
-          const target = { article: article.key, claim: claim.id };
-          const kind = problem ? vscode.CodeActionKind.QuickFix : KIND;
-          actions.push(action(title, kind, commandFor(command, title, target), problem));
+        const actions = wayOut(diagnostics);
+        const offset = document.offsetAt(range.start);
+        const claim = claimAt(article.annotation, offset);
+        if (claim) actions.push(...onClaim(article, claim, diagnostics));
+        if (claim && range.isEmpty && canSplit(claim, offset)) {
+          const title = vscode.l10n.t('Split Claim at the Caret');
+          actions.push(action(title, KIND, commandFor('isnad.splitClaim', title)));
         }
         return actions;
       },
@@ -38,11 +32,46 @@ export const codeActions: Feature = ({ store }) =>
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, KIND] },
   );
 
+function wayOut(diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+  const mismatch = diagnostics.find(({ code }) => code === PROBLEM_CODES.sidecarMismatch);
+  if (!mismatch) return [];
+  const open = vscode.l10n.t('Open Sidecar');
+  return [action(open, vscode.CodeActionKind.QuickFix, commandFor('isnad.openSidecar', open), mismatch)];
+}
+
+/** A decision is the way out of the problem that nobody was found. */
+function onClaim(
+  { key, annotation }: OpenArticle,
+  claim: Claim,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const nobody = diagnostics.find(({ code }) => code === PROBLEM_CODES.claimWithoutSpeaker);
+  const target = { article: key, claim: claim.id };
+  const isLast = annotation.claims.at(-1) === claim;
+  return [
+    ...decisionsOn(claim).map(({ command, title }) =>
+      action(
+        title,
+        nobody ? vscode.CodeActionKind.QuickFix : KIND,
+        commandFor(command, title, target),
+        nobody,
+      ),
+    ),
+    ...correctionsOf(claim, isLast).map(({ command, title }) =>
+      action(title, KIND, commandFor(command, title, target)),
+    ),
+  ];
+}
+
+function canSplit({ content, status }: Claim, offset: number): boolean {
+  return status !== 'rejected' && content.some(({ start, end }) => start < offset && offset < end);
+}
+
 function action(
   title: string,
   kind: vscode.CodeActionKind,
   command: vscode.Command,
-  diagnostic: vscode.Diagnostic | undefined,
+  diagnostic?: vscode.Diagnostic,
 ): vscode.CodeAction {
   const made = new vscode.CodeAction(title, kind);
   made.command = command;

@@ -4,7 +4,7 @@ import { claimsOf, mentionsOf } from '../articles/lookup';
 import type { CommandTypes } from '../base/contributions';
 import { escapeHtml, hoverHtml } from '../base/html';
 import { kindName, speakerKindName, statusName } from '../base/names';
-import { claimActions } from './claimActions';
+import { decisionsOn } from './claimActions';
 import type { PointedAtInArticle } from './target';
 import { reasonText } from './reasons';
 
@@ -23,8 +23,14 @@ export function hoverText({ article, claim, speaker }: PointedAtInArticle): vsco
   else if (speaker) blocks.push(known(annotation, speaker));
   const links: Link[] = [];
   if (claim)
-    for (const { command, title } of claimActions(claim))
+    for (const { command, title } of decisionsOn(claim))
       links.push({ command, title, args: [{ article: key, claim: claim.id }] });
+  if (speaker && !claim)
+    links.push({
+      command: 'isnad.renameSpeaker',
+      title: vscode.l10n.t('Rename Speaker…'),
+      args: [{ article: key, speaker: speaker.id }],
+    });
   if (speaker)
     links.push({
       command: 'isnad.revealSpeaker',

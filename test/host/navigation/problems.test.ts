@@ -2,7 +2,7 @@ import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { marked, sidecarOf } from '../../support/marked';
 import { closeEditors, openArticle, setting, until, writeFile } from '../support';
-import { openMarked, parts, within } from './marked';
+import { caretAt, openMarked, parts, rangeOf, within } from './marked';
 
 const PROBLEMS = `<cue c1>وقيل</cue> إن <content c1 indirect>العالم فشل في توحيد صفوفه أمام الوباء</content>.
 وجاء في التقرير المنشور: «الملف الليبي مع الجانب التركي.
@@ -24,6 +24,13 @@ async function actionsAt(
     document.uri,
     new vscode.Range(position, position),
   );
+}
+
+async function take(document: vscode.TextDocument, position: vscode.Position, title: string): Promise<void> {
+  await caretAt(document, position);
+  const found = (await actionsAt(document, position)).find((action) => action.title === title);
+  if (!found?.command) throw new Error(`No code action “${title}”.`);
+  await vscode.commands.executeCommand(found.command.command, ...(found.command.arguments ?? []));
 }
 
 describe('problems and code actions', () => {
@@ -75,7 +82,16 @@ describe('problems and code actions', () => {
     const { document } = article;
     const actions = await actionsAt(document, within(document, 'العالم'));
     const titles = actions.map(({ title }) => title);
-    assert.deepStrictEqual(titles.slice(0, 2), ['Accept Claim', 'Reject Claim']);
+    assert.deepStrictEqual(titles.slice(0, 8), [
+      'Accept Claim',
+      'Reject Claim',
+      'Change Speaker…',
+      'Change Kind…',
+      'Extend End to the Sentence',
+      'Extend Start to the Sentence',
+      'Merge Claim with the Next',
+      'Split Claim at the Caret',
+    ]);
     const { command } = actions[0] as vscode.CodeAction;
     await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
     const { store } = await parts();
@@ -85,5 +101,22 @@ describe('problems and code actions', () => {
     );
     const left = (await actionsAt(document, within(document, 'العالم'))).map(({ title }) => title);
     assert.ok(!left.includes('Accept Claim') && left.includes('Reject Claim'), left.join(', '));
+  });
+
+  it('offer to split a claim at the caret and to extend it to the sentence', async () => {
+    const article = await openMarked('corrections.txt');
+    const { document } = article;
+    const contents = (speaker: string) =>
+      article.annotation.claims
+        .filter((claim) => claim.speaker === speaker)
+        .map(({ content }) =>
+          content.map(({ start, end }) =>
+            document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end))),
+          ),
+        );
+    await take(document, rangeOf(document, 'إلى رفع').start, 'Split Claim at the Caret');
+    assert.deepStrictEqual(contents('s2'), [['أنقرة تسعى'], ['إلى رفع التبادل التجاري']]);
+    await take(document, within(document, 'أنقرة'), 'Extend End to the Sentence');
+    assert.deepStrictEqual(contents('s2')[0], ['أنقرة تسعى إلى رفع التبادل التجاري']);
   });
 });
