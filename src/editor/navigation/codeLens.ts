@@ -9,6 +9,9 @@ import type { Feature } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { toRange } from '../base/spans';
 
+/** On right-to-left lines a lens ends under the scroll bar: its last words stand clear of it. */
+const MARGIN = '\u2003';
+
 /** Above each paragraph with claims: how many, whose, and how many wait for a decision (setting `isnad.codeLens`). */
 export const codeLens: Feature = ({ store, settings }) => {
   const owned = new Disposables();
@@ -53,7 +56,7 @@ function lenses(article: OpenArticle, node: ParagraphNode): vscode.CodeLens[] {
   const whose = isolate([...names].join('، '));
   const waiting = claims.filter(({ status }) => status === 'suggested');
   const toReview = waiting[0]
-    ? [lens(vscode.l10n.t('to review: {0}', waiting.length), waiting[0])]
-    : [lens(vscode.l10n.t('all reviewed'), first)];
+    ? [lens(vscode.l10n.t('to review: {0}', waiting.length) + MARGIN, waiting[0])]
+    : [lens(vscode.l10n.t('all reviewed') + MARGIN, first)];
   return [lens(vscode.l10n.t('claims: {0} — {1}', claims.length, whose), first), ...toReview];
 }

@@ -74,7 +74,7 @@ function about(annotation: Annotation, claim: Claim): string[] {
   return [
     names.length === 0 ? '' : escapeHtml(vscode.l10n.t('via {0}', names.join(' ← '))),
     escapeHtml(facts.join(' · ')),
-    why.length === 0 ? '' : escapeHtml(vscode.l10n.t('Why: {0}', why.join('؛ '))),
+    why.length === 0 ? '' : escapeHtml(vscode.l10n.t('Why: {0}', why.join(' · '))),
     escapeHtml(claim.labels.join('، ')),
     escapeHtml(claim.note ?? ''),
   ];

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { isolate } from '../base/isolate';
 
 /** Why the engine found a claim, from the ids of the rules that fired; an id without words for it is shown as it is. */
 export function reasonText(rule: string): string {
   const colon = rule.indexOf(':');
-  const detail = colon < 0 ? '' : rule.slice(colon + 1);
+  const detail = isolate(colon < 0 ? '' : rule.slice(colon + 1));
   switch (colon < 0 ? rule : rule.slice(0, colon)) {
     case 'verb':
       return vscode.l10n.t('reporting verb “{0}”', detail);

@@ -71,7 +71,7 @@ describe('the language features of speakers', () => {
   it('hover: who, how, how sure, and links to act', async () => {
     const { document, key } = await openMarked('hover.txt');
     const text = await hoverOver(document, 'العالم');
-    assert.match(text, /dir="rtl".*<b>وزير الخارجية الروسي سيرغي لافروف<\/b>.*indirect · suggested/u);
+    assert.match(text, /align="right".*<b>وزير الخارجية الروسي سيرغي لافروف<\/b>.*indirect · suggested/u);
     const [, query] = /href="command:isnad\.acceptClaim\?([^"]+)"/u.exec(text) ?? [];
     const [claim] = JSON.parse(decodeURIComponent(query ?? '[]')) as { claim: string }[];
     assert.deepStrictEqual(claim, { article: key, claim: 'c3' });

@@ -1,0 +1,81 @@
+import { expect, sharedWindow, test } from './fixtures';
+import { clickWord, outOfOrder, rowsOf, wordOf } from './page';
+import type { Workbench } from './workbench';
+
+/** The sample, as the engine reads it. */
+test.describe('getting about in an article', () => {
+  const window = sharedWindow();
+
+  async function open(): Promise<Workbench> {
+    const workbench = window();
+    await workbench.openFile('lavrov.txt');
+    await expect(workbench.lines.filter({ hasText: '‹لافروف›' }).first()).toBeVisible();
+    return workbench;
+  }
+
+  test('a hover says who speaks, right to left, and its link accepts the claim', async () => {
+    const workbench = await open();
+    const word = await wordOf(workbench.editor, 'الليبي');
+    await workbench.page.mouse.move((word.left + word.right) / 2, (word.top + word.bottom) / 2);
+    const hover = workbench.page
+      .locator('.monaco-hover:visible .hover-contents')
+      .filter({ hasText: 'لافروف' });
+    await expect(hover.locator('b')).toHaveText(/لافروف/);
+    // Right to left: the name is at the right edge, what follows it stands left of it.
+    const [name, line] = await Promise.all([
+      hover.locator('b').boundingBox(),
+      hover.locator('p').first().boundingBox(),
+    ]);
+    expect(Math.abs((name?.x ?? 0) + (name?.width ?? 0) - (line?.x ?? 0) - (line?.width ?? 0))).toBeLessThan(
+      3,
+    );
+    await workbench.screenshot('hover');
+    await hover.getByText('Accept Claim').click();
+    await workbench.fileText('lavrov.txt.isnad.yaml', 'status: accepted');
+  });
+
+  test('occurrences of a speaker and the lines above paragraphs leave the words in order', async () => {
+    const workbench = await open();
+    workbench.writeSettings({ 'isnad.codeLens': true });
+    await expect(workbench.editor.locator('.codelens-decoration').first()).toContainText('claims: 1');
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'سيرغي'));
+    await expect(
+      workbench.editor.locator('.view-overlays .wordHighlight, .view-overlays .wordHighlightStrong').first(),
+    ).toBeAttached();
+    expect(outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+    await workbench.screenshot('code-lens');
+    workbench.writeSettings({});
+    await expect(workbench.editor.locator('.codelens-decoration')).toHaveCount(0);
+  });
+
+  test('the outline shows paragraphs, speakers and claims', async () => {
+    const workbench = await open();
+    await workbench.page.keyboard.press('Control+Shift+O');
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await expect(rows.filter({ hasText: 'سيرغي لافروف' }).first()).toBeVisible();
+    await workbench.screenshot('symbols');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  test('find ignores tashkeel and hamza, and goes to the hit', async () => {
+    const workbench = await open();
+    await workbench.run('isnad.findInArticle');
+    await workbench.quickPick.fill('الاميركية');
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await expect(rows.first()).toContainText('‹الأميركية›');
+    await workbench.screenshot('find');
+    await workbench.quickPick.press('Enter');
+    await expect(workbench.statusBar).toContainText('(9 selected)');
+  });
+
+  test('a symbol of the workspace is found however it is spelled', async () => {
+    const workbench = await open();
+    await workbench.page.keyboard.press('Control+T');
+    await workbench.quickPick.fill('#الاميركية');
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await expect(rows.filter({ hasText: 'الاميركية' }).first()).toBeVisible();
+    await workbench.screenshot('workspace-symbols');
+    await workbench.quickPick.press('Enter');
+    await expect(workbench.statusBar).toContainText(/Ln \d+/);
+  });
+});
