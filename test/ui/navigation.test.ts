@@ -1,3 +1,5 @@
+import * as path from 'node:path';
+import { RESULTS } from '../support/paths';
 import { expect, sharedWindow, test } from './fixtures';
 import { clickWord, outOfOrder, rowsOf, wordOf } from './page';
 import type { Workbench } from './workbench';
@@ -29,7 +31,7 @@ test.describe('getting about in an article', () => {
     expect(Math.abs((name?.x ?? 0) + (name?.width ?? 0) - (line?.x ?? 0) - (line?.width ?? 0))).toBeLessThan(
       3,
     );
-    await workbench.screenshot('hover');
+    await workbench.page.screenshot({ path: path.join(RESULTS, 'screens', 'hover.png') });
     await hover.getByText('Accept Claim').click();
     await workbench.fileText('lavrov.txt.isnad.yaml', 'status: accepted');
   });
