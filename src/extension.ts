@@ -9,7 +9,8 @@ import { Settings } from './editor/base/settings';
 import { TreeSelection } from './editor/base/treeSelection';
 import { FEATURES } from './editor/features';
 import { ProjectLexicons } from './editor/lexicon/projectLexicons';
-import { loadSidecar } from './editor/sidecars/sidecarFiles';
+import { Drafts } from './editor/sidecars/drafts';
+import { loadKept } from './editor/sidecars/loadKept';
 
 /** Makes the extension's parts and wires them; tests in the extension host are given them. */
 export function activate(extension: vscode.ExtensionContext): Parts | undefined {
@@ -17,7 +18,8 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
   extension.subscriptions.push(owned);
   const log = owned.add(vscode.window.createOutputChannel('Isnad', { log: true }));
   const lexicons = owned.add(new ProjectLexicons(log));
-  const store = owned.add(new ArticleStore(loadSidecar, lexicons, log));
+  const drafts = new Drafts(extension);
+  const store = owned.add(new ArticleStore((document) => loadKept(document, drafts), lexicons, log));
   const parts: Parts = {
     extension,
     store,

@@ -105,16 +105,18 @@ export class ArticleStore implements vscode.Disposable {
   }
 
   /** The decisions are in the sidecar now. `annotation`: what was written; later decisions stay unsaved. */
-  markSaved(article: OpenArticle, annotation: Annotation): void {
+  markSaved(article: OpenArticle, annotation: Annotation, source: string): void {
     const state = this.stateOf(article);
+    state.source = source;
     if (state.annotation !== annotation) return;
     state.unsaved = false;
     this.changed.fire({ kind: 'saved', article: state });
   }
 
-  /** Reads the sidecar again: somebody else wrote it. Decisions that are not saved yet are kept, the file is not read then. */
-  async reload(article: OpenArticle): Promise<void> {
+  /** Reads the sidecar again: somebody else wrote it. Decisions that are not saved yet are kept and the file is not read, unless they are given up. */
+  async reload(article: OpenArticle, giveUp = false): Promise<void> {
     const state = this.stateOf(article);
+    if (giveUp) state.unsaved = false;
     if (state.unsaved) return;
     await this.loadInto(state);
   }

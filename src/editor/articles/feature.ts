@@ -39,6 +39,7 @@ export const articles: Feature = (parts) => {
     const editor = vscode.window.activeTextEditor;
     contextKeys.set('isnad.isArticle', editor !== undefined && store.get(editor.document) !== undefined);
     contextKeys.set('isnad.hasArticle', store.active !== undefined);
+    contextKeys.set('isnad.unsaved', store.active?.unsaved ?? false);
     contextKeys.set('isnad.canUndo', store.active?.canUndo ?? false);
     contextKeys.set('isnad.canRedo', store.active?.canRedo ?? false);
   };

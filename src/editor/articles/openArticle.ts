@@ -26,6 +26,8 @@ export interface OpenArticle {
   readonly orphans: readonly Orphan[];
   /** Decisions are not yet in the sidecar. */
   readonly unsaved: boolean;
+  /** The text of the sidecar that the decisions go back to; '': there was none. */
+  readonly source: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -34,15 +36,20 @@ export interface OpenArticle {
 export interface Kept {
   readonly annotation: Annotation;
   readonly orphans: readonly Orphan[];
+  /** The sidecar's text; '': there is none. */
+  readonly source?: string;
+  /** Decisions are in it that the sidecar does not have. */
+  readonly unsaved?: boolean;
 }
 
 /** The store's own side of an article: text + detection + decisions. Every change gives a new annotation object. */
 export class ArticleState implements OpenArticle {
   readonly key: string;
   annotation: Annotation = EMPTY_ANNOTATION;
-  orphans: readonly Orphan[] = [];
   upToDate = false;
   unsaved = false;
+  source = '';
+  private kept: readonly Orphan[] = [];
   /** Of the document whose text was analysed last. */
   detectedVersion: number | undefined;
   private detector: Pick<ArticleDetector, 'update'>;
@@ -56,6 +63,12 @@ export class ArticleState implements OpenArticle {
   ) {
     this.key = document.uri.toString();
     this.detector = detector;
+  }
+
+  /** A claim that a person attached again is an orphan no more, and is one again when that is undone. */
+  get orphans(): readonly Orphan[] {
+    const placed = new Set(this.annotation.claims.map(({ id }) => id));
+    return this.kept.filter((orphan) => orphan.kind !== 'claim' || !placed.has(orphan.claim.id));
   }
 
   get canUndo(): boolean {
@@ -85,16 +98,17 @@ export class ArticleState implements OpenArticle {
 
   detect(): void {
     const detected = this.detector.update(this.document.getText());
-    this.annotation = mergeDetection(this.annotation, detected, { orphans: this.orphans });
+    this.annotation = mergeDetection(this.annotation, detected, { orphans: this.kept });
     this.detectedVersion = this.document.version;
     this.upToDate = true;
   }
 
   /** What a sidecar holds becomes the article's decisions; steps of undo name its records by their ids and go on. */
-  load({ annotation, orphans }: Kept): void {
+  load({ annotation, orphans, source = '', unsaved = false }: Kept): void {
     this.annotation = annotation;
-    this.orphans = orphans;
-    this.unsaved = false;
+    this.kept = orphans;
+    this.source = source;
+    this.unsaved = unsaved;
   }
 
   /** Whether the decision changed anything. */

@@ -13,6 +13,7 @@ import {
   type NavigationCommands,
   type NavigationSettings,
 } from '../navigation/contributions';
+import { SIDECAR_COMMANDS, type SidecarCommands } from '../sidecars/contributions';
 import { TREE_COMMANDS, type TreeCommands } from '../sidebar/contributions';
 
 /**
@@ -34,7 +35,8 @@ export interface SpeakerTarget {
 
 type Done = void | Promise<void>;
 
-export interface CommandTypes extends AnnotatingCommands, NavigationCommands, ReviewCommands, TreeCommands {
+export interface CommandTypes
+  extends AnnotatingCommands, NavigationCommands, ReviewCommands, SidecarCommands, TreeCommands {
   'isnad.detect': () => Done;
   'isnad.treatAsArticle': () => Done;
   'isnad.exportSidecar': () => Done;
@@ -61,6 +63,7 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   ...ANNOTATING_COMMANDS,
   ...NAVIGATION_COMMANDS,
   ...REVIEW_COMMANDS,
+  ...SIDECAR_COMMANDS,
   ...TREE_COMMANDS,
   'isnad.detect': 'palette',
   'isnad.treatAsArticle': 'palette',
@@ -95,7 +98,7 @@ export interface SettingTypes extends AnnotatingSettings, NavigationSettings {
   'text.quotations': boolean;
   'text.numbers': boolean;
   'text.invisible': boolean;
-  'sidecar.autoSave': 'off' | 'decisions';
+  'sidecar.autoSave': 'off' | 'article' | 'decisions';
   /** What labels of other tools mean, as a person confirmed it. */
   'import.labels': Readonly<Record<string, unknown>>;
 }
@@ -133,6 +136,8 @@ export interface ContextKeys {
   'isnad.claimStatus': Status | 'none';
   'isnad.canUndo': boolean;
   'isnad.canRedo': boolean;
+  /** The article has decisions that are not in its sidecar. */
+  'isnad.unsaved': boolean;
   /** A review goes on in the article that is shown. */
   'isnad.reviewing': boolean;
   /** The side bar shows some of the claims only. */

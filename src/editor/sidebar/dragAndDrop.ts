@@ -27,7 +27,7 @@ export class TreeDragAndDrop implements vscode.TreeDragAndDropController<Row> {
 
   handleDrop(target: Row | undefined, transfer: vscode.DataTransfer): void {
     const onto = target?.kind === 'claim' ? target.under : target;
-    if (!onto || !transfer.get(ROWS)) return;
+    if (onto?.kind !== 'group' || !transfer.get(ROWS)) return;
     this.drop(this.dragged, onto);
   }
 
@@ -45,6 +45,7 @@ function dropped(annotation: Annotation, row: Row, onto: GroupRow): Annotation {
     const both = row.by === 'speaker' && onto.by === 'speaker' && row.id !== '' && onto.id !== '';
     return both ? mergeSpeakers(annotation, row.id, onto.id) : annotation;
   }
+  if (row.kind !== 'claim') return annotation;
   switch (onto.by) {
     case 'speaker':
       return changeSpeaker(annotation, row.claim, onto.id === '' ? null : onto.id);

@@ -23,12 +23,16 @@ export const sidebar: Feature = (parts) => {
       dragAndDropController: new TreeDragAndDrop(store),
     }),
   );
-  owned.add(view.onDidChangeSelection(({ selection }) => treeSelection.set(selection)));
+  owned.add(
+    view.onDidChangeSelection(({ selection }) =>
+      treeSelection.set(selection.filter((row) => row.kind === 'claim' || row.kind === 'group')),
+    ),
+  );
   owned.add(treeCommands(parts, state));
   const describe = () => {
     const article = store.active;
     const name = article?.document.uri.path.split('/').pop();
-    view.description = name === undefined ? '' : isolate(name);
+    view.description = name === undefined ? '' : `${article?.unsaved === true ? '● ' : ''}${isolate(name)}`;
     const waiting = article?.annotation.claims.filter((claim) => claim.status === 'suggested').length ?? 0;
     view.badge =
       waiting === 0 ? undefined : { value: waiting, tooltip: vscode.l10n.t('{0} claims to review', waiting) };
@@ -43,6 +47,7 @@ export const sidebar: Feature = (parts) => {
       : '';
   };
   owned.add(tree.onDidChangeTreeData(describe));
+  owned.add(store.onDidChange(({ kind }) => kind === 'saved' && describe()));
   describe();
   return owned;
 };

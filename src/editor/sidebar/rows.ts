@@ -1,9 +1,10 @@
 import type { Claim, Speaker } from '../../core/model';
+import type { StoredClaim } from '../../core/sidecar/stored';
 import type { OpenArticle } from '../articles/openArticle';
 import type { Group, Grouping } from './treeModel';
 
 /** A row of the tree: a group of claims (of a speaker, a paragraph …) or one claim. Commands take rows as their targets. */
-export type Row = GroupRow | ClaimRow;
+export type Row = GroupRow | ClaimRow | OrphansRow | OrphanRow;
 
 export interface GroupRow {
   readonly kind: 'group';
@@ -29,6 +30,21 @@ export interface ClaimRow {
   readonly record: Claim;
   /** The group it stands under: with labels, a claim can be in several. */
   readonly under: GroupRow;
+}
+
+/** Claims that the sidecar holds and whose words are no longer in the text. */
+export interface OrphansRow {
+  readonly kind: 'orphans';
+  readonly open: OpenArticle;
+}
+
+export interface OrphanRow {
+  readonly kind: 'orphan';
+  readonly open: OpenArticle;
+  readonly article: string;
+  /** The claim's id. */
+  readonly orphan: string;
+  readonly record: StoredClaim;
 }
 
 export function groupRow(article: OpenArticle, group: Group): GroupRow {

@@ -4,6 +4,7 @@ import { Disposables } from '../base/disposables';
 import type { Settings } from '../base/settings';
 import { claimItem } from './claimItems';
 import { groupItem } from './groupItems';
+import { orphanItem, orphanRows, orphansItem } from './orphanItems';
 import { claimRow, groupRow, type GroupRow, type Row } from './rows';
 import { groupsOf } from './treeModel';
 import type { TreeState } from './treeState';
@@ -31,22 +32,37 @@ export class SpeakersTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
   }
 
   getChildren(row?: Row): Row[] {
-    if (row?.kind === 'claim') return [];
-    if (row) return row.group.claims.map((claim) => claimRow(row, claim));
-    return this.groups();
+    if (!row) return [...this.groups(), ...this.orphans()];
+    if (row.kind === 'orphans') return orphanRows(row.open);
+    return row.kind === 'group' ? row.group.claims.map((claim) => claimRow(row, claim)) : [];
   }
 
   getParent(row: Row): Row | undefined {
-    return row.kind === 'claim' ? row.under : undefined;
+    if (row.kind === 'claim') return row.under;
+    return row.kind === 'orphan' ? { kind: 'orphans', open: row.open } : undefined;
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
     const colors = this.settings.get('labels', row.open.document);
-    return row.kind === 'claim' ? claimItem(row, colors) : groupItem(row, colors);
+    switch (row.kind) {
+      case 'claim':
+        return claimItem(row, colors);
+      case 'group':
+        return groupItem(row, colors);
+      case 'orphans':
+        return orphansItem(row);
+      case 'orphan':
+        return orphanItem(row);
+    }
   }
 
   dispose(): void {
     this.owned.dispose();
+  }
+
+  private orphans(): Row[] {
+    const article = this.store.active;
+    return article && orphanRows(article).length > 0 ? [{ kind: 'orphans', open: article }] : [];
   }
 
   private groups(): GroupRow[] {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OpenArticle } from '../articles/openArticle';
 import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
+import type { SettingTypes } from '../base/contributions';
 import type { Parts } from '../base/feature';
 import { offerBackup, type SidecarSaver } from './saving';
 import { canHaveSidecar, readIfThere, SIDECAR_ENDING, sidecarUri } from './sidecarFiles';
@@ -25,16 +26,20 @@ export function keepInStep(parts: Parts, saver: SidecarSaver): vscode.Disposable
       if (await offerBackup(article.document.uri, error)) await saver.save(article);
     }
   };
-  const later = (article: OpenArticle) => {
-    const wanted = parts.settings.get('sidecar.autoSave', article.document) === 'decisions';
+  const later = (article: OpenArticle, modes: readonly SettingTypes['sidecar.autoSave'][]) => {
+    const wanted = modes.includes(parts.settings.get('sidecar.autoSave', article.document));
     if (wanted && canHaveSidecar(article.document.uri) && !article.document.isUntitled)
       saves.schedule(article, () => void save(article).catch((error) => parts.log.error(String(error))));
   };
-  owned.add(store.onDidChange((change) => change.kind === 'decided' && later(change.article)));
+  owned.add(
+    store.onDidChange(({ kind, article }) => {
+      if (kind === 'decided' || (kind === 'loaded' && article.unsaved)) later(article, ['decisions']);
+    }),
+  );
   owned.add(
     vscode.workspace.onDidSaveTextDocument((document) => {
       const article = store.get(document);
-      if (article?.unsaved) later(article);
+      if (article?.unsaved) later(article, ['decisions', 'article']);
     }),
   );
   owned.add(watch(parts, saver));
@@ -51,7 +56,9 @@ function watch(parts: Parts, saver: SidecarSaver): vscode.Disposable {
     if (!article) return;
     const bytes = await readIfThere(uri);
     if (bytes && saver.isOwn(article, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))) return;
-    await parts.store.reload(article);
+    // Unsaved decisions: the save asks.
+    if (article.unsaved && !article.document.isDirty) await saver.save(article);
+    else await parts.store.reload(article);
   };
   const looked = (uri: vscode.Uri) => void look(uri).catch((error) => parts.log.error(String(error)));
   owned.add(watcher.onDidChange(looked));

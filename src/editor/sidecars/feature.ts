@@ -1,21 +1,33 @@
 import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
 import { keepInStep } from './autoSave';
+import { SidecarDiagnostics } from './diagnostics';
+import { Drafts } from './drafts';
 import { exportArticle, openSidecar } from './exportArticle';
 import { exportWorkspace } from './exportWorkspace';
+import { followFiles } from './fileMoves';
+import { keepDrafts } from './keepDrafts';
+import { Reconciler } from './reconcile';
+import { reattach } from './reattach';
+import { saveDecisions } from './saveDecisions';
 import { SidecarSaver } from './saving';
 
 /** Sidecars: written on demand and after decisions, read again when somebody else writes them. */
 export const sidecars: Feature = (parts) => {
   const owned = new Disposables();
-  const saver = new SidecarSaver(parts.store);
+  const saver = new SidecarSaver(parts.store, owned.add(new Reconciler()));
   owned.add(
     parts.commands.registerAll({
       'isnad.exportSidecar': () => exportArticle(parts, saver),
       'isnad.exportWorkspace': () => exportWorkspace(parts, saver),
       'isnad.openSidecar': () => openSidecar(parts),
+      'isnad.saveDecisions': () => saveDecisions(parts, saver),
+      'isnad.reattach': (row) => reattach(parts, row),
     }),
   );
   owned.add(keepInStep(parts, saver));
+  owned.add(keepDrafts(parts, new Drafts(parts.extension)));
+  owned.add(followFiles());
+  owned.add(new SidecarDiagnostics(parts));
   return owned;
 };

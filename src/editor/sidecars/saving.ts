@@ -4,6 +4,8 @@ import type { ArticleStore } from '../articles/articleStore';
 import type { OpenArticle } from '../articles/openArticle';
 import { UserError } from '../base/commands';
 import { isolate } from '../base/isolate';
+import type { Reconciler } from './reconcile';
+import { sidecarText } from './sidecarText';
 import {
   articleOf,
   canHaveSidecar,
@@ -20,7 +22,10 @@ export class SidecarSaver {
   private readonly written = new Map<string, string>();
   private readonly running = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly store: ArticleStore) {}
+  constructor(
+    private readonly store: ArticleStore,
+    private readonly reconciler: Reconciler,
+  ) {}
 
   /** Writes the article's sidecar; one write of an article after the other. True: the file changed. */
   async save(article: OpenArticle): Promise<boolean> {
@@ -30,12 +35,29 @@ export class SidecarSaver {
     return mine;
   }
 
+  /**
+   * Whether the file is still the one that the decisions go back to, or a person says that they are to hold. Where the file's are to
+   * hold they are read.
+   */
+  private async mayWrite(article: OpenArticle): Promise<boolean> {
+    const present = await presentText(article.document.uri);
+    if (present === '' || present === article.source || this.isOwn(article, present)) return true;
+    if (!article.unsaved) {
+      await this.store.reload(article);
+      return true;
+    }
+    const choice = await this.reconciler.ask(article, await sidecarText(article));
+    if (choice === 'theirs') await this.store.reload(article, true);
+    return choice === 'mine';
+  }
+
   /** Whether the sidecar's text is what was written last. */
   isOwn(article: OpenArticle, text: string): boolean {
     return this.written.get(article.key) === text;
   }
 
   private async write(article: OpenArticle): Promise<boolean> {
+    if (!(await this.mayWrite(article))) return false;
     const { document, annotation, orphans } = article;
     const { text, changed } = await saveSidecar({
       uri: document.uri,
@@ -44,9 +66,15 @@ export class SidecarSaver {
       orphans,
     });
     this.written.set(article.key, text);
-    if (this.store.get(document) === article) this.store.markSaved(article, annotation);
+    if (this.store.get(document) === article) this.store.markSaved(article, annotation, text);
     return changed;
   }
+}
+
+/** The sidecar's text; '': there is none. */
+async function presentText(article: vscode.Uri): Promise<string> {
+  const bytes = await readIfThere(sidecarUri(article));
+  return bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';
 }
 
 /** What a person must do before the article can have a sidecar, is done or told. */

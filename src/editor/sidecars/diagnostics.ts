@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import { inArabic, textOf, type Problem } from '../../core/sidecar/problems';
+import { readSidecar, soundSidecar } from '../../core/sidecar/read';
+import { parseSidecar } from '../../core/sidecar/parse';
+import { Debouncer } from '../articles/schedule';
+import { Disposables } from '../base/disposables';
+import type { Parts } from '../base/feature';
+import { articleOf, readIfThere, SIDECAR_ENDING, sidecarUri } from './sidecarFiles';
+
+const PAUSE = 300;
+
+const SEVERITIES: { readonly [K in Problem['severity']]: vscode.DiagnosticSeverity } = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+};
+
+/** What is wrong in sidecars, at its line: of those that are open, and of those whose article is. */
+export class SidecarDiagnostics implements vscode.Disposable {
+  private readonly owned = new Disposables();
+  private readonly collection = this.owned.add(vscode.languages.createDiagnosticCollection('isnad'));
+  private readonly checks = this.owned.add(new Debouncer<string>(PAUSE));
+
+  constructor(private readonly parts: Parts) {
+    const look = (document: vscode.TextDocument) => {
+      if (isSidecar(document.uri)) this.later(document.uri, document);
+    };
+    this.owned.add(vscode.workspace.onDidOpenTextDocument(look));
+    this.owned.add(vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)));
+    this.owned.add(
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (isSidecar(uri) && !this.articleIsOpen(uri)) this.collection.delete(uri);
+      }),
+    );
+    this.owned.add(
+      parts.store.onDidChange(({ kind, article }) => {
+        const uri = sidecarUri(article.document.uri);
+        if (kind === 'loaded' || kind === 'saved') this.later(uri, openDocument(uri));
+        if (kind === 'closed' && !openDocument(uri)) this.collection.delete(uri);
+      }),
+    );
+    vscode.workspace.textDocuments.forEach(look);
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+
+  private later(uri: vscode.Uri, document: vscode.TextDocument | undefined): void {
+    const check = async () => {
+      const bytes = document ? undefined : await readIfThere(uri);
+      const text = document ? document.getText() : bytes && new TextDecoder().decode(bytes);
+      if (document?.isClosed === true) return;
+      if (text === undefined) this.collection.delete(uri);
+      else this.collection.set(uri, toDiagnostics(await problemsOf(uri, text), text));
+    };
+    this.checks.schedule(uri.toString(), () => void check().catch((e) => this.parts.log.error(String(e))));
+  }
+
+  private articleIsOpen(sidecar: vscode.Uri): boolean {
+    return this.parts.store.find(articleUri(sidecar)) !== undefined;
+  }
+}
+
+async function problemsOf(sidecar: vscode.Uri, text: string): Promise<readonly Problem[]> {
+  const uri = articleUri(sidecar);
+  const open = openDocument(uri);
+  try {
+    return readSidecar(text, await articleOf(uri, open?.getText())).problems;
+  } catch {
+    // The article is not there, or is no text: what can be told without it.
+    return soundSidecar(parseSidecar(text)).problems;
+  }
+}
+
+function toDiagnostics(problems: readonly Problem[], text: string): vscode.Diagnostic[] {
+  const arabic = vscode.env.language.startsWith('ar');
+  return problems.map((problem) => {
+    const message = arabic ? textOf(problem, inArabic) : textOf(problem);
+    const diagnostic = new vscode.Diagnostic(rangeOf(problem, text), message, SEVERITIES[problem.severity]);
+    diagnostic.source = 'Isnad';
+    diagnostic.code = problem.code;
+    return diagnostic;
+  });
+}
+
+function rangeOf({ line, column, start, end }: Problem, text: string): vscode.Range {
+  const from = new vscode.Position(Math.max(0, line - 1), Math.max(0, column - 1));
+  const firstLine = text.slice(start, end).split(/\r\n?|\n/u, 1)[0] ?? '';
+  return new vscode.Range(from, from.translate(0, Math.max(1, firstLine.length)));
+}
+
+function isSidecar(uri: vscode.Uri): boolean {
+  return uri.path.endsWith(SIDECAR_ENDING) && uri.scheme !== 'git';
+}
+
+function articleUri(sidecar: vscode.Uri): vscode.Uri {
+  return sidecar.with({ path: sidecar.path.slice(0, -SIDECAR_ENDING.length) });
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}

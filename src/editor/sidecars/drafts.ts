@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { readIfThere } from './sidecarFiles';
+
+/** Decisions that are not in the sidecar yet. */
+export interface Draft {
+  /** The sidecar as it would be written now. */
+  readonly text: string;
+  /** The sidecar that it goes back to; '': there was none. */
+  readonly base: string;
+}
+
+/** Keeps unsaved decisions in the extension's own storage, so that they outlive a crash and a closed window. */
+export class Drafts {
+  private readonly folder: vscode.Uri;
+
+  constructor(extension: vscode.ExtensionContext) {
+    this.folder = vscode.Uri.joinPath(extension.globalStorageUri, 'unsaved');
+  }
+
+  async read(article: vscode.Uri): Promise<Draft | undefined> {
+    const bytes = await readIfThere(this.fileOf(article));
+    if (!bytes) return undefined;
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isDraft(value) ? value : undefined;
+  }
+
+  async write(article: vscode.Uri, draft: Draft): Promise<void> {
+    await vscode.workspace.fs.createDirectory(this.folder);
+    const { text, base } = draft;
+    await vscode.workspace.fs.writeFile(
+      this.fileOf(article),
+      new TextEncoder().encode(JSON.stringify({ article: article.toString(), text, base })),
+    );
+  }
+
+  async remove(article: vscode.Uri): Promise<void> {
+    const file = this.fileOf(article);
+    if (await readIfThere(file)) await vscode.workspace.fs.delete(file);
+  }
+
+  private fileOf(article: vscode.Uri): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, `${bytesToHex(sha256(utf8ToBytes(article.toString())))}.json`);
+  }
+}
+
+function isDraft(value: unknown): value is Draft {
+  const draft = value as Partial<Draft> | null;
+  return typeof draft?.text === 'string' && typeof draft.base === 'string';
+}

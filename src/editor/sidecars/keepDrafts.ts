@@ -1,0 +1,31 @@
+import type * as vscode from 'vscode';
+import type { OpenArticle } from '../articles/openArticle';
+import { Debouncer } from '../articles/schedule';
+import { Disposables } from '../base/disposables';
+import type { Parts } from '../base/feature';
+import type { Drafts } from './drafts';
+import { canHaveSidecar } from './sidecarFiles';
+import { sidecarText } from './sidecarText';
+
+const PAUSE = 200;
+
+/** Writes unsaved decisions into their draft a moment after each, and takes the draft away when they are in the sidecar. */
+export function keepDrafts({ store, log }: Parts, drafts: Drafts): vscode.Disposable {
+  const owned = new Disposables();
+  const writes = owned.add(new Debouncer<OpenArticle>(PAUSE));
+  const write = async (article: OpenArticle) => {
+    if (!article.unsaved || store.get(article.document) !== article) return;
+    await drafts.write(article.document.uri, { text: await sidecarText(article), base: article.source });
+  };
+  const logged = (task: Promise<void>) => void task.catch((error) => log.error(String(error)));
+  owned.add(
+    store.onDidChange(({ kind, article }) => {
+      if (article.document.isUntitled || !canHaveSidecar(article.document.uri)) return;
+      if (kind === 'decided') writes.schedule(article, () => logged(write(article)));
+      if (kind !== 'saved') return;
+      writes.cancel(article);
+      logged(drafts.remove(article.document.uri));
+    }),
+  );
+  return owned;
+}

@@ -1,0 +1,113 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import { Drafts } from '../../src/editor/sidecars/drafts';
+import { loadKept } from '../../src/editor/sidecars/loadKept';
+import type { Choice, Reconciler } from '../../src/editor/sidecars/reconcile';
+import { SidecarSaver } from '../../src/editor/sidecars/saving';
+import { marked, sidecarOf } from '../support/marked';
+import { Desk } from './desk';
+import { closeEditors, exists, fileUri, openArticle, readFile, setting, until, writeFile } from './support';
+
+const ARTICLE = marked(
+  `قال <mention s1 c1>لافروف</mention>: <content c1 s1>العالم فشل</content>.
+وقال <mention s1 c2>لافروف</mention>: <content c2 s1>الطريق طويل جدا</content>.
+`,
+);
+
+describe('sidecars', () => {
+  let desk: Desk;
+  const sidecar = () => `${desk.name}.isnad.yaml`;
+  const reject = () => desk.parts.store.decide(desk.article, { kind: 'rejectClaim', claim: 'c2' });
+  beforeEach(async () => {
+    await setting('isnad.sidecar.autoSave', 'off');
+    desk = await Desk.open(ARTICLE);
+  });
+  afterEach(async () => {
+    await setting('isnad.sidecar.autoSave', undefined);
+    await closeEditors();
+  });
+
+  it('keep unsaved decisions in a draft until they are saved', async () => {
+    const drafts = new Drafts(desk.parts.extension);
+    const { uri } = desk.article.document;
+    reject();
+    const draft = await until('the draft holds it', async () => {
+      const found = await drafts.read(uri);
+      return found && /status: rejected/u.test(found.text) ? found : undefined;
+    });
+    assert.strictEqual(draft.base, await readFile(sidecar()));
+    const kept = await loadKept(desk.article.document, drafts);
+    assert.strictEqual(kept?.unsaved, true);
+    assert.strictEqual(kept.annotation.claims.find(({ id }) => id === 'c2')?.status, 'rejected');
+    await desk.run('saveDecisions');
+    assert.match(await readFile(sidecar()), /status: rejected/u);
+    await until('the draft is gone', async () => (await drafts.read(uri)) === undefined);
+  });
+
+  it('are written with the article where the setting says so', async () => {
+    await setting('isnad.sidecar.autoSave', 'article');
+    reject();
+    await desk.editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'عنوان\n'));
+    assert.doesNotMatch(await readFile(sidecar()), /status: rejected/u);
+    await desk.article.document.save();
+    await until('the sidecar holds it', async () => /status: rejected/u.test(await readFile(sidecar())));
+  });
+
+  it('that changed outside are not written over: a person chooses', async () => {
+    const answer: { choice: Choice } = { choice: undefined };
+    const saver = new SidecarSaver(desk.parts.store, {
+      ask: async () => answer.choice,
+    } as unknown as Reconciler);
+    await saver.save(desk.article);
+    reject();
+    const outside = `# read again\n${await readFile(sidecar())}`;
+    await writeFile(sidecar(), outside);
+    assert.strictEqual(await saver.save(desk.article), false);
+    assert.strictEqual(await readFile(sidecar()), outside);
+    assert.strictEqual(desk.article.unsaved, true);
+    answer.choice = 'mine';
+    await saver.save(desk.article);
+    assert.match(await readFile(sidecar()), /^# read again\n[^]*status: rejected/u);
+  });
+
+  it('go with a renamed article', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(desk.article.document.uri, fileUri(`renamed-${desk.name}`));
+    await vscode.workspace.applyEdit(edit);
+    await until('the sidecar went with it', () => exists(`renamed-${sidecar()}`));
+    assert.strictEqual(await exists(sidecar()), false);
+  });
+
+  it('that are broken have their problems at the line', async () => {
+    const uri = await writeFile('broken.txt.isnad.yaml', 'isnad: 1\nspeakers:\n  - id: s1\n    kind: [\n');
+    await openArticle('broken.txt.isnad.yaml');
+    const problems = await until('the problems are listed', () => {
+      const found = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Isnad');
+      return found.length > 0 && found;
+    });
+    assert.ok(problems.some(({ severity }) => severity === vscode.DiagnosticSeverity.Error));
+    assert.ok(problems.every(({ range }) => range.start.line <= 4));
+  });
+
+  it('keep claims without a place, which are attached again, and undone', async () => {
+    await writeFile('orphan.txt.isnad.yaml', sidecarOf(ARTICLE, 'orphan.txt'));
+    await openArticle('orphan.txt', ARTICLE.text.replace('الطريق طويل جدا', 'شيئا آخر لم يفهمه الحاضرون'));
+    const open = await until('it is analysed', () => {
+      const { active } = desk.parts.store;
+      return active?.upToDate && active.document.uri.path.endsWith('/orphan.txt') ? active : undefined;
+    });
+    const lost = () => open.orphans.flatMap((one) => (one.kind === 'claim' ? one.claim.id : []));
+    assert.deepStrictEqual(lost(), ['c2']);
+    const at = open.document.getText().indexOf('شيئا');
+    const [from, to] = [at, at + 'شيئا آخر'.length].map((offset) => open.document.positionAt(offset));
+    (vscode.window.activeTextEditor as vscode.TextEditor).selection = new vscode.Selection(
+      from as vscode.Position,
+      to as vscode.Position,
+    );
+    await vscode.commands.executeCommand('isnad.reattach', { article: open.key, orphan: 'c2' });
+    assert.deepStrictEqual(lost(), []);
+    assert.strictEqual(open.annotation.claims.find(({ id }) => id === 'c2')?.status, 'edited');
+    await desk.run('undoDecision');
+    assert.deepStrictEqual(lost(), ['c2']);
+  });
+});
