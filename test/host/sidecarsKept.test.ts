@@ -60,14 +60,27 @@ describe('sidecars', () => {
     } as unknown as Reconciler);
     await saver.save(desk.article);
     reject();
-    const outside = `# read again\n${await readFile(sidecar())}`;
+    const outside = `# read again\n${(await readFile(sidecar())).replace(/(id: c2[^]*?status:) accepted/u, '$1 edited')}`;
     await writeFile(sidecar(), outside);
     assert.strictEqual(await saver.save(desk.article), false);
     assert.strictEqual(await readFile(sidecar()), outside);
     assert.strictEqual(desk.article.unsaved, true);
     answer.choice = 'mine';
     await saver.save(desk.article);
-    assert.match(await readFile(sidecar()), /^# read again\n[^]*status: rejected/u);
+    assert.match(await readFile(sidecar()), /status: rejected/u);
+  });
+
+  it('are merged where the changes do not contradict each other', async () => {
+    const saver = new SidecarSaver(desk.parts.store, {
+      ask: async () => assert.fail('nothing to ask'),
+    } as unknown as Reconciler);
+    await saver.save(desk.article);
+    reject();
+    const outside = (await readFile(sidecar())).replace(/(id: c1[^]*?status:) accepted/u, '$1 rejected');
+    await writeFile(sidecar(), outside);
+    await saver.save(desk.article);
+    await until('the article has both', () => ['c1', 'c2'].every((id) => desk.line(id).includes('rejected')));
+    assert.match(await readFile(sidecar()), /id: c1[^]*status: rejected[^]*id: c2[^]*status: rejected/u);
   });
 
   it('go with a renamed article', async () => {

@@ -22,7 +22,8 @@ export function keepDrafts({ store, log }: Parts, drafts: Drafts): vscode.Dispos
     store.onDidChange(({ kind, article }) => {
       if (article.document.isUntitled || !canHaveSidecar(article.document.uri)) return;
       if (kind === 'decided') writes.schedule(article, () => logged(write(article)));
-      if (kind !== 'saved') return;
+      // Loaded: the file's decisions hold now.
+      if (kind !== 'saved' && (kind !== 'loaded' || article.unsaved)) return;
       writes.cancel(article);
       logged(drafts.remove(article.document.uri));
     }),

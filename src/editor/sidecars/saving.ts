@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mergeSidecarTexts, UnmergeableError } from '../../core/sidecar/three-way/texts';
 import { DamagedSidecarError } from '../../core/sidecar/write';
 import type { ArticleStore } from '../articles/articleStore';
 import type { OpenArticle } from '../articles/openArticle';
@@ -36,8 +37,8 @@ export class SidecarSaver {
   }
 
   /**
-   * Whether the file is still the one that the decisions go back to, or a person says that they are to hold. Where the file's are to
-   * hold they are read.
+   * Whether the file is still the one that the decisions go back to, or a person says that they are to hold. What does not contradict
+   * is merged by id, written and read; where the file's decisions are to hold they are read.
    */
   private async mayWrite(article: OpenArticle): Promise<boolean> {
     const present = await presentText(article.document.uri);
@@ -46,7 +47,16 @@ export class SidecarSaver {
       await this.store.reload(article);
       return true;
     }
-    const choice = await this.reconciler.ask(article, await sidecarText(article));
+    const before = article.annotation;
+    const ours = await sidecarText(article);
+    const merged = agreed(article.source, ours, present);
+    if (merged !== undefined) {
+      await vscode.workspace.fs.writeFile(sidecarUri(article.document.uri), new TextEncoder().encode(merged));
+      // Decided on meanwhile: the next save merges again.
+      if (article.annotation === before) await this.store.reload(article, true);
+      return false;
+    }
+    const choice = await this.reconciler.ask(article, ours);
     if (choice === 'theirs') await this.store.reload(article, true);
     return choice === 'mine';
   }
@@ -68,6 +78,17 @@ export class SidecarSaver {
     this.written.set(article.key, text);
     if (this.store.get(document) === article) this.store.markSaved(article, annotation, text);
     return changed;
+  }
+}
+
+/** Both sides' changes in one sidecar, where they do not contradict each other; undefined: a person has to choose. */
+function agreed(base: string, ours: string, theirs: string): string | undefined {
+  try {
+    const { text, conflicts } = mergeSidecarTexts(base, ours, theirs);
+    return conflicts.length === 0 ? text : undefined;
+  } catch (error) {
+    if (error instanceof UnmergeableError) return undefined;
+    throw error;
   }
 }
 
