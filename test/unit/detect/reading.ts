@@ -56,9 +56,3 @@ export function reads(rows: readonly Row[]): void {
     });
   }
 }
-
-/** Readings that the guidelines ask for and that the engine does not give yet; run with ISNAD_PENDING=1. */
-export function pending(rows: readonly Row[]): void {
-  if (process.env.ISNAD_PENDING) reads(rows);
-  else for (const [marked] of rows) it.skip(marked);
-}
