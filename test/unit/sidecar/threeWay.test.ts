@@ -70,9 +70,15 @@ describe('a three-way merge of sidecars', () => {
   });
 
   it('lets a decision win over a new detection', () => {
-    const detected = version({ c1: { kind: 'nominal', confidence: 0.3 } });
-    const merged = merge(version(), detected, version({ c1: { status: 'accepted' } }));
-    assert.deepEqual([merged.conflicts, claim(merged, 'c1')?.status], [[], 'accepted']);
+    const detected = version(
+      { c1: { kind: 'nominal', confidence: 0.3 } },
+      SOURCE.replace(' قريب>', '> قريب'),
+    );
+    const accepted = version({ c1: { status: 'accepted' } });
+    for (const merged of [merge(version(), detected, accepted), merge(version(), accepted, detected)]) {
+      assert.deepEqual(merged.conflicts, []);
+      assert.deepEqual(claim(merged, 'c1'), claim(readSidecar(accepted, article), 'c1'));
+    }
   });
 
   it('keeps both where two claims were added under one id, and one where the same was added twice', () => {

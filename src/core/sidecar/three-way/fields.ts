@@ -43,17 +43,19 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Merges two versions of one record, field by field. What one side changed is taken; a decision wins over a suggestion, an edit over
- * an acceptance; labels and mentions are merged as sets. `base` undefined: both sides added it.
+ * an acceptance; labels and mentions are merged as sets. `base` undefined: both sides added it. `sameArticle`: both annotate the same text.
  */
 export function mergeRecord<T extends StoredClaim | StoredSpeaker>(
   base: T | undefined,
   ours: T,
   theirs: T,
+  sameArticle: boolean,
 ): { readonly merged: T; readonly conflicts: readonly Conflict[] } {
   const mine = isDecided(ours.status);
   // Where the base was decided on, taking that back is a change like any other.
   if (mine !== isDecided(theirs.status) && !(base && isDecided(base.status))) {
-    return { merged: mine ? inPlace(base, ours, theirs) : inPlace(base, theirs, ours), conflicts: [] };
+    const [decided, other]: readonly [T, T] = mine ? [ours, theirs] : [theirs, ours];
+    return { merged: sameArticle ? decided : inPlace(base, decided, other), conflicts: [] };
   }
   const sides = [(base ?? {}) as Fields, ours as unknown as Fields, theirs as unknown as Fields] as const;
   const merged: Record<string, unknown> = { ...sides[1] };
@@ -77,13 +79,36 @@ export function mergeRecord<T extends StoredClaim | StoredSpeaker>(
   return { merged: merged as unknown as T, conflicts };
 }
 
+/** The same words, or the same but for something typed in or taken out of them as the article was edited. */
+function alike(a: unknown, b: unknown): boolean {
+  const [before, after] = [wordsOf(a), wordsOf(b)];
+  return before.length === after.length && before.every((text, i) => isEdited(text, after[i] ?? ''));
+}
+
+/** Whether most of a text, or most of its words, are still there. */
+function isEdited(before: string, after: string): boolean {
+  if (shared(before, after) >= 0.6 * before.length) return true;
+  const [words, there] = [before.split(/\s+/u), new Set(after.split(/\s+/u))];
+  return words.filter((word) => there.has(word)).length >= 0.6 * words.length;
+}
+
+/** Characters that two texts have in common at their start and end. */
+function shared(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return start + end;
+}
+
 /** The record that a person decided on, its spans where the other side has moved them with the article. */
 function inPlace<T extends object>(base: T | undefined, decided: T, other: T): T {
   const placed: Record<string, unknown> = { ...(decided as Fields) };
   const sides = [base ?? {}, decided, other] as Fields[];
   for (const field of SPANS) {
     const [was, here, there] = sides.map((side) => side[field]);
-    if (here !== undefined && sameWords(here, there) && equal(was, here)) placed[field] = there;
+    if (here !== undefined && equal(was, here) && alike(here, there)) placed[field] = there;
   }
   return placed as T;
 }

@@ -23,8 +23,9 @@ export function mergeSidecars(
 ): MergedSidecar {
   const [was, here] = [recordsOf(base), recordsOf(ours)];
   const there = renumber(was, here, recordsOf(theirs));
-  const claims = mergeRecords(was.claims, here.claims, there.claims);
-  const speakers = mergeRecords(was.speakers, here.speakers, there.speakers);
+  const sameArticle = ours.sha256 === theirs.sha256;
+  const claims = mergeRecords(was.claims, here.claims, there.claims, sameArticle);
+  const speakers = mergeRecords(was.speakers, here.speakers, there.speakers, sameArticle);
   const isLost = ({ id }: StoredClaim) => {
     const [before, mine, other] = [was, here, there].map(({ lost }) => lost.has(id));
     return mine === before ? other : mine;

@@ -15,6 +15,7 @@ export function mergeRecords<T extends Record>(
   base: readonly T[],
   ours: readonly T[],
   theirs: readonly T[],
+  sameArticle: boolean,
 ): Merged<T> {
   const was = byId(base);
   const there = byId(theirs);
@@ -24,7 +25,7 @@ export function mergeRecords<T extends Record>(
     const other = there.get(mine.id);
     const old = was.get(mine.id);
     if (other) {
-      const result = mergeRecord(old, mine, other);
+      const result = mergeRecord(old, mine, other, sameArticle);
       records.push(result.merged);
       conflicts.push(...result.conflicts);
     } else if (keeps(old, mine, conflicts, { ours: mine.status, theirs: null })) records.push(mine);
