@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { GOLD_DIR } from '../test/gold/gold';
 import { RESULTS, ROOT } from '../test/support/paths';
 import { prepareBrowser, prepareVscode, prepareYamlReader, SERVER_RUNS_HERE } from '../test/support/machine';
 
@@ -31,6 +32,14 @@ const SUITES: readonly Suite[] = [
     command: ['mocha', '--reporter', 'test/support/json-reporter.cjs'],
     limit: 300,
     counts: mochaCounts,
+  },
+  {
+    name: 'accuracy', // the floors under the engine's figures
+    command: npm('accuracy'),
+    limit: 300,
+    skip: fs.existsSync(GOLD_DIR)
+      ? undefined
+      : `no gold articles in ${GOLD_DIR} (ISNAD_GOLD names another folder)`,
   },
   { name: 'host', command: ['tsx', 'test/host/run.ts'], limit: 420, counts: mochaCounts },
   {
