@@ -1,4 +1,4 @@
-// Bundles the extension (Node and browser) and the command line: node esbuild.mjs [--watch] [--production]
+// Bundles the extension and the command line: node esbuild.mjs [--watch] [--production]
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -14,15 +14,9 @@ const common = {
 };
 const builds = [
   {
+    // One file for both `main` and `browser`: nothing in it is Node's, so VS Code's Node host runs what the web worker runs.
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-  },
-  {
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web/extension.js',
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],

@@ -5,20 +5,14 @@ import { expect, test } from '@playwright/test';
 /** What may be in the VSIX. */
 const ALLOWED = [
   /^(package(\.nls(\.\w+)?)?\.json|readme(\.\w+)?\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/i,
-  /^dist\/(web\/)?extension\.js$/,
+  /^dist\/extension\.js$/,
   /^dist\/webview\/[\w-]+\.(js|css|woff2)$/,
   /^(syntaxes|schema|l10n)\/[\w.-]+\.json$/,
   /^language-configuration\.json$/,
   /^media\/[\w/-]+\.(png|svg)$/,
   /^samples\/[\w-]+\.txt$/,
 ];
-const NEEDED = [
-  'package.json',
-  'LICENSE.txt',
-  'dist/extension.js',
-  'dist/web/extension.js',
-  'media/icon.png',
-];
+const NEEDED = ['package.json', 'LICENSE.txt', 'dist/extension.js', 'media/icon.png'];
 
 /** Where the server unpacked the VSIX when it installed it. */
 function installedExtension(): string {
