@@ -70,9 +70,15 @@ function isNoSpeaker(p: Paragraph, frame: Frame): boolean {
   );
 }
 
+/** Hope, fear and belief voiced with a clause («عن أمله في أن») are reports by their form; for the rest the weights decide. */
+function likelihoodOf(p: Paragraph, frame: Frame): number {
+  const isVoiced = frame.form?.verb.traits.has('feeling') === true && frame.marker === 'clause';
+  return isVoiced ? 0.8 : probability(cueFeatures(p, frame));
+}
+
 /** All frames of a paragraph in text order, with their contents. */
 export function framesOf(p: Paragraph): BoundFrame[] {
-  const { frames, phrases } = proposeFrames(p, (frame) => probability(cueFeatures(p, frame)));
+  const { frames, phrases } = proposeFrames(p, (frame) => likelihoodOf(p, frame));
   const all = addAccording(p, boundContents(p, frames), phrases);
   const headline = headlineFrame(p);
   if (headline && !all.some((frame) => frame.at < headline.from)) all.push(headline);
@@ -176,7 +182,7 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
     ? [forward(p, phrase, limit, frames)]
     : around(p, phrase, sentence, limit, before);
   const spans = content.filter((range) => range.to > range.from);
-  if (spans.length === 0 || spans.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0) < 3)
+  if (spans.length === 0 || spans.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0) < 2)
     return frames;
   return [...frames, accordingFrame(phrase, spans)];
 }

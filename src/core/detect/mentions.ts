@@ -285,7 +285,7 @@ function cleanText(text: string, words: readonly Word[]): string {
   let rest = first.conjunction === '' ? text : text.slice(1);
   if (first.preposition !== '') {
     if (!/^لل/.test(rest)) rest = rest.slice(1);
-    else rest = first.bare.startsWith('ل') ? `ا${rest}` : `ال${rest.slice(2)}`;
+    else rest = first.bare.startsWith('ل') ? rest.slice(1) : `ال${rest.slice(2)}`;
   }
   return closed(rest);
 }

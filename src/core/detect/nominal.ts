@@ -174,6 +174,8 @@ function isAccepted(p: Paragraph, from: number, form: CueForm): boolean {
     return false;
   if (p.is(from, Trait.Preposition | Trait.Verb | Trait.Relative) && !verb.traits.has('two')) return false;
   const noun = withoutPronoun(p.word(from)?.bare ?? '');
+  const isOwn = /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '') && !p.is(from, Trait.Event);
+  if (isOwn && verb.stance !== 'deny' && !verb.traits.has('two') && !verb.traits.has('accuse')) return false;
   if (verb.traits.has('feeling')) return FEELING_CLAIMS.has(noun);
   if (FEELINGS.has(noun) || FEELINGS.has(p.word(from)?.bare ?? '')) return false;
   if (verb.traits.has('blame')) return p.words.slice(from, from + 8).some((word) => word?.bare === 'مسؤوليه');
