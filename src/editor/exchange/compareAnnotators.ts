@@ -8,6 +8,7 @@ import {
   type Slot,
 } from '../../core/agreement/compare';
 import type { Annotation, Claim, Span } from '../../core/model';
+import { shorten } from '../../core/sidecar/problems';
 import { readSidecar } from '../../core/sidecar/read';
 import type { OpenArticle } from '../articles/openArticle';
 import { requireArticle } from '../articles/feature';
@@ -93,7 +94,7 @@ class ComparisonPick {
     private readonly name: string,
   ) {
     this.pick.ignoreFocusOut = true;
-    this.pick.matchOnDescription = true;
+    this.pick.matchOnDetail = true;
     this.pick.placeholder = vscode.l10n.t('Marked: yours; outlined: {0}. Enter decides.', isolate(name));
     this.owned.add(this.pick.onDidChangeActive(([item]) => this.preview(item?.comparison)));
     this.owned.add(this.pick.onDidAccept(() => this.decide()));
@@ -123,14 +124,15 @@ class ComparisonPick {
 
   private itemOf(comparison: Comparison, text: string): Difference {
     const claim = comparison.sort === 'theirs only' ? comparison.theirs : comparison.mine;
-    const words = isolate(wordsAt(text, claim.content).replace(/\s+/gu, ' '));
+    // A row cuts off what does not fit at its right end, where Arabic begins.
+    const words = isolate(shorten(wordsAt(text, claim.content)));
     const sign =
       comparison.sort === 'differs'
         ? '$(git-compare)'
         : comparison.sort === 'mine only'
           ? '$(account)'
           : '$(organization)';
-    return { label: `${sign} ${words}`, description: this.describe(comparison, text), comparison };
+    return { label: `${sign} ${words}`, detail: this.describe(comparison, text), comparison };
   }
 
   private describe(comparison: Comparison, text: string): string {
@@ -144,7 +146,7 @@ class ComparisonPick {
           valueOf(slot, mine, this.article.annotation, text),
           valueOf(slot, theirs, this.theirs, text),
         ];
-        return `${slotName(slot)}: ${isolate(own)} | ${isolate(other)}`;
+        return `${slotName(slot)}: ${isolate(shorten(own))} | ${isolate(shorten(other))}`;
       })
       .join('; ');
   }
