@@ -64,8 +64,11 @@ test.describe('the side bar', () => {
   test('follows edits of the text', async () => {
     const { workbench, rows } = await open();
     await rows.filter({ hasText: 'علاقاتنا' }).click();
+    await expect(workbench.statusBar).toContainText('Ln 3, Col 38 (19 selected)');
     await workbench.page.keyboard.press('Control+Home');
+    await expect(workbench.statusBar).toContainText('Ln 1, Col 1');
     await workbench.page.keyboard.insertText('عنوان جديد للمقال\n');
+    await expect(workbench.statusBar).toContainText('Ln 2, Col 1');
     await rows.filter({ hasText: 'علاقاتنا' }).click();
     await expect(workbench.statusBar).toContainText('Ln 4, Col 38 (19 selected)');
   });
