@@ -6,7 +6,8 @@ import type { BoundFrame, Range } from './frame';
 import { framesOf } from './frames';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { Paragraph } from './paragraph';
-import { isPrepositionHere, subjectAfter, subjectBefore } from './cues';
+import { isPrepositionHere } from './cues';
+import { subjectAfter, subjectBefore } from './subjects';
 
 /** UTF-16 offsets from the paragraph's start, end exclusive. */
 export interface LocalSpan {
@@ -198,7 +199,27 @@ function personAt(p: Paragraph, i: number): NounPhrase | undefined {
   const phrase = nounPhraseAt(p, i, p.sentenceEnd[i] ?? p.count, false, true);
   if (phrase === undefined || phrase.to - phrase.from < 2) return undefined;
   for (let k = i; k < phrase.to; k++) if (p.is(k, Trait.GivenName) && k + 1 < phrase.to) return phrase;
-  return p.is(i, Trait.Title) && p.is(i, Trait.Definite) && phrase.to - phrase.from > 2 ? phrase : undefined;
+  if (!p.is(i, Trait.Title)) return undefined;
+  const isFull = p.is(i, Trait.Definite) && phrase.to - phrase.from > 2;
+  return isFull || isUnknownName(p, phrase.to - 1) ? phrase : undefined;
+}
+
+/** A word that is in no list, at a title's end: «وزير الخارجية التركي جاويش | أوغلو». */
+function isUnknownName(p: Paragraph, i: number): boolean {
+  const known =
+    Trait.Common |
+    Trait.Definite |
+    Trait.Title |
+    Trait.Organisation |
+    Trait.Place |
+    Trait.Preposition |
+    Trait.Nationality |
+    Trait.Group |
+    Trait.Document |
+    Trait.Event |
+    Trait.Verb;
+  const word = p.word(i);
+  return word !== undefined && !(word.traits & known) && word.preposition === '' && word.folded.length > 2;
 }
 
 function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boolean {

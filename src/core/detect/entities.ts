@@ -68,7 +68,7 @@ const WINDOW = 300;
 /** Keeps the entities of one article and finds whom a mention means. */
 export class Entities {
   readonly all: Entity[] = [];
-  private readonly index = new EntityIndex();
+  private readonly index = new EntityIndex<Entity>();
   private newest: Entity | undefined;
   private clock = 0;
   private paragraphStart = 0;

@@ -1,11 +1,15 @@
-import type { Entity } from './entities';
 import type { MentionAnalysis } from './mentions';
 
 /** Entities looked at for one word: the last that had it. */
 const PER_KEY = 48;
 
+/** What the index orders by. */
+interface Seen {
+  readonly lastSeen: number;
+}
+
 /** Finds the entities that share a word with a mention, so that a long article does not compare all with all. */
-export class EntityIndex {
+export class EntityIndex<Entity extends Seen> {
   private readonly byKey = new Map<string, Entity[]>();
   private readonly indexed = new WeakMap<Entity, Set<string>>();
 

@@ -382,7 +382,6 @@ export function nounPhraseBefore(p: Paragraph, to: number, least: number): NounP
       best = phrase;
     else if (
       phrase?.to === to &&
-      best === undefined &&
       p.is(from, Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed)
     )
       best = phrase;

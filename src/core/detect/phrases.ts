@@ -5,7 +5,7 @@ import type { Frame } from './frame';
 import { findMarker } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
-import { subjectAfter } from './cues';
+import { subjectAfter } from './subjects';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 const BRINGING = set('جاء جاءت ورد وردت يرد');

@@ -1,0 +1,169 @@
+import { fold } from '../text/fold';
+import { Trait, type CueForm } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Frame } from './frame';
+import type { MarkerFound } from './markers';
+import { nounPhraseAt, nounPhraseBefore, type NounPhrase } from './nounphrases';
+import type { Paragraph } from './paragraph';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
+/** Verbs of aspect between a subject and its verb: «وكان السيسي قد أوضح». */
+export const ASPECT = set('كان كانت كانوا قد وقد يكون سبق لقد');
+
+/** Who speaks in a cue's clause, and where the words stand. */
+export interface Subject {
+  readonly phrase: NounPhrase | undefined;
+  readonly place: Frame['subjectPlace'];
+}
+
+/** Adjectives that go on with a title: النائب العام, الوزير الأول. */
+const AFTER_TITLE = set(
+  'العام الأول الثاني الثالث المساعد السابق الحالي الجديد التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
+);
+
+/** «ووصف الفهيد | الظروف», «واتهم النائب | الحكومة»: after a whole name or noun, a definite noun is what the verb is about. */
+function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
+  for (let k = phrase.from + 1; k < phrase.to; k++) {
+    const word = p.word(k);
+    if (
+      word === undefined ||
+      word.preposition !== '' ||
+      word.conjunction !== '' ||
+      AFTER_TITLE.has(word.core)
+    )
+      continue;
+    const isNoun =
+      p.is(k, Trait.Definite) &&
+      p.is(k, Trait.Common | Trait.Organisation | Trait.Group) &&
+      !p.is(k, Trait.Nisba | Trait.Title | Trait.Honorific);
+    const isPlural =
+      /ين$/.test(word.core) && p.is(k, Trait.Definite) && !/(?:ين|ون)$/.test(p.core(phrase.from));
+    const isWhole =
+      p.is(k - 1, Trait.Definite) ||
+      (p.is(k - 1, Trait.GivenName) && p.is(k - 2, Trait.GivenName) && p.is(k + 1, Trait.Definite));
+    if ((isNoun || isPlural) && isWhole) return { from: phrase.from, to: k };
+  }
+  return phrase;
+}
+
+const WITH_OBJECTS = ['two', 'accuse', 'blame', 'obj'];
+
+/** Words between a verb and its subject: «قال له الوزير», «وقت حذر فيه مسؤولون». */
+const ASIDES = set('أيضا كذلك فيه فيها له لها لهم لنا عنه عنها معه معها عليه عليها');
+
+/** The noun phrase after the verb, past adverbs: «وقال أمس الوزير». */
+export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
+  let from = i + 1;
+  while (
+    from < i + 4 &&
+    (p.is(from, Trait.Time) || ASIDES.has(p.core(from))) &&
+    !p.is(from, Trait.Media | Trait.Organisation)
+  )
+    from++;
+  if (p.is(from, Trait.Setting) && /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '')) return undefined;
+  const phrase = nounPhraseAt(p, from, p.sentenceEnd[i] ?? p.count);
+  const traits = p.word(i)?.cue?.verb.traits;
+  return phrase && WITH_OBJECTS.some((trait) => traits?.has(trait)) ? cutBeforeObject(p, phrase) : phrase;
+}
+
+export function subjectOf(
+  p: Paragraph,
+  i: number,
+  form: CueForm,
+  after: NounPhrase | undefined,
+  marker: MarkerFound,
+): Subject {
+  if (marker.relayed > 0) {
+    const source = nounPhraseAt(p, marker.relayed, marker.at);
+    if (source) return { phrase: source, place: 'after' };
+  }
+  if (form.form === 'participle') return { phrase: undefined, place: 'none' };
+  if (form.verb.traits.has('address')) return subjectBefore(p, i);
+  if (after && isClauseNoun(p, after, form) && /(?:ه|ها|هم|هما)$/.test(p.word(after.from)?.raw ?? ''))
+    return subjectBefore(p, i);
+  const before = subjectBefore(p, i);
+  const isObject =
+    after !== undefined &&
+    before.phrase !== undefined &&
+    (form.verb.traits.has('obj') || form.verb.traits.has('two') || isClauseNoun(p, after, form));
+  if (after !== undefined && !isObject) return { phrase: after, place: 'after' };
+  return before.phrase ? before : after ? { phrase: after, place: 'after' } : before;
+}
+
+/** The noun after the verb is what is asserted, not who asserts: «الذي أعلن | استقالته», «والوزير أكد | أهمية الحوار». */
+function isClauseNoun(p: Paragraph, after: NounPhrase, form: CueForm): boolean {
+  return (
+    form.verb.noun.size > 0 &&
+    p.is(after.from, Trait.Event) &&
+    !p.is(after.from, Trait.Organisation | Trait.Title | Trait.Document | Trait.Group | Trait.GivenName)
+  );
+}
+
+/** «والوزير أكد أن», «المصدر الذي قال إن», «وكان السيسي قد أوضح أن». */
+export function subjectBefore(p: Paragraph, i: number): Subject {
+  const none: Subject = { phrase: undefined, place: 'none' };
+  const word = p.word(i);
+  if (word === undefined) return none;
+  let end = i;
+  if (ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
+  if (word.conjunction !== '' && end === i) return none;
+  const least = p.sentenceStart[i] ?? 0;
+  if (/^كان/.test(p.core(least)) && (p.core(i - 1) === 'قد' || end < i)) {
+    const phrase = nounPhraseAt(p, least + 1, i);
+    if (phrase) return { phrase, place: 'before' };
+  }
+  if (p.is(end - 1, Trait.Relative)) {
+    const to = p.kind(end - 2) === Kind.Comma ? end - 2 : end - 1;
+    return { phrase: withoutDocument(p, nounPhraseBefore(p, to, least)), place: 'relative' };
+  }
+  if (p.kind(end - 1) === Kind.Semicolon || p.kind(end - 1) === Kind.Comma) {
+    if (end === i && p.word(i)?.conjunction !== '') return none;
+    const phrase = end === i ? appositionBefore(p, end - 1, least) : undefined;
+    if (end === i) return phrase ? { phrase, place: 'before' } : none;
+    end--;
+  }
+  if (end - 1 < least || p.kind(end - 1) === -1) return none;
+  const phrase = nounPhraseBefore(p, end, least);
+  return phrase ? { phrase, place: 'before' } : none;
+}
+
+/** «تصريحات | وزير الخارجية التي قال فيها»: who made the statement. */
+function withoutDocument(p: Paragraph, phrase: NounPhrase | undefined): NounPhrase | undefined {
+  if (phrase === undefined || !p.is(phrase.from, Trait.Setting)) return phrase;
+  for (let k = phrase.from + 1; k < phrase.to; k++)
+    if (p.is(k, Trait.Title | Trait.GivenName | Trait.Organisation)) return { from: k, to: phrase.to };
+  return phrase;
+}
+
+/** «مصطفى الإبراهيمي، نائب برلماني، شدد على أن»: the sentence begins with who speaks, between commas. */
+function appositionBefore(p: Paragraph, comma: number, least: number): NounPhrase | undefined {
+  if (!p.is(least, Trait.Title | Trait.Honorific | Trait.GivenName) || p.is(least, Trait.Verb))
+    return undefined;
+  const phrase = nounPhraseAt(p, least, comma);
+  return phrase?.to === comma ? phrase : undefined;
+}
+
+const FAR = 12;
+
+/** «ويرى في هذا الصدد | صبري لحو», «وقال في تصريح لـ«الوطن» | مدير المركز»: the subject after the setting. */
+export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefined {
+  if (!p.is(i + 1, Trait.Preposition)) return undefined;
+  const limit = Math.min(p.sentenceEnd[i] ?? p.count, i + FAR);
+  for (let k = i + 3; k < limit; k++) {
+    if (
+      p.is(k, Trait.Verb | Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative) ||
+      p.kind(k) === Kind.Colon
+    )
+      return undefined;
+    const kind = p.kind(k - 1);
+    const isAfterWhole =
+      kind === Kind.QuoteClose || kind === Kind.Comma || (kind === Kind.Word && p.is(k - 1, Trait.Definite));
+    const word = p.word(k);
+    if (!isAfterWhole || word === undefined || word.preposition !== '' || word.conjunction !== '') continue;
+    if (p.is(k, Trait.Title | Trait.GivenName) && !p.is(k, Trait.Preposition | Trait.Setting)) {
+      const phrase = nounPhraseAt(p, k, p.sentenceEnd[i] ?? p.count);
+      if (phrase && phrase.to - phrase.from > 1) return phrase;
+    }
+  }
+  return undefined;
+}
