@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { messageOf } from './errors';
 import { perform, type ResultOf, type Task } from './tasks';
+import type { Answer, Question } from './worker';
 
 /** How many tasks a thread may be ahead of the slowest: enough to keep it busy, few enough to keep memory flat. */
 const AHEAD = 4;
@@ -33,17 +34,19 @@ export async function* performAll<T extends Task>(
 class Pool {
   private readonly free: Worker[];
   private readonly workers: Set<Worker>;
+  private readonly replaced = new Map<Worker, Worker>();
   private readonly waiting: ((worker: Worker) => void)[] = [];
 
   constructor(jobs: number) {
-    this.free = Array.from({ length: jobs }, start);
-    this.workers = new Set(this.free);
+    this.workers = new Set(Array.from({ length: jobs }, start));
+    // Each thread has its next tasks at hand, so that it never waits for the main thread between two.
+    this.free = Array.from({ length: AHEAD }, () => [...this.workers]).flat();
   }
 
   async perform<T extends Task>(task: T): Promise<ResultOf<T>> {
     const worker = this.free.shift() ?? (await new Promise<Worker>((resolve) => this.waiting.push(resolve)));
     const result = await give(worker, task);
-    this.release(worker.threadId === -1 ? this.replace(worker) : worker);
+    this.release(worker.threadId === -1 ? this.replacement(worker) : worker);
     return result;
   }
 
@@ -53,10 +56,15 @@ class Pool {
     else this.free.push(worker);
   }
 
-  private replace(broken: Worker): Worker {
+  /** One new thread for a broken one, whichever of its tasks is the first to tell. */
+  private replacement(broken: Worker): Worker {
+    const known = this.replaced.get(broken);
+    if (known) return known;
     const worker = start();
+    this.replaced.set(broken, worker);
     this.workers.delete(broken);
     this.workers.add(worker);
+    this.free.forEach((one, i) => one === broken && (this.free[i] = worker));
     return worker;
   }
 
@@ -67,12 +75,18 @@ class Pool {
 
 const start = () => new Worker(process.argv[1] as string);
 
-/** The worker's result. A worker that breaks fails its article only. */
+let lastId = 0;
+
+/** The worker's result. A worker that breaks fails the articles it has at hand only. */
 function give<T extends Task>(worker: Worker, task: T): Promise<ResultOf<T>> {
+  const id = ++lastId;
   return new Promise((resolve) => {
     const done = (result: ResultOf<T>) => {
-      worker.off('message', done).off('error', broken).off('exit', stopped);
+      worker.off('message', answered).off('error', broken).off('exit', stopped);
       resolve(result);
+    };
+    const answered = (answer: Answer) => {
+      if (answer.id === id) done(answer.result as ResultOf<T>);
     };
     const broken = (error: unknown) => {
       const messages = `${task.label}: error: ${messageOf(error)}\n`;
@@ -80,7 +94,7 @@ function give<T extends Task>(worker: Worker, task: T): Promise<ResultOf<T>> {
       done({ outcome: 'failed', messages, ...(task.kind === 'text' ? { text } : {}) } as ResultOf<T>);
     };
     const stopped = () => broken('the worker stopped');
-    worker.on('message', done).on('error', broken).on('exit', stopped);
-    worker.postMessage(task);
+    worker.on('message', answered).on('error', broken).on('exit', stopped);
+    worker.postMessage({ id, task } satisfies Question);
   });
 }
