@@ -55,7 +55,7 @@ async function startInBrowser(folder: string, port: number | undefined): Promise
 
     ${server.folderAddress(folder)}
 
-Open ${ARTICLE} in the explorer, then click the quotation mark in the bar at the left: who said what stands there.
+Open ${ARTICLE} in the explorer, then click the speech bubble in the bar at the left: who said what stands there.
 F1 and «Isnad» lists the commands; «Isnad: Export Sidecar» writes ${SIDECAR} beside the article.
 Ctrl+C ends it.`);
 }
