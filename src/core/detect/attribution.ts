@@ -1,4 +1,4 @@
-import { has, Trait, type CueForm } from '../lexicon/word';
+import type { CueForm } from '../lexicon/word';
 import {
   isClaim,
   type DraftClaim,
@@ -8,7 +8,7 @@ import {
   type ParagraphDraft,
 } from './drafts';
 import { Entities, type Entity } from './entities';
-import { analyseMention, type MentionAnalysis } from './mentions';
+import type { MentionAnalysis } from './mentions';
 
 /** A claim with its speaker. Spans count the article's UTF-16 units. */
 export interface Attributed {
@@ -51,30 +51,6 @@ const SELF_STANDING = new Set([
   'تحقيقات',
   'تقارير',
 ]);
-const analyses = new WeakMap<DraftMention, MentionAnalysis>();
-
-/** Who issued the document that a mention names: «بيان | لوزارة الصحة», «تقرير | اتحاد أمريكا الجنوبية». */
-function issuerOf(mention: DraftMention): MentionAnalysis | undefined {
-  if (analysisOf(mention).type !== 'document') return undefined;
-  const names = Trait.Organisation | Trait.Title | Trait.Media | Trait.Place | Trait.Group;
-  const k = mention.words.findIndex(
-    (word, i) =>
-      i > 0 &&
-      has(word, names) &&
-      !has(word, Trait.Nationality) &&
-      (!has(word, Trait.Title) || word.preposition === 'ل' || has(word, Trait.Definite)),
-  );
-  const words = mention.words.slice(k);
-  return k > 0
-    ? analyseMention({ ...mention, text: words.map((word) => word.raw).join(' '), words })
-    : undefined;
-}
-
-function analysisOf(mention: DraftMention): MentionAnalysis {
-  let analysis = analyses.get(mention);
-  if (analysis === undefined) analyses.set(mention, (analysis = analyseMention(mention)));
-  return analysis;
-}
 
 /** Reads the paragraphs in order and says who speaks in each frame. */
 export function attribute(paragraphs: readonly PlacedDraft[]): Attribution {
@@ -112,7 +88,7 @@ class Reader {
   }
 
   private introduce(item: Introduction, offset: number): void {
-    const analysis = analysisOf(item.mention);
+    const analysis = item.mention.analysis;
     if (item.weight === 'named') {
       this.entities.see(analysis);
       return;
@@ -130,7 +106,7 @@ class Reader {
     const { offset } = placed;
     if (draft.frame.marker === 'headline' && !this.isHeadline(draft, index)) return;
     const why = [...draft.frame.why];
-    const via = draft.via ? [this.entities.resolve(analysisOf(draft.via), at(draft.via, offset))] : [];
+    const via = draft.via ? [this.entities.resolve(draft.via.analysis, at(draft.via, offset))] : [];
     const speaker = draft.subject
       ? this.named(draft, draft.subject, offset, why)
       : this.carried(draft.form, why);
@@ -158,11 +134,11 @@ class Reader {
   /** A line «name: words» is a headline at the top of the article, or where it names somebody who speaks. */
   private isHeadline(draft: DraftClaim, index: number): boolean {
     if (index <= 2) return true;
-    return draft.subject !== undefined && this.entities.find(analysisOf(draft.subject)) !== undefined;
+    return draft.subject !== undefined && this.entities.find(draft.subject.analysis) !== undefined;
   }
 
   private named(draft: DraftClaim, subject: DraftMention, offset: number, why: string[]): Entity {
-    const analysis = analysisOf(subject);
+    const analysis = subject.analysis;
     why.push(`speaker:${draft.frame.subjectPlace}`);
     if (
       analysis.type === 'document' &&
@@ -188,7 +164,7 @@ class Reader {
       this.entities.find(analysis) === this.sentenceSpeaker
     )
       return this.entities.resolveNew(analysis, at(subject, offset));
-    const issuer = issuerOf(subject);
+    const issuer = subject.issuer;
     const entity =
       this.sameAsCurrent(analysis, subject, offset) ??
       this.entities.resolve(issuer ?? analysis, at(subject, offset));

@@ -35,6 +35,8 @@ function leastWords(frame: Frame): number {
 /** Frames that may lie in one content, and tokens of one clause: beyond them no article goes, and time stays linear. */
 const NESTED_FRAMES = 40;
 const CLAUSE_TOKENS = 600;
+/** Tokens of a speech after a colon that are searched for the reporter's voice. */
+const SPEECH_TOKENS = 2000;
 
 function nextOpening(p: Paragraph, frames: readonly Frame[], k: number): number {
   const frame = frames[k] as Frame;
@@ -109,7 +111,11 @@ function afterColon(p: Paragraph, frame: Frame, next: number): Bounds {
     return quoted(p, { ...frame, from }, next);
   }
   const outer = p.quotationAround(frame.at);
-  const end = Math.min(next, outer?.close ?? p.count, reporterFrom(p, from, p.count));
+  const end = Math.min(
+    next,
+    outer?.close ?? p.count,
+    reporterFrom(p, from, Math.min(p.count, from + SPEECH_TOKENS)),
+  );
   return { content: [trim(p, from, end)], kind: 'direct', open: undefined };
 }
 
@@ -233,7 +239,7 @@ function isReporter(p: Paragraph, i: number): boolean {
 
 function reporterFrom(p: Paragraph, from: number, limit: number): number {
   for (let i = from + 1; i < limit; i++) if (i === p.sentenceStart[i] && isReporter(p, i)) return i;
-  return limit;
+  return p.count;
 }
 
 /** Without marks at both ends, and without words at the end that open the next clause. */

@@ -5,6 +5,7 @@ import type { ClaimKind, Stance } from '../model';
 import type { BoundFrame, Range } from './frame';
 import { framesOf } from './frames';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
+import { analyseIssuer, analyseMention, type MentionAnalysis } from './mentions';
 import { Paragraph } from './paragraph';
 import { isPrepositionHere } from './cues';
 import { subjectAfter, subjectBefore } from './subjects';
@@ -17,8 +18,9 @@ export interface LocalSpan {
 
 /** A noun phrase as the article-wide stages read it. */
 export interface DraftMention extends LocalSpan {
-  readonly text: string;
-  readonly words: readonly Word[];
+  readonly analysis: MentionAnalysis;
+  /** Who issued it, where it names a document: «بيان | لوزارة الصحة». */
+  readonly issuer: MentionAnalysis | undefined;
 }
 
 /** A frame of a paragraph without its tokens: what the article-wide stages read. */
@@ -248,7 +250,9 @@ function mentionOf(p: Paragraph, phrase: NounPhrase): DraftMention {
     else if (p.kind(i) === Kind.Number)
       words.push(p.lexicon.word(p.text.slice(p.tokens.start[i], p.tokens.end[i])));
   }
-  return { ...span, text: p.text.slice(span.start, span.end), words };
+  const mention = { text: p.text.slice(span.start, span.end), words };
+  const analysis = analyseMention(mention);
+  return { ...span, analysis, issuer: analysis.type === 'document' ? analyseIssuer(mention) : undefined };
 }
 
 /** Marks at both ends are no part of a span. */

@@ -1,7 +1,6 @@
 import { fold } from '../text/fold';
 import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
-import type { DraftMention } from './drafts';
 
 /** How a mention names its speaker. */
 export type MentionType = 'back' | 'name' | 'title' | 'body' | 'document' | 'group' | 'unnamed' | 'other';
@@ -45,7 +44,13 @@ const ADJECTIVES = set(
   'أمني أمنية عسكري عسكرية رسمي رسمية مطلع مطلعة محلي محلية طبي طبية رفيع رفيعة المستوى كبير كبيرة سابق سابقة',
 );
 
-export function analyseMention(mention: DraftMention): MentionAnalysis {
+/** The words of a mention as they stand, and as the lexicon reads them. */
+export interface MentionWords {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+export function analyseMention(mention: MentionWords): MentionAnalysis {
   const words =
     has(mention.words[0], Trait.Demonstrative) && mention.words.length > 1
       ? mention.words.slice(1)
@@ -96,6 +101,20 @@ function lookupOf({
   head,
 }: Pick<MentionAnalysis, 'keys' | 'nameKeys' | 'titleKeys' | 'head'>): string[] {
   return [...new Set([...keys, ...nameKeys, ...titleKeys, head, pluralStem(head)])];
+}
+
+/** Who issued the document that a mention names: «بيان | لوزارة الصحة», «تقرير | اتحاد أمريكا الجنوبية». */
+export function analyseIssuer(mention: MentionWords): MentionAnalysis | undefined {
+  const names = Trait.Organisation | Trait.Title | Trait.Media | Trait.Place | Trait.Group;
+  const k = mention.words.findIndex(
+    (word, i) =>
+      i > 0 &&
+      has(word, names) &&
+      !has(word, Trait.Nationality) &&
+      (!has(word, Trait.Title) || word.preposition === 'ل' || has(word, Trait.Definite)),
+  );
+  const words = mention.words.slice(k);
+  return k > 0 ? analyseMention({ text: words.map((word) => word.raw).join(' '), words }) : undefined;
 }
 
 interface Split {
