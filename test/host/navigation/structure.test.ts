@@ -26,7 +26,9 @@ async function lensesOf(document: vscode.TextDocument): Promise<string[]> {
     document.uri,
     100,
   );
-  return found.map(({ range, command }) => `${range.start.line}: ${withoutMarks(command?.title ?? '').trim()}`);
+  return found.map(
+    ({ range, command }) => `${range.start.line}: ${withoutMarks(command?.title ?? '').trim()}`,
+  );
 }
 
 describe('the structure of an article', () => {
