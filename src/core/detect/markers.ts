@@ -162,7 +162,8 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
     word.cue?.form === 'participle' &&
     word.preposition === '' &&
     !(word.traits & Trait.Definite) &&
-    i > s.cueAt + 1
+    i > s.cueAt + 1 &&
+    !BARE_PREPOSITIONS.has(p.core(i - 1))
   )
     return -1;
   if (p.is(i, Trait.Verb)) return lookAtVerb(s, i);
