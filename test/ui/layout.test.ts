@@ -100,9 +100,12 @@ test.describe('right-to-left lines', () => {
     await row('other.maqal').click();
     await row('page.maqal').click({ modifiers: ['Control'] });
     await row('page.maqal').click({ button: 'right' });
-    await workbench.page.getByText('Compare Selected').click();
     const sides = workbench.page.locator('.monaco-diff-editor .monaco-editor[role="code"]');
-    await expect(sides).toHaveCount(2);
+    // A menu that has just opened lets a click pass.
+    await expect(async () => {
+      await workbench.page.getByText('Compare Selected').click({ timeout: 2000 });
+      await expect(sides).toHaveCount(2, { timeout: 3000 });
+    }).toPass();
     for (const side of [sides.first(), sides.last()]) {
       await expect(side.locator('.view-lines .view-line > span').first()).toHaveCSS('direction', 'rtl');
       await expect.poll(async () => outOfOrder((await rowsOf(side)).slice(0, 3))).toEqual([]);

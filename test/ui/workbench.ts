@@ -98,13 +98,15 @@ export class Workbench {
 
   /** Opens a file of the top of the folder in the explorer and waits for its text. */
   async openFile(name: string): Promise<void> {
-    const row = this.page
-      .locator('.explorer-folders-view .monaco-list-row')
-      .filter({ hasText: name })
-      .first();
+    // The whole name: a sidecar's begins with its article's.
+    const exactly = new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}$`, 'u');
+    const tab = this.page.locator('.tab.active').filter({ hasText: exactly });
     await this.explorer();
-    await row.dblclick();
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    // Rows move while the explorer takes in new files: so until the file is in front.
+    await expect(async () => {
+      await this.explorerRow(name).dblclick({ timeout: 3000 });
+      await tab.waitFor({ timeout: 3000 });
+    }).toPass();
     await this.lines.first().waitFor();
   }
 
