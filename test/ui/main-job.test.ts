@@ -13,10 +13,7 @@ test.describe('an article becomes a sidecar', () => {
     await workbench.sideBar();
     const rows = workbench.rows('isnad.speakers');
     await expect(rows.filter({ hasText: 'سيرغي لافروف' })).toHaveAttribute('aria-label', /claims: 6$/);
-    await expect(rows.filter({ hasText: 'جاويش أوغلو' })).toHaveAttribute(
-      'aria-label',
-      /claims: 8$/,
-    );
+    await expect(rows.filter({ hasText: 'جاويش أوغلو' })).toHaveAttribute('aria-label', /claims: 8$/);
     await expect(rows).toHaveCount(2 + 14);
     await workbench.screenshot('sample');
   });
