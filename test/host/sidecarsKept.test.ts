@@ -71,14 +71,10 @@ describe('sidecars', () => {
   });
 
   it('are merged where the changes do not contradict each other', async () => {
-    const saver = new SidecarSaver(desk.parts.store, {
-      ask: async () => assert.fail('nothing to ask'),
-    } as unknown as Reconciler);
-    await saver.save(desk.article);
+    await desk.run('saveDecisions');
     reject();
     const outside = (await readFile(sidecar())).replace(/(id: c1[^]*?status:) accepted/u, '$1 rejected');
     await writeFile(sidecar(), outside);
-    await saver.save(desk.article);
     await until('the article has both', () => ['c1', 'c2'].every((id) => desk.line(id).includes('rejected')));
     assert.match(await readFile(sidecar()), /id: c1[^]*status: rejected[^]*id: c2[^]*status: rejected/u);
   });

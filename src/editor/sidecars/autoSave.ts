@@ -55,7 +55,11 @@ function watch(parts: Parts, saver: SidecarSaver): vscode.Disposable {
     );
     if (!article) return;
     const bytes = await readIfThere(uri);
-    if (bytes && saver.isOwn(article, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))) return;
+    const text = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    // Nothing in it: somebody is writing it, and its text is told of next.
+    if (!text) return;
+    // The editor tells late: the article may have been read from this very text, and be decided on since.
+    if (text === article.source || saver.isOwn(article, text)) return;
     // Unsaved decisions: the save asks.
     if (article.unsaved && !article.document.isDirty) await saver.save(article);
     else await parts.store.reload(article);
