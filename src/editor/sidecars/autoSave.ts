@@ -54,6 +54,8 @@ function watch(parts: Parts, saver: SidecarSaver): vscode.Disposable {
       (open) => sidecarUri(open.document.uri).toString() === uri.toString(),
     );
     if (!article) return;
+    // What a save under way wrote is known as its own when it is done.
+    await saver.settled(article);
     const bytes = await readIfThere(uri);
     const text = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     // Nothing in it: somebody is writing it, and its text is told of next.

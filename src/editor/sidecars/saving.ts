@@ -61,6 +61,11 @@ export class SidecarSaver {
     return choice === 'mine';
   }
 
+  /** Resolves when no write of the article is under way. */
+  async settled(article: OpenArticle): Promise<void> {
+    await this.running.get(article.key)?.catch(() => undefined);
+  }
+
   /** Whether the sidecar's text is what was written last. */
   isOwn(article: OpenArticle, text: string): boolean {
     return this.written.get(article.key) === text;
