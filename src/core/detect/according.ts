@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { Trait } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait } from '../lexicon/word';
 import { ACCORDING_SAYING } from '../lexicon/cues-nominal';
 import { Kind } from '../text/tokens';
 import type { Range } from './frame';
@@ -124,17 +124,7 @@ function bareOf(p: Paragraph, i: number): string {
 /** Whether a phrase can be a source: not a plan, a kind, a need. */
 function namesSource(p: Paragraph, phrase: NounPhrase): boolean {
   if (NO_SOURCE.has(bareOf(p, phrase.from)) || NO_SOURCE.has(p.word(phrase.from)?.bare ?? '')) return false;
-  const known =
-    Trait.Title |
-    Trait.Honorific |
-    Trait.Organisation |
-    Trait.Document |
-    Trait.Group |
-    Trait.Unnamed |
-    Trait.Media |
-    Trait.GivenName |
-    Trait.Place;
-  if (p.is(phrase.from, known)) return true;
+  if (p.is(phrase.from, SPEAKER_TRAITS)) return true;
   const kind = p.kind(phrase.from);
   if (kind === Kind.Quote || kind === Kind.QuoteOpen) return true;
   if (p.is(phrase.from, Trait.Event) || p.is(phrase.from, Trait.Preposition)) return false;

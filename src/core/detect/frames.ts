@@ -1,4 +1,4 @@
-import { Trait } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt, type AccordingPhrase } from './according';
 import { boundContents, trim } from './contents';
@@ -50,17 +50,7 @@ export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number
 function isNoSpeaker(p: Paragraph, frame: Frame): boolean {
   const { subject, subjectPlace } = frame;
   if (subject === undefined || (subjectPlace !== 'before' && subjectPlace !== 'relative')) return false;
-  const known =
-    Trait.Title |
-    Trait.Honorific |
-    Trait.Organisation |
-    Trait.Document |
-    Trait.Group |
-    Trait.Unnamed |
-    Trait.Media |
-    Trait.GivenName |
-    Trait.Place |
-    Trait.Nationality;
+  const known = SPEAKER_TRAITS | Trait.Nationality;
   const word = p.word(subject.from);
   return (
     word !== undefined &&

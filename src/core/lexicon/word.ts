@@ -46,6 +46,18 @@ export const Trait = {
   Common: 1 << 29,
 } as const;
 
+/** The traits of words that a speaker's phrase can begin with. */
+export const SPEAKER_TRAITS =
+  Trait.Title |
+  Trait.Honorific |
+  Trait.Organisation |
+  Trait.Document |
+  Trait.Group |
+  Trait.Unnamed |
+  Trait.Media |
+  Trait.GivenName |
+  Trait.Place;
+
 /** A reporting verb of the lexicon. */
 export interface Verb {
   readonly lemma: string;
