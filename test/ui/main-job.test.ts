@@ -50,7 +50,10 @@ test('an article becomes a sidecar, in a window of its own', { tag: '@web' }, as
   await workbench.sideBar();
   await expect(workbench.rows('isnad.speakers').filter({ hasText: 'سيرغي لافروف' })).toBeVisible();
   await workbench.run('isnad.exportSidecar');
+  await expect(workbench.statusBar).toContainText(SIDECAR);
   await workbench.explorer();
+  // A window this young may not watch its folder yet, and then never hears of the file: so it is asked to look.
+  await workbench.run('Refresh Explorer');
   await expect(workbench.explorerRow(SIDECAR)).toBeVisible();
   await workbench.screenshot(`sample-${test.info().project.name}`);
 });

@@ -1,8 +1,8 @@
 import { expect, sharedWindow, test } from './fixtures';
 import { outOfOrder, rowsOf } from './page';
 
-/** Words that the neighbour extension colours by a scope or by tokens, or puts a hint after, among others. */
-const line = (word: string) => `قال ${word} الوزير إن ${word} العالم فشل في توحيد ${word} صفوفه أمام الوباء`;
+/** Words that the neighbour extension colours by a scope or by tokens, or puts a hint after. The line reports nothing. */
+const line = (word: string) => `هذا ${word} كبير قرب النهر وذلك ${word} صغير وبينهما ${word} أخضر تحت الشجرة`;
 
 /** Other extensions, and VS Code itself, split Arabic lines too: the words stay in order. */
 test.describe('next to others on the line', () => {

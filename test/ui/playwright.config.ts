@@ -16,7 +16,8 @@ export default defineConfig<object, { route: Route }>({
     ['json', { outputFile: process.env.ISNAD_TEST_STATS ?? path.join(RESULTS, 'ui.json') }],
   ],
   workers: 1,
-  retries: 0,
+  // Under `npm test` a second try tells a fault of the product from a slow machine; it is reported as flaky, to be mended.
+  retries: process.env.ISNAD_TEST_STATS === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 120_000,
   globalTimeout: 10 * 60_000,
