@@ -9,6 +9,7 @@ import { gitSetup } from './commands/gitSetup';
 import { importAnnotations } from './commands/import';
 import { mergeDriver } from './commands/mergeDriver';
 import { pipe } from './commands/pipe';
+import { stats } from './commands/stats';
 
 /** Every command of `isnad`, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   convert,
   pipe,
   agree,
+  stats,
   explain,
   diff,
   mergeDriver,

@@ -7,6 +7,7 @@ import { csvText } from '../../core/formats/csv';
 import type { Row } from '../../core/formats/table';
 import { Article } from '../../core/sidecar/article';
 import { annotationAt, articleBytes, placesIn, type Place } from '../annotators';
+import { columns, type Cell } from '../columns';
 import { UsageError, command, type Io } from '../command';
 import { messageOf } from '../errors';
 import { readIfThere } from '../sidecarFile';
@@ -40,7 +41,7 @@ export const agree = command({
       values.gold === undefined
         ? await compare(places, annotators, reader)
         : await score(places, annotators, values.gold, reader);
-    for (const line of columns(rows)) io.out(`${line}\n`);
+    for (const line of columns(rows, 2)) io.out(`${line}\n`);
     if (values.csv !== undefined)
       await writeFile(resolve(io.cwd, values.csv), csvText(rows.map((row) => row.map(plain))));
     return count.failed > 0 ? 1 : 0;
@@ -78,12 +79,6 @@ class Reader {
     this.count.failed++;
     this.io.err(`${message}\n`);
   }
-}
-
-type Cell = string | number | Real;
-/** A share or a coefficient; NaN is shown as a dash. */
-interface Real {
-  readonly real: number;
 }
 
 async function compare(
@@ -194,19 +189,6 @@ async function goldFile(folder: string, article: string): Promise<string | null>
   return null;
 }
 
-/** Columns side by side; numbers to the right. */
-function columns(rows: readonly (readonly Cell[])[]): readonly string[] {
-  const shown = rows.map((row) => row.map((cell) => (typeof cell === 'object' ? real(cell) : String(cell))));
-  const widths = (shown[0] ?? []).map((_, i) => Math.max(...shown.map((row) => row[i]?.length ?? 0)));
-  return shown.map((row) =>
-    row
-      .map((cell, i) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-const real = ({ real: value }: Real): string => (Number.isFinite(value) ? value.toFixed(3) : '–');
 /** A cell of CSV: nothing where a measure is not defined. */
 const plain = (cell: Cell): Row[number] =>
   typeof cell !== 'object' ? cell : Number.isFinite(cell.real) ? Number(cell.real.toFixed(6)) : null;
