@@ -1,5 +1,6 @@
 import { isDecided, type Annotation, type Claim, type Span, type Speaker } from '../model';
-import { claimLikeness, overlap, pairings, speakerLikeness, type Pairing } from './same';
+import { Covered } from './overlaps';
+import { pairClaims, pairSpeakers, type Pairing } from './same';
 import type { Orphan } from './stored';
 
 /** Ids that are taken though they are not in the annotation: those of orphans. */
@@ -64,23 +65,16 @@ function mergeSpeakers(kept: Annotation, detected: Annotation, orphans: readonly
 function matchSpeakers(kept: readonly Speaker[], detected: readonly Speaker[]): Map<number, number> {
   const matched = new Map<number, number>();
   const taken = new Set<number>();
-  for (const pair of pairings(kept, detected, speakerLikeness)) {
+  for (const pair of pairSpeakers(kept, detected)) {
     const old = kept[pair.kept] as Speaker;
     if (matched.has(pair.detected)) continue;
-    if (
-      taken.has(pair.kept) &&
-      !(isDecided(old.status) && mostlyWithin(detected[pair.detected] as Speaker, old))
-    )
-      continue;
+    const mentions = detected[pair.detected]?.mentions ?? [];
+    const within = 2 * Math.floor(pair.likeness) > mentions.length;
+    if (taken.has(pair.kept) && !(isDecided(old.status) && within)) continue;
     matched.set(pair.detected, pair.kept);
     taken.add(pair.kept);
   }
   return matched;
-}
-
-function mostlyWithin(detected: Speaker, kept: Speaker): boolean {
-  const inside = detected.mentions.filter((mention) => overlap(kept.mentions, [mention]) > 0).length;
-  return 2 * inside > detected.mentions.length;
 }
 
 /** The kept speaker, its suggestion (or, of an accepted one, its mentions) brought up to date. */
@@ -95,7 +89,7 @@ function mergeClaims(
   speakers: MergedSpeakers,
   orphans: readonly Orphan[],
 ): Claim[] {
-  const pairs = pairings(kept.claims, detected.claims, claimLikeness);
+  const pairs = pairClaims(kept.claims, detected.claims);
   const { settled, ids } = matchClaims(kept.claims, pairs);
   const next = counter('c', [
     ...kept.claims.map(({ id }) => id),
@@ -158,12 +152,14 @@ function withMentions(speakers: readonly Speaker[], claims: readonly Claim[]): S
   });
 }
 
-/** The spans of both in text order; where two overlap, that of `first`. */
+/** The spans of both in text order; where two overlap, that of `first`, or else the earlier one. */
 function union(first: readonly Span[], second: readonly Span[]): readonly Span[] {
-  const more = second.filter((span) => overlap(first, [span]) === 0);
+  const covered = new Covered(first);
+  const more = second.filter((span) => !covered.touches(span)).sort((a, b) => a.start - b.start);
   if (more.length === 0) return first;
-  const unique = more.filter((span, i) => overlap(more.slice(0, i), [span]) === 0);
-  return [...first, ...unique].sort((a, b) => a.start - b.start);
+  const apart: Span[] = [];
+  for (const span of more) if (span.start >= (apart[apart.length - 1]?.end ?? 0)) apart.push(span);
+  return [...first, ...apart].sort((a, b) => a.start - b.start);
 }
 
 function orphanedClaims(orphans: readonly Orphan[]) {
