@@ -19,7 +19,9 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
   const log = owned.add(vscode.window.createOutputChannel('Isnad', { log: true }));
   const lexicons = owned.add(new ProjectLexicons(log));
   const drafts = new Drafts(extension);
-  const store = owned.add(new ArticleStore((document) => loadKept(document, drafts), lexicons, log));
+  const store = owned.add(
+    new ArticleStore((document, giveUp) => loadKept(document, giveUp ? undefined : drafts), lexicons, log),
+  );
   const parts: Parts = {
     extension,
     store,

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert';
+import { lstat, rename, stat, symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { Drafts } from '../../src/editor/sidecars/drafts';
 import { loadKept } from '../../src/editor/sidecars/loadKept';
@@ -6,7 +7,17 @@ import type { Choice, Reconciler } from '../../src/editor/sidecars/reconcile';
 import { SidecarSaver } from '../../src/editor/sidecars/saving';
 import { marked, sidecarOf } from '../support/marked';
 import { Desk } from './desk';
-import { closeEditors, exists, fileUri, openArticle, readFile, setting, until, writeFile } from './support';
+import {
+  closeEditors,
+  exists,
+  fileUri,
+  folder,
+  openArticle,
+  readFile,
+  setting,
+  until,
+  writeFile,
+} from './support';
 
 const ARTICLE = marked(
   `قال <mention s1 c1>لافروف</mention>: <content c1 s1>العالم فشل</content>.
@@ -60,14 +71,57 @@ describe('sidecars', () => {
     } as unknown as Reconciler);
     await saver.save(desk.article);
     reject();
-    const outside = `# read again\n${(await readFile(sidecar())).replace(/(id: c2[^]*?status:) accepted/u, '$1 edited')}`;
+    const outside = (await readFile(sidecar()))
+      .replace(/(id: c1[^]*?status:) accepted/u, '$1 rejected')
+      .replace(/(id: c2[^]*?status:) accepted/u, '$1 edited # by hand')
+      .concat('# read again\nproject: moon\n');
     await writeFile(sidecar(), outside);
     assert.strictEqual(await saver.save(desk.article), false);
     assert.strictEqual(await readFile(sidecar()), outside);
     assert.strictEqual(desk.article.unsaved, true);
     answer.choice = 'mine';
     await saver.save(desk.article);
+    // Theirs where it does not contradict, with its comments and keys.
+    const both = await readFile(sidecar());
+    assert.match(both, /id: c1[^]*status: rejected[^]*id: c2[^]*status: rejected # by hand/u);
+    assert.match(both, /# read again\nproject: moon\n/u);
+    assert.doesNotMatch(both, /conflicts:/u);
+    assert.match(desk.line('c1'), /rejected/u);
+    assert.strictEqual(desk.article.unsaved, false);
+  });
+
+  it('that changed outside hold where a person says so, and what else was decided here too', async () => {
+    const saver = new SidecarSaver(desk.parts.store, { ask: async () => 'theirs' } as unknown as Reconciler);
+    await saver.save(desk.article);
+    reject();
+    desk.parts.store.decide(desk.article, { kind: 'rejectClaim', claim: 'c1' });
+    const outside = (await readFile(sidecar())).replace(/(id: c2[^]*?status:) accepted/u, '$1 edited');
+    await writeFile(sidecar(), outside);
+    await saver.save(desk.article);
+    assert.match(await readFile(sidecar()), /id: c1[^]*status: rejected[^]*id: c2[^]*status: edited/u);
+    assert.match(desk.line('c2'), /edited/u);
+    assert.match(desk.line('c1'), /rejected/u);
+  });
+
+  it('are written whole: a new file takes the name, through a link too', async () => {
+    await desk.run('saveDecisions');
+    const path = fileUri(sidecar()).fsPath;
+    const real = `${path}.kept`;
+    await rename(path, real);
+    await symlink(real, path);
+    const before = await stat(path);
+    reject();
+    await desk.run('saveDecisions');
     assert.match(await readFile(sidecar()), /status: rejected/u);
+    assert.strictEqual((await lstat(path)).isSymbolicLink(), true);
+    const after = await stat(path);
+    assert.notStrictEqual(after.ino, before.ino);
+    assert.strictEqual(after.mode, before.mode);
+    const names = (await vscode.workspace.fs.readDirectory(folder())).map(([name]) => name);
+    assert.deepStrictEqual(
+      names.filter((name) => name.endsWith('.tmp')),
+      [],
+    );
   });
 
   it('are merged where the changes do not contradict each other', async () => {

@@ -22,8 +22,8 @@ export type ArticleChange =
 /** A pause in typing after which the article is analysed again. */
 const PAUSE = 250;
 
-/** Reads what is kept of an article (its sidecar); undefined: nothing is. */
-export type LoadDecisions = (document: vscode.TextDocument) => Promise<Kept | undefined>;
+/** Reads what is kept of an article: its sidecar, with the decisions that were not saved unless they are given up; undefined: nothing is. */
+export type LoadDecisions = (document: vscode.TextDocument, giveUp: boolean) => Promise<Kept | undefined>;
 
 /**
  * The open articles: text + detection + a person's decisions. The only place where an annotation changes;
@@ -118,7 +118,7 @@ export class ArticleStore implements vscode.Disposable {
     const state = this.stateOf(article);
     if (giveUp) state.unsaved = false;
     if (state.unsaved) return;
-    await this.loadInto(state);
+    await this.loadInto(state, giveUp);
   }
 
   dispose(): void {
@@ -135,14 +135,14 @@ export class ArticleStore implements vscode.Disposable {
     this.updateActive();
   }
 
-  private async loadInto(state: ArticleState): Promise<void> {
+  private async loadInto(state: ArticleState, giveUp = false): Promise<void> {
     const version = state.document.version;
     try {
       state.useLexicon(await this.lexicons.for(state.document.uri));
-      const kept = await this.load(state.document);
+      const kept = await this.load(state.document, giveUp);
       if (this.articles.get(state.document) !== state || state.unsaved) return;
       // Edited while the file was read: the spans are of an older text; the next try reads them against the new one.
-      if (kept && state.document.version !== version) return await this.loadInto(state);
+      if (kept && state.document.version !== version) return await this.loadInto(state, giveUp);
       if (kept) {
         state.load(kept);
         this.changed.fire({ kind: 'loaded', article: state });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { readIfThere } from './sidecarFiles';
+import { writeWhole } from './writeWhole';
 
 /** Decisions that are not in the sidecar yet. */
 export interface Draft {
@@ -22,17 +23,15 @@ export class Drafts {
   async read(article: vscode.Uri): Promise<Draft | undefined> {
     const bytes = await readIfThere(this.fileOf(article));
     if (!bytes) return undefined;
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const value = parsed(new TextDecoder().decode(bytes));
     return isDraft(value) ? value : undefined;
   }
 
   async write(article: vscode.Uri, draft: Draft): Promise<void> {
     await vscode.workspace.fs.createDirectory(this.folder);
     const { text, base } = draft;
-    await vscode.workspace.fs.writeFile(
-      this.fileOf(article),
-      new TextEncoder().encode(JSON.stringify({ article: article.toString(), text, base })),
-    );
+    const content = JSON.stringify({ article: article.toString(), text, base });
+    await writeWhole(this.fileOf(article), content);
   }
 
   async remove(article: vscode.Uri): Promise<void> {
@@ -42,6 +41,15 @@ export class Drafts {
 
   private fileOf(article: vscode.Uri): vscode.Uri {
     return vscode.Uri.joinPath(this.folder, `${bytesToHex(sha256(utf8ToBytes(article.toString())))}.json`);
+  }
+}
+
+/** A draft that cannot be read must not keep the article from its sidecar. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -5,14 +5,14 @@ import type { Drafts } from './drafts';
 import { articleOf, canHaveSidecar, readIfThere, sidecarUri } from './sidecarFiles';
 
 /**
- * What is kept of an article: its sidecar, or the decisions that were made after it and never saved. Where the sidecar is no more the
+ * What is kept of an article: its sidecar, or (given `drafts`) the decisions that were made after it and never saved. Where the sidecar is no more the
  * one these go back to, saving them asks.
  */
-export async function loadKept(document: vscode.TextDocument, drafts: Drafts): Promise<Kept | undefined> {
+export async function loadKept(document: vscode.TextDocument, drafts?: Drafts): Promise<Kept | undefined> {
   if (!canHaveSidecar(document.uri) || document.isUntitled) return undefined;
   const bytes = await readIfThere(sidecarUri(document.uri));
   const source = bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';
-  const draft = await drafts.read(document.uri);
+  const draft = await drafts?.read(document.uri);
   const article = await articleOf(document.uri, document.getText());
   if (draft) return { ...readSidecar(draft.text, article), source: draft.base, unsaved: true };
   if (!bytes) return undefined;

@@ -23,11 +23,14 @@ export class Reconciler implements vscode.Disposable {
     );
   }
 
-  /** One question for an article at a time. Undefined: left open; nothing is written or taken. `mine`: the sidecar's text with the decisions here. */
-  ask(article: OpenArticle, mine: string): Promise<Choice> {
+  /**
+   * One question for an article at a time. Undefined: left open; nothing is written or taken. `mine`: the sidecar's text with the decisions
+   * here; `contradict`: in how many fields the sides contradict each other, where they can be merged.
+   */
+  ask(article: OpenArticle, mine: string, contradict?: number): Promise<Choice> {
     const before = this.asking.get(article.key);
     if (before) return before;
-    const asked = this.question(article, mine).finally(() => this.asking.delete(article.key));
+    const asked = this.question(article, mine, contradict).finally(() => this.asking.delete(article.key));
     this.asking.set(article.key, asked);
     return asked;
   }
@@ -36,16 +39,23 @@ export class Reconciler implements vscode.Disposable {
     this.owned.dispose();
   }
 
-  private async question(article: OpenArticle, mine: string): Promise<Choice> {
+  private async question(article: OpenArticle, mine: string, contradict?: number): Promise<Choice> {
     const sidecar = sidecarUri(article.document.uri);
     const name = isolate(fileName(sidecar));
     const keep = vscode.l10n.t('Keep Mine');
     const take = vscode.l10n.t('Take the File’s');
     const show = vscode.l10n.t('Show Differences');
-    const message = vscode.l10n.t(
-      '{0} was changed outside while decisions here were not saved. Nothing is lost until you choose.',
-      name,
-    );
+    const message =
+      contradict === undefined
+        ? vscode.l10n.t(
+            '{0} was changed outside while decisions here were not saved. Nothing is lost until you choose.',
+            name,
+          )
+        : vscode.l10n.t(
+            '{0} was changed outside, and some of it contradicts your decisions (fields: {1}). Whose are to hold there? All else is merged.',
+            name,
+            contradict,
+          );
     for (;;) {
       const choice = await vscode.window.showWarningMessage(message, show, keep, take);
       if (choice === keep) return 'mine';

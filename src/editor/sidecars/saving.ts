@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mergeSidecarTexts, UnmergeableError } from '../../core/sidecar/three-way/texts';
+import { mergeSidecarTexts, UnmergeableError, type MergedText } from '../../core/sidecar/three-way/texts';
 import { DamagedSidecarError } from '../../core/sidecar/write';
 import type { ArticleStore } from '../articles/articleStore';
 import type { OpenArticle } from '../articles/openArticle';
@@ -16,6 +16,7 @@ import {
   sidecarUri,
   withoutLost,
 } from './sidecarFiles';
+import { writeWhole } from './writeWhole';
 
 /** Saves the sidecars of open articles and knows what it wrote. */
 export class SidecarSaver {
@@ -36,10 +37,8 @@ export class SidecarSaver {
     return mine;
   }
 
-  /**
-   * Whether the file is still the one that the decisions go back to, or a person says that they are to hold. What does not contradict
-   * is merged by id, written and read; where the file's decisions are to hold they are read.
-   */
+  /** Whether the file is still the one that the decisions go back to. Else both are merged here, by id; a person is asked what is to hold
+   * where they contradict each other. */
   private async mayWrite(article: OpenArticle): Promise<boolean> {
     const present = await presentText(article.document.uri);
     if (present === '' || present === article.source || this.isOwn(article, present)) return true;
@@ -47,18 +46,25 @@ export class SidecarSaver {
       await this.store.reload(article);
       return true;
     }
+    const ours = await sidecarText(article);
+    const contradict = merged(article.source, ours, present, 'mine')?.conflicts.length;
+    const choice = contradict === 0 ? 'mine' : await this.reconciler.ask(article, ours, contradict);
+    return choice !== undefined && (await this.settle(article, choice));
+  }
+
+  /**
+   * Writes and reads the decisions of both, of the chosen side where they contradict each other. True: the file cannot be merged, and
+   * those here are to take its place.
+   */
+  private async settle(article: OpenArticle, choice: 'mine' | 'theirs'): Promise<boolean> {
     const before = article.annotation;
     const ours = await sidecarText(article);
-    const merged = agreed(article.source, ours, present);
-    if (merged !== undefined) {
-      await vscode.workspace.fs.writeFile(sidecarUri(article.document.uri), new TextEncoder().encode(merged));
-      // Decided on meanwhile: the next save merges again.
-      if (article.annotation === before) await this.store.reload(article, true);
-      return false;
-    }
-    const choice = await this.reconciler.ask(article, ours);
-    if (choice === 'theirs') await this.store.reload(article, true);
-    return choice === 'mine';
+    const both = merged(article.source, ours, await presentText(article.document.uri), choice);
+    if (!both && choice === 'mine') return true;
+    if (both) await writeWhole(sidecarUri(article.document.uri), both.text);
+    // Decided on meanwhile: the next save merges again.
+    if (article.annotation === before) await this.store.reload(article, true);
+    return false;
   }
 
   /** Resolves when no write of the article is under way. */
@@ -86,11 +92,12 @@ export class SidecarSaver {
   }
 }
 
-/** Both sides' changes in one sidecar, where they do not contradict each other; undefined: a person has to choose. */
-function agreed(base: string, ours: string, theirs: string): string | undefined {
+/** Both sides' changes in one sidecar, over the file's text; undefined: one of them is damaged. */
+function merged(base: string, ours: string, file: string, choice: 'mine' | 'theirs'): MergedText | undefined {
   try {
-    const { text, conflicts } = mergeSidecarTexts(base, ours, theirs);
-    return conflicts.length === 0 ? text : undefined;
+    return choice === 'mine'
+      ? mergeSidecarTexts(base, ours, file, { over: 'theirs', settled: true })
+      : mergeSidecarTexts(base, file, ours, { settled: true });
   } catch (error) {
     if (error instanceof UnmergeableError) return undefined;
     throw error;

@@ -4,6 +4,7 @@ import { readSidecar, type SidecarReading } from '../../core/sidecar/read';
 import { writeSidecar } from '../../core/sidecar/write';
 import type { Annotation } from '../../core/model';
 import type { Orphan } from '../../core/sidecar/stored';
+import { writeWhole } from './writeWhole';
 
 export const SIDECAR_ENDING = '.isnad.yaml';
 
@@ -64,7 +65,7 @@ export async function saveSidecar(
   const orphans = withLost(save, bytes);
   const text = writeSidecar(save.annotation, save.article, { previous, orphans });
   if (text === previous) return { text, changed: false };
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await writeWhole(target, text);
   return { text, changed: true };
 }
 

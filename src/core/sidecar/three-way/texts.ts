@@ -10,9 +10,16 @@ import { mergeSidecars } from './merge';
 import { addUnknown } from './unknown';
 
 export interface MergedText {
-  /** Our text with theirs in it: comments and the order of keys are ours, keys that the format does not know both sides'. */
+  /** Comments and the order of keys are those of one side, keys that the format does not know both sides'. */
   readonly text: string;
   readonly conflicts: readonly Conflict[];
+}
+
+export interface MergeTextOptions {
+  /** Whose comments and order of keys the text has; ours where it is left out. */
+  readonly over?: 'ours' | 'theirs';
+  /** Our values are to hold where the sides contradict each other: the text says nothing of conflicts. */
+  readonly settled?: boolean;
 }
 
 /** One of the three cannot be read as a sidecar: they are merged as text, if at all. */
@@ -26,11 +33,18 @@ export class UnmergeableError extends Error {
 }
 
 /** Merges the texts of three versions of a sidecar; an empty `base`: both sides added it. Throws UnmergeableError. */
-export function mergeSidecarTexts(base: string, ours: string, theirs: string): MergedText {
+export function mergeSidecarTexts(
+  base: string,
+  ours: string,
+  theirs: string,
+  { over = 'ours', settled = false }: MergeTextOptions = {},
+): MergedText {
   const [was, here, there] = [take('base', base), take('ours', ours), take('theirs', theirs)];
   const { conflicts, ...merged } = mergeSidecars(was, here, there);
-  const content = { ...merged, conflicts, article: articleOf(was, here, there) };
-  return { text: addUnknown(writeContent(content, ours), base, theirs), conflicts };
+  const article = articleOf(was, here, there);
+  const content = { ...merged, article, ...(settled ? {} : { conflicts }) };
+  const [into, other] = over === 'ours' ? [ours, theirs] : [theirs, ours];
+  return { text: addUnknown(writeContent(content, into), base, other), conflicts };
 }
 
 function take(side: UnmergeableError['side'], text: string): StoredSidecar {
