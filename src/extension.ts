@@ -5,6 +5,7 @@ import { CommandRegistrar } from './editor/base/commands';
 import { ContextKeySetter } from './editor/base/contextKeys';
 import { Disposables } from './editor/base/disposables';
 import type { Parts } from './editor/base/feature';
+import { followLanguage } from './editor/base/language';
 import { Settings } from './editor/base/settings';
 import { TreeSelection } from './editor/base/treeSelection';
 import { FEATURES } from './editor/features';
@@ -16,6 +17,8 @@ import { loadKept } from './editor/sidecars/loadKept';
 export function activate(extension: vscode.ExtensionContext): Parts | undefined {
   const owned = new Disposables();
   extension.subscriptions.push(owned);
+  const settings = new Settings();
+  owned.add(followLanguage(settings)); // before anything has words
   const log = owned.add(vscode.window.createOutputChannel('Isnad', { log: true }));
   const lexicons = owned.add(new ProjectLexicons(log));
   const drafts = new Drafts(extension);
@@ -28,7 +31,7 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
     lexicons,
     caretClaim: owned.add(new CaretClaim(store)),
     treeSelection: new TreeSelection(),
-    settings: new Settings(),
+    settings,
     commands: new CommandRegistrar(log),
     contextKeys: new ContextKeySetter(),
     log,

@@ -39,7 +39,7 @@ test.describe('getting about in an article', () => {
   test('occurrences of a speaker and the lines above paragraphs leave the words in order', async () => {
     const workbench = await open();
     workbench.writeSettings({ 'isnad.codeLens': true });
-    await expect(workbench.editor.locator('.codelens-decoration').first()).toContainText('claims: 1');
+    await expect(workbench.editor.locator('.codelens-decoration').first()).toContainText('1 claim');
     await clickWord(workbench.page, await wordOf(workbench.editor, 'سيرغي'));
     await expect(
       workbench.editor.locator('.view-overlays .wordHighlight, .view-overlays .wordHighlightStrong').first(),

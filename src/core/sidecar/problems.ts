@@ -1,6 +1,6 @@
 /**
  * What can be wrong with a sidecar, and the words for it: `{0}`, `{1}` … stand for the arguments.
- * The English text is the key of its translations, as `vscode.l10n.t` takes it.
+ * The English text is the key of its translations, as `l10n.t` takes it.
  */
 export const PROBLEMS = {
   notText: 'The sidecar is not a text file.',

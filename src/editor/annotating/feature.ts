@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Feature } from '../base/feature';
 import { Disposables } from '../base/disposables';
@@ -47,10 +48,10 @@ export const annotating: Feature = (parts) => {
     commands.registerAll({
       'isnad.outerClaim': () => caretClaim.widen(),
       'isnad.undoDecision': () => {
-        if (!store.undo(requireArticle(parts))) tell(vscode.l10n.t('Isnad: no decision to undo'));
+        if (!store.undo(requireArticle(parts))) tell(l10n.t('Isnad: no decision to undo'));
       },
       'isnad.redoDecision': () => {
-        if (!store.redo(requireArticle(parts))) tell(vscode.l10n.t('Isnad: no decision to redo'));
+        if (!store.redo(requireArticle(parts))) tell(l10n.t('Isnad: no decision to redo'));
       },
     }),
   );

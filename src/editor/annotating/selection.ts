@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { snap } from '../../core/annotate/words';
 import type { Span } from '../../core/model';
@@ -23,7 +24,7 @@ export function selectedWords(parts: Parts): Selected {
     editor?.document === article.document
       ? snap(text, toSpan(article.document, editor.selection), letters)
       : undefined;
-  if (!span) throw new UserError(vscode.l10n.t('Select the words in the article first.'));
+  if (!span) throw new UserError(l10n.t('Select the words in the article first.'));
   return { article, text, span };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Annotation, Claim, Speaker } from '../../core/model';
 import { requireArticle } from '../articles/feature';
@@ -32,7 +33,7 @@ export class Targets {
     const article = this.article(about[0]);
     const claims = article.annotation.claims.filter((claim) => about.some((of) => holds(of, claim)));
     if (claims.length > 0) return { article, claims };
-    throw new UserError(vscode.l10n.t('This claim is no longer in the article.'));
+    throw new UserError(l10n.t('This claim is no longer in the article.'));
   }
 
   /** One claim; of several, the first in the text. */
@@ -49,7 +50,7 @@ export class Targets {
       about.length > 0 ? about.map((of) => speakerOf(of, article.annotation)) : [this.atCaret(article)];
     const speakers = article.annotation.speakers.filter((speaker) => ids.includes(speaker.id));
     if (speakers.length > 0) return { article, speakers };
-    throw new UserError(vscode.l10n.t('Put the caret on a speaker’s name or into a claim first.'));
+    throw new UserError(l10n.t('Put the caret on a speaker’s name or into a claim first.'));
   }
 
   article(row?: AnnotatingArguments): OpenArticle {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isMostlyArabic } from '../../core/text/direction';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
@@ -24,7 +25,7 @@ export class ArticleLanguage implements vscode.Disposable {
   /** For the command: the active document becomes an article, whatever it holds. */
   async treatAsArticle(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document) throw new UserError(vscode.l10n.t('Open the article first.'));
+    if (!document) throw new UserError(l10n.t('Open the article first.'));
     await vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE);
   }
 

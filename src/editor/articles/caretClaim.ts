@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { nestedAt } from '../../core/annotate/nesting';
 import type { Claim } from '../../core/model';
@@ -42,10 +43,10 @@ export class CaretClaim implements vscode.Disposable {
       const article = this.store.find(target.article);
       const claim = article?.annotation.claims.find((c) => c.id === target.claim);
       if (article && claim) return { article, claim };
-      throw new UserError(vscode.l10n.t('This claim is no longer in the article.'));
+      throw new UserError(l10n.t('This claim is no longer in the article.'));
     }
     if (this.present) return this.present;
-    throw new UserError(vscode.l10n.t('Put the caret into a claim first.'));
+    throw new UserError(l10n.t('Put the caret into a claim first.'));
   }
 
   /** From the claim at the caret to the one it lies in; from the outermost back to the innermost. Until the caret moves. */

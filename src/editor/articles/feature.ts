@@ -1,18 +1,18 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { UserError } from '../base/commands';
 import { Disposables } from '../base/disposables';
 import type { Feature, Parts } from '../base/feature';
 import { ArticleLanguage } from './articleLanguage';
 import type { OpenArticle } from './openArticle';
+import { counted } from '../base/counted';
 
 /** The active article. Throws a UserError where there is none. */
 export function requireArticle(parts: Pick<Parts, 'store'>): OpenArticle {
   const article = parts.store.active;
   if (article) return article;
   throw new UserError(
-    vscode.l10n.t(
-      'The active editor shows no Arabic article. “Isnad: Treat as Arabic Article” makes it one.',
-    ),
+    l10n.t('The active editor shows no Arabic article. “Isnad: Treat as Arabic Article” makes it one.'),
   );
 }
 
@@ -29,7 +29,7 @@ export const articles: Feature = (parts) => {
         store.detectNow(article);
         const { claims, speakers } = article.annotation;
         vscode.window.setStatusBarMessage(
-          vscode.l10n.t('Isnad: {0} claims, {1} speakers', claims.length, speakers.length),
+          l10n.t('Isnad: {0}, {1}', counted('claims', claims.length), counted('speakers', speakers.length)),
           5000,
         );
       },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CommandTypes } from './contributions';
 import { Disposables } from './disposables';
@@ -35,9 +36,9 @@ export class CommandRegistrar {
       void vscode.window.showErrorMessage(message);
       return;
     }
-    const open = vscode.l10n.t('Show Log');
+    const open = l10n.t('Show Log');
     void vscode.window
-      .showErrorMessage(vscode.l10n.t('Isnad: {0}', message), open)
+      .showErrorMessage(l10n.t('Isnad: {0}', message), open)
       .then((choice) => (choice === open ? this.log.show() : undefined));
   }
 }

@@ -84,6 +84,8 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
 };
 
 export interface SettingTypes extends AnnotatingSettings, NavigationSettings {
+  /** The language of what the extension itself draws. */
+  language: 'auto' | 'ar' | 'en';
   'articles.fromLanguages': readonly string[];
   rightToLeft: 'auto' | 'on' | 'off';
   'page.columns': number;
@@ -107,6 +109,7 @@ export interface SettingTypes extends AnnotatingSettings, NavigationSettings {
 export const SETTINGS: SettingTypes = {
   ...ANNOTATING_SETTINGS,
   ...NAVIGATION_SETTINGS,
+  language: 'auto',
   'articles.fromLanguages': ['plaintext'],
   rightToLeft: 'auto',
   'page.columns': 0,

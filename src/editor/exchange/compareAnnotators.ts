@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   compare,
@@ -19,6 +20,7 @@ import { isolate } from '../base/isolate';
 import { kindName } from '../base/names';
 import { toRange } from '../base/spans';
 import { articleOf, fileName, withoutLost } from '../sidecars/sidecarFiles';
+import { counted } from '../base/counted';
 
 /**
  * “Compare With Another Annotator…”: the differences between the open article's annotation and a sidecar of somebody else
@@ -47,13 +49,13 @@ async function pickSidecar(article: vscode.Uri): Promise<vscode.Uri | undefined>
   const [only] = items;
   if (!only)
     throw new UserError(
-      vscode.l10n.t(
+      l10n.t(
         'No sidecar of another annotator lies beside the article. Its name would be {0}NAME.isnad.yaml.',
         start,
       ),
     );
   if (items.length === 1) return only.uri;
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Compare With') }))?.uri;
+  return (await vscode.window.showQuickPick(items, { title: l10n.t('Compare With') }))?.uri;
 }
 
 /** NAME of ARTICLE.NAME.isnad.yaml; of another file its whole name. */
@@ -95,7 +97,7 @@ class ComparisonPick {
   ) {
     this.pick.ignoreFocusOut = true;
     this.pick.matchOnDetail = true;
-    this.pick.placeholder = vscode.l10n.t('Marked: yours; outlined: {0}. Enter decides.', isolate(name));
+    this.pick.placeholder = l10n.t('Marked: yours; outlined: {0}. Enter decides.', isolate(name));
     this.owned.add(this.pick.onDidChangeActive(([item]) => this.preview(item?.comparison)));
     this.owned.add(this.pick.onDidAccept(() => this.decide()));
     this.owned.add(this.pick.onDidHide(() => this.deciding || this.owned.dispose()));
@@ -108,15 +110,15 @@ class ComparisonPick {
     if (open.length === 0) {
       this.owned.dispose();
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('Isnad: nothing is left to decide between you and {0}.', isolate(this.name)),
+        l10n.t('Isnad: nothing is left to decide between you and {0}.', isolate(this.name)),
       );
       return;
     }
-    this.pick.title = vscode.l10n.t(
-      '{0}: {1} differences, {2} claims the same',
+    this.pick.title = l10n.t(
+      '{0}: {1}; the same: {2}',
       isolate(this.name),
-      open.length,
-      all.length - open.length,
+      counted('differences', open.length),
+      counted('claims', all.length - open.length),
     );
     this.pick.items = open.map((comparison) => this.itemOf(comparison, text));
     this.pick.show();
@@ -136,8 +138,8 @@ class ComparisonPick {
   }
 
   private describe(comparison: Comparison, text: string): string {
-    if (comparison.sort === 'mine only') return vscode.l10n.t('only you');
-    if (comparison.sort === 'theirs only') return vscode.l10n.t('only {0}', isolate(this.name));
+    if (comparison.sort === 'mine only') return l10n.t('only you');
+    if (comparison.sort === 'theirs only') return l10n.t('only {0}', isolate(this.name));
     if (comparison.sort === 'same') return '';
     const { mine, theirs, slots } = comparison;
     return slots
@@ -182,25 +184,22 @@ class ComparisonPick {
     const name = isolate(this.name);
     const items: { label: string; choice: Choice }[] = [
       {
-        label: vscode.l10n.t('As you have it'),
+        label: l10n.t('As you have it'),
         choice: comparison.sort === 'theirs only' ? 'neither' : 'mine',
       },
       {
-        label: vscode.l10n.t('As {0} has it', name),
+        label: l10n.t('As {0} has it', name),
         choice: comparison.sort === 'mine only' ? 'neither' : 'theirs',
       },
     ];
     if (comparison.sort === 'differs')
-      items.push(
-        { label: vscode.l10n.t('Both'), choice: 'both' },
-        { label: vscode.l10n.t('Neither'), choice: 'neither' },
-      );
+      items.push({ label: l10n.t('Both'), choice: 'both' }, { label: l10n.t('Neither'), choice: 'neither' });
     const picked = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('Decide'),
+      title: l10n.t('Decide'),
       ignoreFocusOut: true,
     });
     if (!picked) return undefined;
-    const prompt = vscode.l10n.t('Why? (kept in the note; may be left empty)');
+    const prompt = l10n.t('Why? (kept in the note; may be left empty)');
     const reason = await vscode.window.showInputBox({ prompt, ignoreFocusOut: true });
     return reason === undefined ? undefined : { choice: picked.choice, reason };
   }
@@ -213,7 +212,7 @@ function keyOf(comparison: Comparison): string {
 
 function valueOf(slot: Slot, claim: Claim, { speakers }: Annotation, text: string): string {
   if (slot === 'speaker')
-    return speakers.find(({ id }) => id === claim.speaker)?.name ?? vscode.l10n.t('Nobody found');
+    return speakers.find(({ id }) => id === claim.speaker)?.name ?? l10n.t('Nobody found');
   if (slot === 'kind') return kindName(claim.kind);
   if (slot === 'labels') return claim.labels.join('، ') || '–';
   return wordsAt(text, slot === 'cue' ? claim.cue : claim.content).replace(/\s+/gu, ' ') || '–';
@@ -222,14 +221,14 @@ function valueOf(slot: Slot, claim: Claim, { speakers }: Annotation, text: strin
 function slotName(slot: Slot): string {
   switch (slot) {
     case 'content':
-      return vscode.l10n.t('content');
+      return l10n.t('content');
     case 'speaker':
-      return vscode.l10n.t('speaker');
+      return l10n.t('speaker');
     case 'cue':
-      return vscode.l10n.t('cue');
+      return l10n.t('cue');
     case 'kind':
-      return vscode.l10n.t('kind');
+      return l10n.t('kind');
     case 'labels':
-      return vscode.l10n.t('labels');
+      return l10n.t('labels');
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { version } from '../../../package.json';
 import { detect } from '../../core/detect/detect';
@@ -22,6 +23,7 @@ import { isolate } from '../base/isolate';
 import { articleOf, fileName, readIfThere, sidecarUri, withoutLost } from '../sidecars/sidecarFiles';
 import { pickFormat, pickPlace, pickSelection, selected, type Place, type Selection } from './pick';
 import { lossMessage, tell } from './report';
+import { counted } from '../base/counted';
 
 /** Files of the article language are articles whatever they hold, the others when they are mostly Arabic. */
 const FILES = '**/*.{maqal,article,txt,md}';
@@ -48,7 +50,7 @@ export async function exportArticleAs(parts: Parts, id?: string, target?: string
 /** “Export Workspace As…”: every article of the workspace, with progress; can be cancelled between two articles. */
 export async function exportWorkspaceAs(parts: Parts, id?: string, target?: string): Promise<void> {
   const [root] = vscode.workspace.workspaceFolders ?? [];
-  if (!root) throw new UserError(vscode.l10n.t('Open a folder first: its articles are exported.'));
+  if (!root) throw new UserError(l10n.t('Open a folder first: its articles are exported.'));
   const format = await pickFormat(id);
   const selection = format && (id === undefined ? await pickSelection() : 'all');
   if (!format || !selection) return;
@@ -66,7 +68,7 @@ interface Collected {
 /** The workspace's articles with their annotations; undefined: cancelled. */
 async function collect(parts: Parts, selection: Selection): Promise<Collected | undefined> {
   const collected: Collected = { documents: [], failed: [] };
-  const title = vscode.l10n.t('Reading articles');
+  const title = l10n.t('Reading articles');
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const cancelled = await vscode.window.withProgress(options, async (progress, token) => {
     const files = await vscode.workspace.findFiles(FILES, undefined, undefined, token);
@@ -142,17 +144,13 @@ async function mayReplace(folder: vscode.Uri, files: readonly OutputFile[]): Pro
     // brat has the article's text beside its own file.
     if (name.endsWith('.txt'))
       throw new UserError(
-        vscode.l10n.t('“{0}” in this folder has another text. Choose another folder.', isolate(name)),
+        l10n.t('“{0}” in this folder has another text. Choose another folder.', isolate(name)),
       );
     there.push(name);
   }
   if (there.length === 0) return true;
-  const replace = vscode.l10n.t('Replace');
-  const question = vscode.l10n.t(
-    '{0} files are there already and differ: {1}',
-    there.length,
-    isolate(there.slice(0, 3).join(', ')),
-  );
+  const replace = l10n.t('Replace');
+  const question = `${counted('filesDiffer', there.length)}: ${isolate(there.slice(0, 3).join(', '))}`;
   return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
 }
 
@@ -170,6 +168,6 @@ function report(
     ...failed,
     ...losses.flatMap((own) => own.losses.map((loss) => `${own.file}: ${lossMessage(loss)}`)),
   ];
-  const done = vscode.l10n.t('Isnad: {0} articles exported.', count);
-  tell(parts, done, details, vscode.l10n.t('Some of it the format cannot hold.'));
+  const done = counted('articlesExported', count);
+  tell(parts, done, details, l10n.t('Some of it the format cannot hold.'));
 }

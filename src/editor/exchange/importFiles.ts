@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { FORMATS } from '../../core/formats/all';
 import { formatText, fromFormatDocument } from '../../core/formats/article';
@@ -18,6 +19,7 @@ import { articleOf, fileName, readIfThere, saveSidecar, sidecarUri } from '../si
 import { askLabels, keptLabels } from './labels';
 import { pickFormat } from './pick';
 import { problemMessage, tell } from './report';
+import { counted } from '../base/counted';
 
 const ARTICLES = '**/*.{maqal,article,txt,md}';
 const READABLE = FORMATS.filter(({ read }) => read);
@@ -54,20 +56,15 @@ export async function importAnnotations(parts: Parts, given?: readonly string[])
     if (failure === undefined) count++;
     else details.push(`${document.file}: ${failure}`);
   }
-  tell(
-    parts,
-    vscode.l10n.t('Isnad: annotations of {0} articles imported.', count),
-    details,
-    vscode.l10n.t('Some of it was left out.'),
-  );
+  tell(parts, counted('articlesImported', count), details, l10n.t('Some of it was left out.'));
 }
 
 async function pickFiles(): Promise<readonly vscode.Uri[] | undefined> {
   const endings = [...new Set(READABLE.map(({ ending }) => ending.slice(ending.lastIndexOf('.') + 1)))];
   return vscode.window.showOpenDialog({
     canSelectMany: true,
-    openLabel: vscode.l10n.t('Import'),
-    filters: { [vscode.l10n.t('Annotations')]: endings },
+    openLabel: l10n.t('Import'),
+    filters: { [l10n.t('Annotations')]: endings },
   });
 }
 
@@ -131,7 +128,7 @@ function parse(
     return format.read?.(files, options) ?? { documents: [], problems: [], labels: [] };
   } catch (error) {
     if (error instanceof FormatError)
-      throw new UserError(vscode.l10n.t('This is no file of {0}: {1}', format.title, error.message));
+      throw new UserError(l10n.t('This is no file of {0}: {1}', format.title, error.message));
     throw error;
   }
 }
@@ -143,7 +140,7 @@ async function take(parts: Parts, document: FormatDocument, uri: vscode.Uri): Pr
   const open = parts.store.find(uri);
   const article = await articleOf(uri, open?.document.getText());
   if (formatText(article) !== document.text)
-    return vscode.l10n.t('the article {0} differs from the text that was annotated', isolate(fileName(uri)));
+    return l10n.t('the article {0} differs from the text that was annotated', isolate(fileName(uri)));
   const imported = fromFormatDocument(article, document);
   if (open) {
     parts.store.change(open, (annotation) => mergeDetection(annotation, imported, { orphans: open.orphans }));
@@ -151,7 +148,7 @@ async function take(parts: Parts, document: FormatDocument, uri: vscode.Uri): Pr
   }
   const sidecar = await readIfThere(sidecarUri(uri));
   const kept = sidecar && readSidecar(sidecar, article);
-  if (kept && !kept.intact) return vscode.l10n.t('the sidecar is damaged');
+  if (kept && !kept.intact) return l10n.t('the sidecar is damaged');
   const annotation = kept ? mergeDetection(kept.annotation, imported, { orphans: kept.orphans }) : imported;
   await saveSidecar({ uri, article, annotation, orphans: kept?.orphans ?? [] });
   return undefined;

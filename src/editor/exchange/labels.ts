@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isMeaning, type LabelCount, type LabelMeaning, type LabelTable } from '../../core/formats/labels';
 import { CLAIM_KINDS, SPEAKER_KINDS } from '../../core/model';
@@ -18,7 +19,7 @@ export async function askLabels(
 ): Promise<LabelTable | undefined> {
   const answers: Record<string, LabelMeaning> = {};
   for (const { label, count } of labels) {
-    const title = vscode.l10n.t('What does “{0}” mean? (met {1} times)', isolate(label), count);
+    const title = l10n.t('What does “{0}” mean? (met {1} times)', isolate(label), count);
     const choice = await vscode.window.showQuickPick(choices(), { title, ignoreFocusOut: true });
     if (!choice) return undefined;
     answers[label] = choice.meaning;
@@ -31,8 +32,8 @@ export async function askLabels(
 type Choice = vscode.QuickPickItem & { readonly meaning: LabelMeaning };
 
 function choices(): readonly Choice[] {
-  const claim = vscode.l10n.t('Content of a claim');
-  const speaker = vscode.l10n.t('Words naming a speaker');
+  const claim = l10n.t('Content of a claim');
+  const speaker = l10n.t('Words naming a speaker');
   return [
     { label: claim, meaning: { part: 'content' } },
     ...CLAIM_KINDS.map((kind) => ({
@@ -40,18 +41,18 @@ function choices(): readonly Choice[] {
       description: kindName(kind),
       meaning: { part: 'content', kind } as const,
     })),
-    { label: vscode.l10n.t('Cue'), meaning: { part: 'cue' } },
+    { label: l10n.t('Cue'), meaning: { part: 'cue' } },
     { label: speaker, meaning: { part: 'speaker' } },
     ...SPEAKER_KINDS.map((kind) => ({
       label: speaker,
       description: speakerKindName(kind),
       meaning: { part: 'speaker', kind } as const,
     })),
-    { label: vscode.l10n.t('Link to the words naming the speaker'), meaning: { link: 'mention' } },
-    { label: vscode.l10n.t('Link to the cue'), meaning: { link: 'cue' } },
-    { label: vscode.l10n.t('Link between mentions of one speaker'), meaning: { link: 'same' } },
-    { label: vscode.l10n.t('Link to who relays'), meaning: { link: 'via' } },
-    { label: vscode.l10n.t('Link to a further part of the content'), meaning: { link: 'continues' } },
-    { label: vscode.l10n.t('Nothing: leave it out'), meaning: { ignore: true } },
+    { label: l10n.t('Link to the words naming the speaker'), meaning: { link: 'mention' } },
+    { label: l10n.t('Link to the cue'), meaning: { link: 'cue' } },
+    { label: l10n.t('Link between mentions of one speaker'), meaning: { link: 'same' } },
+    { label: l10n.t('Link to who relays'), meaning: { link: 'via' } },
+    { label: l10n.t('Link to a further part of the content'), meaning: { link: 'continues' } },
+    { label: l10n.t('Nothing: leave it out'), meaning: { ignore: true } },
   ];
 }

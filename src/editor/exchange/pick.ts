@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { FORMATS, formatById } from '../../core/formats/all';
 import type { Format } from '../../core/formats/format';
@@ -11,7 +12,7 @@ export async function pickFormat(
 ): Promise<Format | undefined> {
   if (id !== undefined) {
     const format = formatById(id);
-    if (!format) throw new UserError(vscode.l10n.t('There is no format “{0}”.', id));
+    if (!format) throw new UserError(l10n.t('There is no format “{0}”.', id));
     return format;
   }
   const items = offered.map((format) => ({
@@ -20,14 +21,14 @@ export async function pickFormat(
     detail: unitName(format),
     format,
   }));
-  const title = vscode.l10n.t('Exchange Format');
+  const title = l10n.t('Exchange Format');
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.format;
 }
 
 function unitName({ unit }: Format): string {
   return unit === 'utf16'
-    ? vscode.l10n.t('Offsets count UTF-16 units')
-    : vscode.l10n.t('Offsets count Unicode code points');
+    ? l10n.t('Offsets count UTF-16 units')
+    : l10n.t('Offsets count Unicode code points');
 }
 
 /** Which claims are exported. */
@@ -35,11 +36,11 @@ export type Selection = 'all' | 'decided' | 'rejected too';
 
 export async function pickSelection(): Promise<Selection | undefined> {
   const items: { readonly label: string; readonly selection: Selection }[] = [
-    { label: vscode.l10n.t('All claims that were not rejected'), selection: 'all' },
-    { label: vscode.l10n.t('Only claims that a person accepted, edited or added'), selection: 'decided' },
-    { label: vscode.l10n.t('Rejected claims too, where the format tells them'), selection: 'rejected too' },
+    { label: l10n.t('All claims that were not rejected'), selection: 'all' },
+    { label: l10n.t('Only claims that a person accepted, edited or added'), selection: 'decided' },
+    { label: l10n.t('Rejected claims too, where the format tells them'), selection: 'rejected too' },
   ];
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which Claims') }))?.selection;
+  return (await vscode.window.showQuickPick(items, { title: l10n.t('Which Claims') }))?.selection;
 }
 
 export function selected(annotation: Annotation, selection: Selection): Annotation {
@@ -75,7 +76,7 @@ export async function pickPlace(
       canSelectFiles: false,
       canSelectFolders: true,
       defaultUri: several ? near : vscode.Uri.joinPath(near, '..'),
-      openLabel: vscode.l10n.t('Export Here'),
+      openLabel: l10n.t('Export Here'),
     })) ?? [];
   return folder && placeOf(format, folder, false);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Loss } from '../../core/formats/features';
 import type { ReadProblem } from '../../core/formats/problems';
@@ -10,7 +11,7 @@ export function tell(parts: Parts, done: string, details: readonly string[], hin
     return;
   }
   for (const line of details) parts.log.warn(line);
-  const show = vscode.l10n.t('Show Log');
+  const show = l10n.t('Show Log');
   void vscode.window
     .showWarningMessage(`${done} ${hint}`, show)
     .then((choice) => (choice === show ? parts.log.show() : undefined));
@@ -22,32 +23,32 @@ export function lossMessage({ feature, ids }: Loss): string {
 }
 
 const LOSSES: Readonly<Record<Loss['feature'], (ids: string) => string>> = {
-  noCue: (ids) => vscode.l10n.t('Claims without a cue are left out: {0}', ids),
-  cueParts: (ids) => vscode.l10n.t('Only the first part of a cue in two places is kept: {0}', ids),
-  lineEnds: (ids) => vscode.l10n.t('Spans over a line end are cut in two: {0}', ids),
-  wordBorders: (ids) => vscode.l10n.t('Spans that begin or end within a word take the whole word: {0}', ids),
-  via: (ids) => vscode.l10n.t('Who relays is left out: {0}', ids),
-  mentions: (ids) => vscode.l10n.t('Mentions outside claims are left out: {0}', ids),
-  idle: (ids) => vscode.l10n.t('Speakers without a claim are left out: {0}', ids),
-  unplaced: (ids) => vscode.l10n.t('Speakers whom no words in the text name are left out: {0}', ids),
-  names: (ids) => vscode.l10n.t('Names are left out; the longest mention stands for them: {0}', ids),
-  roles: (ids) => vscode.l10n.t('Roles are left out: {0}', ids),
-  speakerKinds: (ids) => vscode.l10n.t('Kinds of speakers are left out: {0}', ids),
-  kinds: (ids) => vscode.l10n.t('Kinds of claims are left out: {0}', ids),
-  stances: (ids) => vscode.l10n.t('Stances are left out: {0}', ids),
-  statuses: (ids) => vscode.l10n.t('Decisions (accepted, edited …) are left out: {0}', ids),
-  confidence: (ids) => vscode.l10n.t('Confidence is left out: {0}', ids),
-  labels: (ids) => vscode.l10n.t('Labels are left out: {0}', ids),
-  notes: (ids) => vscode.l10n.t('Notes are left out: {0}', ids),
-  noteLines: (ids) => vscode.l10n.t('Line ends in names and notes become spaces: {0}', ids),
-  labelBars: (ids) => vscode.l10n.t('The bar | in labels becomes /: {0}', ids),
-  control: (ids) => vscode.l10n.t('Control characters that XML does not allow become U+FFFD: {0}', ids),
-  ids: (ids) => vscode.l10n.t('Ids are given anew: {0}', ids),
-  rejected: (ids) => vscode.l10n.t('Rejected suggestions are left out: {0}', ids),
+  noCue: (ids) => l10n.t('Claims without a cue are left out: {0}', ids),
+  cueParts: (ids) => l10n.t('Only the first part of a cue in two places is kept: {0}', ids),
+  lineEnds: (ids) => l10n.t('Spans over a line end are cut in two: {0}', ids),
+  wordBorders: (ids) => l10n.t('Spans that begin or end within a word take the whole word: {0}', ids),
+  via: (ids) => l10n.t('Who relays is left out: {0}', ids),
+  mentions: (ids) => l10n.t('Mentions outside claims are left out: {0}', ids),
+  idle: (ids) => l10n.t('Speakers without a claim are left out: {0}', ids),
+  unplaced: (ids) => l10n.t('Speakers whom no words in the text name are left out: {0}', ids),
+  names: (ids) => l10n.t('Names are left out; the longest mention stands for them: {0}', ids),
+  roles: (ids) => l10n.t('Roles are left out: {0}', ids),
+  speakerKinds: (ids) => l10n.t('Kinds of speakers are left out: {0}', ids),
+  kinds: (ids) => l10n.t('Kinds of claims are left out: {0}', ids),
+  stances: (ids) => l10n.t('Stances are left out: {0}', ids),
+  statuses: (ids) => l10n.t('Decisions (accepted, edited …) are left out: {0}', ids),
+  confidence: (ids) => l10n.t('Confidence is left out: {0}', ids),
+  labels: (ids) => l10n.t('Labels are left out: {0}', ids),
+  notes: (ids) => l10n.t('Notes are left out: {0}', ids),
+  noteLines: (ids) => l10n.t('Line ends in names and notes become spaces: {0}', ids),
+  labelBars: (ids) => l10n.t('The bar | in labels becomes /: {0}', ids),
+  control: (ids) => l10n.t('Control characters that XML does not allow become U+FFFD: {0}', ids),
+  ids: (ids) => l10n.t('Ids are given anew: {0}', ids),
+  rejected: (ids) => l10n.t('Rejected suggestions are left out: {0}', ids),
   looseMention: (ids) =>
-    vscode.l10n.t('The words naming a speaker are left out where nobody is set as the speaker: {0}', ids),
-  noContent: (ids) => vscode.l10n.t('Claims without a content are left out: {0}', ids),
-  dangling: (ids) => vscode.l10n.t('A speaker that is not in the list is left out: {0}', ids),
+    l10n.t('The words naming a speaker are left out where nobody is set as the speaker: {0}', ids),
+  noContent: (ids) => l10n.t('Claims without a content are left out: {0}', ids),
+  dangling: (ids) => l10n.t('A speaker that is not in the list is left out: {0}', ids),
 };
 
 /** What was not taken in from a file, in the person's language. */
@@ -56,14 +57,14 @@ export function problemMessage({ file, code, values }: ReadProblem): string {
 }
 
 const PROBLEMS: Readonly<Record<ReadProblem['code'], (...values: readonly string[]) => string>> = {
-  moved: (...v) => vscode.l10n.t('“{0}” stands at {2}, not at {1}: taken from there.', ...v),
-  lost: (...v) => vscode.l10n.t('“{0}” is not in the article near {1}: left out.', ...v),
-  outside: (...v) => vscode.l10n.t('Offsets {0}–{1} lie outside the text: left out.', ...v),
-  ignored: (...v) => vscode.l10n.t('Label “{0}” has no meaning here: left out ({1}).', ...v),
-  loose: (...v) => vscode.l10n.t('{0} “{1}” belongs to no claim: left out.', ...v),
-  empty: (...v) => vscode.l10n.t('Claim {0} has no content: left out.', ...v),
-  link: (...v) => vscode.l10n.t('Link “{0}” from {1} to {2} joins nothing that Isnad knows: left out.', ...v),
-  value: (...v) => vscode.l10n.t('{0} “{1}” is none that Isnad knows: left out.', ...v),
+  moved: (...v) => l10n.t('“{0}” stands at {2}, not at {1}: taken from there.', ...v),
+  lost: (...v) => l10n.t('“{0}” is not in the article near {1}: left out.', ...v),
+  outside: (...v) => l10n.t('Offsets {0}–{1} lie outside the text: left out.', ...v),
+  ignored: (...v) => l10n.t('Label “{0}” has no meaning here: left out ({1}).', ...v),
+  loose: (...v) => l10n.t('{0} “{1}” belongs to no claim: left out.', ...v),
+  empty: (...v) => l10n.t('Claim {0} has no content: left out.', ...v),
+  link: (...v) => l10n.t('Link “{0}” from {1} to {2} joins nothing that Isnad knows: left out.', ...v),
+  value: (...v) => l10n.t('{0} “{1}” is none that Isnad knows: left out.', ...v),
   'no-text': () =>
-    vscode.l10n.t('The article’s text is not in the file, and there is no such article here: left out.'),
+    l10n.t('The article’s text is not in the file, and there is no such article here: left out.'),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ArticleStore } from '../articles/articleStore';
 import { speakerOf } from '../articles/lookup';
@@ -88,13 +89,10 @@ export class Hints implements vscode.InlayHintsProvider, vscode.Disposable {
 
 function inlayHint(article: OpenArticle, { at, name, fullName, speaker }: Hint): vscode.InlayHint {
   const part = new vscode.InlayHintLabelPart(`‹${name}›`);
-  part.tooltip = hoverHtml(
-    escapeHtml(vscode.l10n.t('Whom the verb means: {0}. Click to go there.', fullName)),
-    {
-      rightToLeft: true,
-    },
-  );
-  part.command = commandFor('isnad.revealSpeaker', vscode.l10n.t('Go to Speaker'), {
+  part.tooltip = hoverHtml(escapeHtml(l10n.t('Whom the verb means: {0}. Click to go there.', fullName)), {
+    rightToLeft: true,
+  });
+  part.command = commandFor('isnad.revealSpeaker', l10n.t('Go to Speaker'), {
     article: article.key,
     speaker,
   });

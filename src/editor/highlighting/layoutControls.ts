@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Parts } from '../base/feature';
 import { UserError } from '../base/commands';
@@ -13,7 +14,7 @@ export function layoutControls(parts: Parts, layout: LineLayout): vscode.Disposa
   const item = owned.add(
     vscode.window.createStatusBarItem('isnad.rightToLeft', vscode.StatusBarAlignment.Right, 95),
   );
-  item.name = vscode.l10n.t('Text Direction');
+  item.name = l10n.t('Text Direction');
   item.command = 'isnad.toggleRightToLeft';
   const update = () => {
     const editor = vscode.window.activeTextEditor;
@@ -26,8 +27,8 @@ export function layoutControls(parts: Parts, layout: LineLayout): vscode.Disposa
     if (!article) return item.hide();
     item.text = on ? '$(arrow-left) RTL' : '$(arrow-right) LTR';
     item.tooltip = on
-      ? vscode.l10n.t('Arabic lines are laid out right to left. Click for left to right.')
-      : vscode.l10n.t('Arabic lines are laid out left to right. Click for right to left.');
+      ? l10n.t('Arabic lines are laid out right to left. Click for left to right.')
+      : l10n.t('Arabic lines are laid out left to right. Click for right to left.');
     item.accessibilityInformation = { label: item.tooltip };
     item.show();
   };
@@ -35,7 +36,7 @@ export function layoutControls(parts: Parts, layout: LineLayout): vscode.Disposa
     parts.commands.register('isnad.toggleRightToLeft', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (!document || !store.get(document))
-        throw new UserError(vscode.l10n.t('The active editor shows no Arabic article.'));
+        throw new UserError(l10n.t('The active editor shows no Arabic article.'));
       await settings.set('rightToLeft', settings.get('rightToLeft', document) === 'off' ? 'auto' : 'off');
     }),
   );

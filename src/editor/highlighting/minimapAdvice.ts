@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Parts } from '../base/feature';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
@@ -16,11 +17,11 @@ export function minimapAdvice({ extension, store }: Parts, layout: LineLayout): 
     if (!minimapOnRight(document)) return;
     if (extension.globalState.get<boolean>(SILENCED)) return;
     shown = true;
-    const move = vscode.l10n.t('Move It to the Left');
-    const hide = vscode.l10n.t('Hide It in Articles');
-    const never = vscode.l10n.t('Don’t Show Again');
+    const move = l10n.t('Move It to the Left');
+    const hide = l10n.t('Hide It in Articles');
+    const never = l10n.t('Don’t Show Again');
     const choice = await vscode.window.showInformationMessage(
-      vscode.l10n.t('The minimap stands where right-to-left lines begin.'),
+      l10n.t('The minimap stands where right-to-left lines begin.'),
       move,
       hide,
       never,

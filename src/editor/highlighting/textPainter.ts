@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ArticleStore } from '../articles/articleStore';
 import { Debouncer } from '../articles/schedule';
@@ -93,7 +94,7 @@ export class TextPainter implements vscode.Disposable {
 function optionsOf({ kind, start, end, name }: TextFeature, line: number): vscode.DecorationOptions {
   const range = new vscode.Range(line, start, line, end);
   if (kind === 'unbalanced')
-    return { range, hoverMessage: vscode.l10n.t('This quotation mark has no partner in its paragraph.') };
+    return { range, hoverMessage: l10n.t('This quotation mark has no partner in its paragraph.') };
   if (kind !== 'invisible') return { range };
   return {
     range,

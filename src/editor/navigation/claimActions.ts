@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Claim } from '../../core/model';
 import type { ClaimTarget, CommandTypes } from '../base/contributions';
 
@@ -22,10 +22,10 @@ export interface ClaimAction {
 export function decisionsOn(claim: Claim): ClaimAction[] {
   const actions: ClaimAction[] = [];
   if (claim.status === 'suggested' || claim.status === 'rejected')
-    actions.push({ command: 'isnad.acceptClaim', title: vscode.l10n.t('Accept Claim') });
+    actions.push({ command: 'isnad.acceptClaim', title: l10n.t('Accept Claim') });
   if (claim.status !== 'rejected')
-    actions.push({ command: 'isnad.rejectClaim', title: vscode.l10n.t('Reject Claim') });
-  actions.push({ command: 'isnad.changeSpeaker', title: vscode.l10n.t('Change Speaker…') });
+    actions.push({ command: 'isnad.rejectClaim', title: l10n.t('Reject Claim') });
+  actions.push({ command: 'isnad.changeSpeaker', title: l10n.t('Change Speaker…') });
   return actions;
 }
 
@@ -33,11 +33,10 @@ export function decisionsOn(claim: Claim): ClaimAction[] {
 export function correctionsOf(claim: Claim, isLast: boolean): ClaimAction[] {
   if (claim.status === 'rejected') return [];
   const actions: ClaimAction[] = [
-    { command: 'isnad.changeKind', title: vscode.l10n.t('Change Kind…') },
-    { command: 'isnad.extendEndToSentence', title: vscode.l10n.t('Extend End to the Sentence') },
-    { command: 'isnad.extendStartToSentence', title: vscode.l10n.t('Extend Start to the Sentence') },
+    { command: 'isnad.changeKind', title: l10n.t('Change Kind…') },
+    { command: 'isnad.extendEndToSentence', title: l10n.t('Extend End to the Sentence') },
+    { command: 'isnad.extendStartToSentence', title: l10n.t('Extend Start to the Sentence') },
   ];
-  if (!isLast)
-    actions.push({ command: 'isnad.mergeWithNext', title: vscode.l10n.t('Merge Claim with the Next') });
+  if (!isLast) actions.push({ command: 'isnad.mergeWithNext', title: l10n.t('Merge Claim with the Next') });
   return actions;
 }

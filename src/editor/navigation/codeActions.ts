@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Claim } from '../../core/model';
 import { claimAt } from '../articles/lookup';
@@ -23,7 +24,7 @@ export const codeActions: Feature = ({ store }) =>
         const claim = claimAt(article.annotation, offset);
         if (claim) actions.push(...onClaim(article, claim, diagnostics));
         if (claim && range.isEmpty && canSplit(claim, offset)) {
-          const title = vscode.l10n.t('Split Claim at the Caret');
+          const title = l10n.t('Split Claim at the Caret');
           actions.push(action(title, KIND, commandFor('isnad.splitClaim', title)));
         }
         return actions;
@@ -35,7 +36,7 @@ export const codeActions: Feature = ({ store }) =>
 function wayOut(diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
   const mismatch = diagnostics.find(({ code }) => code === PROBLEM_CODES.sidecarMismatch);
   if (!mismatch) return [];
-  const open = vscode.l10n.t('Open Sidecar');
+  const open = l10n.t('Open Sidecar');
   return [action(open, vscode.CodeActionKind.QuickFix, commandFor('isnad.openSidecar', open), mismatch)];
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { outlineOf, type ParagraphNode } from '../../core/navigation/outline';
 import type { Claim } from '../../core/model';
@@ -8,6 +9,7 @@ import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { toRange } from '../base/spans';
+import { counted } from '../base/counted';
 
 /** On right-to-left lines a lens ends under the scroll bar: its last words stand clear of it. */
 const MARGIN = '\u2003';
@@ -39,7 +41,7 @@ function lenses(article: OpenArticle, node: ParagraphNode): vscode.CodeLens[] {
   const names = new Set<string>();
   const visit = (speakers: ParagraphNode['children']): void => {
     for (const { speaker, children } of speakers) {
-      names.add(speaker?.name || vscode.l10n.t('Nobody found'));
+      names.add(speaker?.name || l10n.t('Nobody found'));
       for (const child of children) {
         claims.push(child.claim);
         visit(child.children);
@@ -56,7 +58,7 @@ function lenses(article: OpenArticle, node: ParagraphNode): vscode.CodeLens[] {
   const whose = isolate([...names].join('، '));
   const waiting = claims.filter(({ status }) => status === 'suggested');
   const toReview = waiting[0]
-    ? [lens(vscode.l10n.t('to review: {0}', waiting.length) + MARGIN, waiting[0])]
-    : [lens(vscode.l10n.t('all reviewed') + MARGIN, first)];
-  return [lens(vscode.l10n.t('claims: {0} — {1}', claims.length, whose), first), ...toReview];
+    ? [lens(counted('claimsToReview', waiting.length) + MARGIN, waiting[0])]
+    : [lens(l10n.t('all reviewed') + MARGIN, first)];
+  return [lens(`${counted('claims', claims.length)} — ${whose}`, first), ...toReview];
 }

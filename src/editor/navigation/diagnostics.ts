@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { quotationsOf } from '../../core/navigation/quotations';
 import { entryOf } from '../../core/navigation/steps';
@@ -65,17 +66,17 @@ const FINDERS: { readonly [K in Problem]: (article: OpenArticle) => Found[] } = 
     annotation.claims.flatMap((claim) => {
       const at = entryOf(claim);
       if (!at || claim.status === 'rejected' || speakerOf(annotation, claim)) return [];
-      return [found(document, at, vscode.l10n.t('Nobody was found who says this.'))];
+      return [found(document, at, l10n.t('Nobody was found who says this.'))];
     }),
   unbalancedQuotation: ({ document }) =>
     quotationsOf(document.getText()).unbalanced.map((mark) =>
-      found(document, mark, vscode.l10n.t('This quotation mark has no partner.')),
+      found(document, mark, l10n.t('This quotation mark has no partner.')),
     ),
   sidecarMismatch: ({ document, orphans }) => {
     const claims = orphans.filter(({ kind }) => kind === 'claim').length;
     const spans = orphans.length - claims;
     if (claims + spans === 0) return [];
-    const message = vscode.l10n.t(
+    const message = l10n.t(
       'The sidecar no longer matches the article: claims not found: {0}, single words not found: {1}. They are kept in it under “orphans”.',
       claims,
       spans,

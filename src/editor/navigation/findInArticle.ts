@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Span } from '../../core/model';
 import { SearchableText } from '../../core/text/search';
@@ -18,7 +19,7 @@ interface Hit extends vscode.QuickPickItem {
 export const findInArticle: Feature = ({ commands }) =>
   commands.register('isnad.findInArticle', () => {
     const editor = vscode.window.activeTextEditor;
-    if (!editor) throw new UserError(vscode.l10n.t('Open the article first.'));
+    if (!editor) throw new UserError(l10n.t('Open the article first.'));
     new ArticleFinder(editor).show();
   });
 
@@ -48,8 +49,8 @@ class ArticleFinder {
     this.text = new SearchableText(editor.document.getText());
     const [top] = editor.visibleRanges;
     this.begun = { selections: editor.selections, top: top ?? editor.selection };
-    this.pick.placeholder = vscode.l10n.t('Words to find; tashkeel, hamza and tatweel do not matter');
-    this.pick.title = vscode.l10n.t('Find in Article');
+    this.pick.placeholder = l10n.t('Words to find; tashkeel, hamza and tatweel do not matter');
+    this.pick.title = l10n.t('Find in Article');
     this.owned.add(this.pick.onDidChangeValue((query) => this.search(query)));
     this.owned.add(this.pick.onDidChangeActive(([hit]) => this.preview(hit)));
     this.owned.add(this.pick.onDidAccept(() => this.accept()));
@@ -72,7 +73,7 @@ class ArticleFinder {
     this.pick.items = spans.map((span: Span) => {
       const range = toRange(document, span);
       return {
-        label: vscode.l10n.t('line {0}', range.start.line + 1),
+        label: l10n.t('line {0}', range.start.line + 1),
         detail: hitDetail(text, span),
         alwaysShow: true,
         range,
@@ -80,8 +81,8 @@ class ArticleFinder {
     });
     this.pick.title =
       query.trim() === ''
-        ? vscode.l10n.t('Find in Article')
-        : vscode.l10n.t('Find in Article: {0}', spans.length < MOST ? spans.length : `${MOST}+`);
+        ? l10n.t('Find in Article')
+        : l10n.t('Find in Article: {0}', spans.length < MOST ? spans.length : `${MOST}+`);
     this.editor.setDecorations(
       this.all,
       this.pick.items.map(({ range }) => range),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { SearchableText } from '../../core/text/search';
 import { Debouncer } from '../articles/schedule';
@@ -33,8 +34,8 @@ class WorkspaceFinder {
 
   constructor(log: vscode.LogOutputChannel) {
     this.texts = this.owned.add(new WorkspaceTexts(log));
-    this.pick.placeholder = vscode.l10n.t('Words to find; tashkeel, hamza and tatweel do not matter');
-    this.pick.title = vscode.l10n.t('Find in Workspace');
+    this.pick.placeholder = l10n.t('Words to find; tashkeel, hamza and tatweel do not matter');
+    this.pick.title = l10n.t('Find in Workspace');
     this.owned.add(this.pick.onDidChangeValue(() => this.pauses.schedule(this, () => void this.search())));
     this.owned.add(this.pick.onDidAccept(() => void this.accept()));
     this.owned.add(this.pick.onDidHide(() => this.owned.dispose()));
@@ -72,8 +73,8 @@ class WorkspaceFinder {
     this.pick.items = items;
     this.pick.title =
       query.trim() === ''
-        ? vscode.l10n.t('Find in Workspace')
-        : vscode.l10n.t('Find in Workspace: {0}', hits < MOST ? hits : `${MOST}+`);
+        ? l10n.t('Find in Workspace')
+        : l10n.t('Find in Workspace: {0}', hits < MOST ? hits : `${MOST}+`);
   }
 
   private async accept(): Promise<void> {
@@ -88,7 +89,7 @@ function item(uri: vscode.Uri, text: string, span: Span): Hit {
   // By line and column, for a document may have other line ends than its text here.
   const range = new vscode.Range(positionAt(text, span.start), positionAt(text, span.end));
   return {
-    label: vscode.l10n.t('line {0}', range.start.line + 1),
+    label: l10n.t('line {0}', range.start.line + 1),
     description: isolate(uri.path.slice(uri.path.lastIndexOf('/') + 1)),
     detail: hitDetail(text, span),
     alwaysShow: true,

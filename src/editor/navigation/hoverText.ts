@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type * as vscode from 'vscode';
 import type { Annotation, Claim, Speaker } from '../../core/model';
 import { claimsOf, mentionsOf } from '../articles/lookup';
 import type { CommandTypes } from '../base/contributions';
@@ -7,6 +8,7 @@ import { kindName, speakerKindName, statusName } from '../base/names';
 import { decisionsOn } from './claimActions';
 import type { PointedAtInArticle } from './target';
 import { reasonText } from './reasons';
+import { counted } from '../base/counted';
 
 /** A link that runs one of the extension's commands. */
 interface Link {
@@ -28,13 +30,13 @@ export function hoverText({ article, claim, speaker }: PointedAtInArticle): vsco
   if (speaker && !claim)
     links.push({
       command: 'isnad.renameSpeaker',
-      title: vscode.l10n.t('Rename Speaker…'),
+      title: l10n.t('Rename Speaker…'),
       args: [{ article: key, speaker: speaker.id }],
     });
   if (speaker)
     links.push({
       command: 'isnad.revealSpeaker',
-      title: vscode.l10n.t('Go to Speaker'),
+      title: l10n.t('Go to Speaker'),
       args: [{ article: key, speaker: speaker.id }],
     });
   blocks.push(links.map(anchor).join(' · '));
@@ -51,7 +53,7 @@ export function hoverText({ article, claim, speaker }: PointedAtInArticle): vsco
 }
 
 function who(speaker: Speaker | undefined): string {
-  if (!speaker) return `<b>${escapeHtml(vscode.l10n.t('Nobody found'))}</b>`;
+  if (!speaker) return `<b>${escapeHtml(l10n.t('Nobody found'))}</b>`;
   const role = speaker.role === undefined ? '' : `، ${escapeHtml(speaker.role)}`;
   return `<b>${escapeHtml(speaker.name)}</b>${role}`;
 }
@@ -59,8 +61,8 @@ function who(speaker: Speaker | undefined): string {
 function known(annotation: Annotation, speaker: Speaker): string {
   const facts = [
     speakerKindName(speaker.kind),
-    vscode.l10n.t('claims: {0}', claimsOf(annotation, speaker.id).length),
-    vscode.l10n.t('mentions: {0}', mentionsOf(annotation, speaker).length),
+    counted('claims', claimsOf(annotation, speaker.id).length),
+    counted('mentions', mentionsOf(annotation, speaker).length),
   ];
   return escapeHtml(facts.join(' · '));
 }
@@ -69,12 +71,12 @@ function about(annotation: Annotation, claim: Claim): string[] {
   const names = claim.via.map((id) => annotation.speakers.find((s) => s.id === id)?.name ?? id);
   const facts = [kindName(claim.kind), statusName(claim.status)];
   if (claim.confidence !== undefined)
-    facts.push(vscode.l10n.t('confidence {0}%', Math.round(claim.confidence * 100)));
+    facts.push(l10n.t('confidence {0}%', Math.round(claim.confidence * 100)));
   const why = (claim.why ?? []).map(reasonText);
   return [
-    names.length === 0 ? '' : escapeHtml(vscode.l10n.t('via {0}', names.join(' ← '))),
+    names.length === 0 ? '' : escapeHtml(l10n.t('via {0}', names.join(' ← '))),
     escapeHtml(facts.join(' · ')),
-    why.length === 0 ? '' : escapeHtml(vscode.l10n.t('Why: {0}', why.join(' · '))),
+    why.length === 0 ? '' : escapeHtml(l10n.t('Why: {0}', why.join(' · '))),
     escapeHtml(claim.labels.join('، ')),
     escapeHtml(claim.note ?? ''),
   ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   outlineOf,
@@ -59,7 +60,7 @@ function speaker(document: vscode.TextDocument, node: SpeakerNode): vscode.Docum
   const range = toRange(document, node.span);
   const first = node.children[0];
   const symbol = new vscode.DocumentSymbol(
-    isolate(node.speaker?.name || vscode.l10n.t('Nobody found')),
+    isolate(node.speaker?.name || l10n.t('Nobody found')),
     '',
     vscode.SymbolKind.Class,
     range,

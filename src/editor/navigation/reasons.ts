@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { isolate } from '../base/isolate';
 
 /** Why the engine found a claim, from the ids of the rules that fired; an id without words for it is shown as it is. */
@@ -7,21 +7,21 @@ export function reasonText(rule: string): string {
   const detail = isolate(colon < 0 ? '' : rule.slice(colon + 1));
   switch (colon < 0 ? rule : rule.slice(0, colon)) {
     case 'verb':
-      return vscode.l10n.t('reporting verb “{0}”', detail);
+      return l10n.t('reporting verb “{0}”', detail);
     case 'noun':
-      return vscode.l10n.t('reporting noun of “{0}”', detail);
+      return l10n.t('reporting noun of “{0}”', detail);
     case 'according':
-      return vscode.l10n.t('a phrase names the source');
+      return l10n.t('a phrase names the source');
     case 'headline':
-      return vscode.l10n.t('name and colon, as in a headline');
+      return l10n.t('name and colon, as in a headline');
     case 'document':
-      return vscode.l10n.t('a document speaks');
+      return l10n.t('a document speaks');
     case 'relay':
-      return vscode.l10n.t('a relayed source');
+      return l10n.t('a relayed source');
     case 'noun-for-clause':
-      return vscode.l10n.t('a noun stands for a clause');
+      return l10n.t('a noun stands for a clause');
     case 'quotation-before':
-      return vscode.l10n.t('a quotation stands before the cue');
+      return l10n.t('a quotation stands before the cue');
     default:
       return whole(rule);
   }
@@ -30,29 +30,29 @@ export function reasonText(rule: string): string {
 function whole(rule: string): string {
   switch (rule) {
     case 'marker:clause':
-      return vscode.l10n.t('a clause with «أن» follows');
+      return l10n.t('a clause with «أن» follows');
     case 'marker:colon':
-      return vscode.l10n.t('a colon follows');
+      return l10n.t('a colon follows');
     case 'marker:quote':
-      return vscode.l10n.t('a quotation follows');
+      return l10n.t('a quotation follows');
     case 'marker:bare':
-      return vscode.l10n.t('a clause follows directly');
+      return l10n.t('a clause follows directly');
     case 'speaker:after':
-      return vscode.l10n.t('the speaker stands after the cue');
+      return l10n.t('the speaker stands after the cue');
     case 'speaker:before':
-      return vscode.l10n.t('the speaker stands before the cue');
+      return l10n.t('the speaker stands before the cue');
     case 'speaker:relative':
-      return vscode.l10n.t('the cue’s relative clause goes back to the speaker');
+      return l10n.t('the cue’s relative clause goes back to the speaker');
     case 'carried:sentence':
-      return vscode.l10n.t('the subject is that of the sentence');
+      return l10n.t('the subject is that of the sentence');
     case 'carried:last':
-      return vscode.l10n.t('the subject is the last speaker');
+      return l10n.t('the subject is the last speaker');
     case 'carried:agreement':
-      return vscode.l10n.t('the subject is the last speaker the verb agrees with');
+      return l10n.t('the subject is the last speaker the verb agrees with');
     case 'carried:none':
-      return vscode.l10n.t('nobody fits the verb’s subject');
+      return l10n.t('nobody fits the verb’s subject');
     case 'free:first-person':
-      return vscode.l10n.t('the speaker goes on in the first person');
+      return l10n.t('the speaker goes on in the first person');
     default:
       return rule;
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import type { Feature } from '../base/feature';
@@ -20,7 +21,7 @@ export const rename: Feature = ({ store }) =>
       provideRenameEdits(document, position, newName): vscode.WorkspaceEdit {
         const { article, speaker } = renamable(store, document, position);
         const name = newName.replace(/\s+/gu, ' ').trim();
-        if (name === '') throw new Error(vscode.l10n.t('A speaker needs a name.'));
+        if (name === '') throw new Error(l10n.t('A speaker needs a name.'));
         if (name !== speaker.name)
           store.decide(article, { kind: 'editSpeaker', speaker: speaker.id, change: { name } });
         return new vscode.WorkspaceEdit();
@@ -35,5 +36,5 @@ function renamable(store: ArticleStore, document: vscode.TextDocument, position:
   const target = targetAt(store, document, position);
   const { speaker } = target ?? {};
   if (target && speaker && target.part !== 'content') return { ...target, speaker };
-  throw new Error(vscode.l10n.t('Put the caret on words that name a speaker, or on a cue.'));
+  throw new Error(l10n.t('Put the caret on words that name a speaker, or on a cue.'));
 }

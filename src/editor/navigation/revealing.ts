@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Feature } from '../base/feature';
 import { UserError } from '../base/commands';
 import { reveal } from '../base/spans';
@@ -16,7 +16,7 @@ export const revealing: Feature = ({ commands, caretClaim, store }) =>
       const article = store.find(target.article);
       const speaker = article?.annotation.speakers.find((s) => s.id === target.speaker);
       const mention = article && speaker && mentionsOf(article.annotation, speaker)[0];
-      if (!mention) throw new UserError(vscode.l10n.t('The article does not name this speaker.'));
+      if (!mention) throw new UserError(l10n.t('The article does not name this speaker.'));
       await reveal(article.document, mention);
     },
   });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/model';
 import { symbolsOf, symbolsOfSidecar, type ArticleSymbol } from '../../core/navigation/symbols';
@@ -68,7 +69,7 @@ export class SidecarIndex implements vscode.Disposable {
 
   private async build(): Promise<void> {
     const sidecars = await workspaceFiles([SIDECAR_ENDING]);
-    const title = vscode.l10n.t('Reading sidecars');
+    const title = l10n.t('Reading sidecars');
     await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
       const waiting = sidecars.values();
       const reader = async () => {

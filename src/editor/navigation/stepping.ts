@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { step } from '../../core/navigation/steps';
 import type { Claim } from '../../core/model';
@@ -17,16 +18,15 @@ export const stepping: Feature = (parts) => {
   const shown = ({ status }: Claim) => status !== 'rejected';
   const go = (direction: Direction, which: (claim: Claim) => boolean, none: string) =>
     stepper.go(requireArticle(parts), direction, which, none);
-  const anyClaim = (direction: Direction) =>
-    go(direction, shown, vscode.l10n.t('Isnad: the article has no claims'));
+  const anyClaim = (direction: Direction) => go(direction, shown, l10n.t('Isnad: the article has no claims'));
   const toReview = (direction: Direction) =>
-    go(direction, unreviewed, vscode.l10n.t('Isnad: all claims are reviewed'));
+    go(direction, unreviewed, l10n.t('Isnad: all claims are reviewed'));
   const sameSpeaker = (direction: Direction) => {
     const speaker = speakerAtCaret(parts);
     return go(
       direction,
       (claim) => shown(claim) && claim.speaker === speaker,
-      vscode.l10n.t('Isnad: this speaker has no claims'),
+      l10n.t('Isnad: this speaker has no claims'),
     );
   };
   return parts.commands.registerAll({
@@ -64,8 +64,8 @@ class Stepper {
     if (found.wrapped)
       tell(
         direction === 1
-          ? vscode.l10n.t('Isnad: on from the beginning of the article')
-          : vscode.l10n.t('Isnad: on from the end of the article'),
+          ? l10n.t('Isnad: on from the beginning of the article')
+          : l10n.t('Isnad: on from the end of the article'),
       );
   }
 }
@@ -91,7 +91,7 @@ function speakerAtCaret({ store }: Pick<Parameters<Feature>[0], 'store'>): strin
   const editor = vscode.window.activeTextEditor;
   const target = editor && targetAt(store, editor.document, editor.selection.active);
   if (target?.speaker) return target.speaker.id;
-  throw new UserError(vscode.l10n.t('Put the caret on a speaker or into a claim first.'));
+  throw new UserError(l10n.t('Put the caret on a speaker or into a claim first.'));
 }
 
 function tell(message: string): void {

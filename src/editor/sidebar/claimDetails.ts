@@ -1,9 +1,11 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type * as vscode from 'vscode';
 import type { Annotation, Claim, Span, Speaker } from '../../core/model';
 import type { OpenArticle } from '../articles/openArticle';
 import { placeOf, speakerOf } from '../articles/lookup';
 import { escapeHtml, hoverHtml } from '../base/html';
 import { kindName, speakerKindName, statusName } from '../base/names';
+import { counted } from '../base/counted';
 
 /** Characters of the article shown on either side of a claim. */
 const CONTEXT = 60;
@@ -13,7 +15,7 @@ export function claimTooltip(article: OpenArticle, claim: Claim): vscode.Markdow
   const { annotation } = article;
   const speaker = speakerOf(annotation, claim);
   const parts = [
-    `<b>${escapeHtml(speaker?.name ?? vscode.l10n.t('Nobody found'))}</b>`,
+    `<b>${escapeHtml(speaker?.name ?? l10n.t('Nobody found'))}</b>`,
     ...(speaker?.role === undefined ? [] : [escapeHtml(speaker.role)]),
     ...relays(annotation, claim),
   ];
@@ -32,8 +34,8 @@ export function speakerTooltip(speaker: Speaker, claims: number): vscode.Markdow
   const facts = [
     speakerKindName(speaker.kind),
     statusName(speaker.status),
-    vscode.l10n.t('claims: {0}', claims),
-    vscode.l10n.t('mentions: {0}', speaker.mentions.length),
+    counted('claims', claims),
+    counted('mentions', speaker.mentions.length),
   ];
   return hoverHtml(`<b>${escapeHtml(speaker.name)}</b>${role}<p>${escapeHtml(facts.join(' · '))}</p>`, {
     rightToLeft: true,
@@ -42,7 +44,7 @@ export function speakerTooltip(speaker: Speaker, claims: number): vscode.Markdow
 
 function relays(annotation: Annotation, claim: Claim): string[] {
   const names = claim.via.map((id) => annotation.speakers.find((speaker) => speaker.id === id)?.name ?? id);
-  return names.length === 0 ? [] : [escapeHtml(vscode.l10n.t('via {0}', names.join(' ← ')))];
+  return names.length === 0 ? [] : [escapeHtml(l10n.t('via {0}', names.join(' ← ')))];
 }
 
 function inContext(text: string, span: Span): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Status } from '../../core/model';
 import { labelColor } from '../annotating/labels';
@@ -28,7 +29,7 @@ export function claimItem(row: ClaimRow, colors: Readonly<Record<string, string>
   const place = placeOf(claim);
   const words = place ? textOf(article.document, place).replace(/\s+/gu, ' ') : '';
   const label = words.length > LABEL ? `${words.slice(0, words.lastIndexOf(' ', LABEL))}…` : words;
-  const item = new vscode.TreeItem(isolate(label || vscode.l10n.t('(deleted words)')));
+  const item = new vscode.TreeItem(isolate(label || l10n.t('(deleted words)')));
   item.id = `${row.under.article}#${row.under.by}#${row.under.id}#${claim.id}`;
   const icon = claimIcon(claim);
   const first = claim.labels[0];
@@ -42,6 +43,6 @@ export function claimItem(row: ClaimRow, colors: Readonly<Record<string, string>
     label: [words, kindName(claim.kind), statusName(claim.status), ...claim.labels].join(', '),
   };
   const target = { article: article.key, claim: claim.id };
-  item.command = commandFor('isnad.revealClaim', vscode.l10n.t('Go to Claim'), target);
+  item.command = commandFor('isnad.revealClaim', l10n.t('Go to Claim'), target);
   return item;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { VIEWS } from '../base/contributions';
 import { Disposables } from '../base/disposables';
@@ -8,6 +9,7 @@ import { SpeakersTree } from './speakersTree';
 import { treeCommands } from './treeCommands';
 import { isFiltering } from './treeModel';
 import { TreeState } from './treeState';
+import { counted } from '../base/counted';
 
 /** The side bar: the tree of speakers and claims, with the number of claims that wait for a decision. */
 export const sidebar: Feature = (parts) => {
@@ -34,17 +36,14 @@ export const sidebar: Feature = (parts) => {
     const name = article?.document.uri.path.split('/').pop();
     view.description = name === undefined ? '' : `${article?.unsaved === true ? '● ' : ''}${isolate(name)}`;
     const waiting = article?.annotation.claims.filter((claim) => claim.status === 'suggested').length ?? 0;
-    view.badge =
-      waiting === 0 ? undefined : { value: waiting, tooltip: vscode.l10n.t('{0} claims to review', waiting) };
+    view.badge = waiting === 0 ? undefined : { value: waiting, tooltip: counted('claimsToReview', waiting) };
     view.message = message(article?.upToDate === true, article?.annotation.claims.length ?? 0);
   };
   const message = (upToDate: boolean, claims: number): string => {
     if (!upToDate) return '';
-    if (claims === 0) return vscode.l10n.t('No claims found in this article.');
+    if (claims === 0) return l10n.t('No claims found in this article.');
     const shown = new Set(tree.getChildren().flatMap((row) => (row.kind === 'group' ? row.claims : [])));
-    return isFiltering(state.options.filter)
-      ? vscode.l10n.t('Filtered: {0} of {1} claims', shown.size, claims)
-      : '';
+    return isFiltering(state.options.filter) ? l10n.t('Filtered: {0} of {1} claims', shown.size, claims) : '';
   };
   owned.add(tree.onDidChangeTreeData(describe));
   owned.add(store.onDidChange(({ kind }) => kind === 'saved' && describe()));

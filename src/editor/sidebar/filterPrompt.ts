@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { CLAIM_KINDS, STATUSES } from '../../core/model';
 import { isolate } from '../base/isolate';
@@ -16,8 +17,8 @@ export function askFilter(state: TreeState, labels: readonly string[]): Promise<
   const pick = vscode.window.createQuickPick<Item>();
   const old = state.options.filter;
   let kept = false;
-  pick.title = vscode.l10n.t('Filter claims');
-  pick.placeholder = vscode.l10n.t('Type words of the claim or its speaker, tick what to show');
+  pick.title = l10n.t('Filter claims');
+  pick.placeholder = l10n.t('Type words of the claim or its speaker, tick what to show');
   pick.canSelectMany = true;
   pick.items = facetItems(labels);
   pick.selectedItems = pick.items.filter(
@@ -63,13 +64,13 @@ function facetItems(labels: readonly string[]): Item[] {
   });
   const percent = (share: number) => Math.min(100, Math.round(share * 100));
   return [
-    separator(vscode.l10n.t('Status')),
+    separator(l10n.t('Status')),
     ...STATUSES.map((status) => item('statuses', status, statusName(status))),
-    separator(vscode.l10n.t('Kind')),
+    separator(l10n.t('Kind')),
     ...CLAIM_KINDS.map((kind) => item('kinds', kind, kindName(kind))),
-    ...(labels.length > 0 ? [separator(vscode.l10n.t('Labels'))] : []),
+    ...(labels.length > 0 ? [separator(l10n.t('Labels'))] : []),
     ...labels.map((label) => item('labels', label, label)),
-    separator(vscode.l10n.t('Confidence')),
+    separator(l10n.t('Confidence')),
     ...BANDS.map(({ from, to }, i) => item('bands', i, `${percent(from)}–${percent(to)}%`)),
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { lineAround, wordsIn } from '../../core/annotate/words';
 import { STATUSES, type Status } from '../../core/model';
@@ -10,6 +11,7 @@ import { speakerTooltip } from './claimDetails';
 import { speakerIcon } from './icons';
 import type { GroupRow } from './rows';
 import { weight } from './treeModel';
+import { counted } from '../base/counted';
 
 const STATUS_ICONS: { readonly [K in Status]: string } = {
   suggested: 'lightbulb',
@@ -31,11 +33,11 @@ export function groupItem(row: GroupRow, colors: Readonly<Record<string, string>
   item.description = String(count);
   item.contextValue = row.record ? `speaker.${row.record.status}` : row.by === 'speaker' ? 'nobody' : 'group';
   item.iconPath = icon;
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, claims: {1}', name, count) };
+  item.accessibilityInformation = { label: l10n.t('{0}, {1}', name, counted('claims', count)) };
   if (row.record) {
     item.tooltip = speakerTooltip(row.record, count);
     const target = { article: row.article, speaker: row.record.id };
-    item.command = commandFor('isnad.revealSpeaker', vscode.l10n.t('Go to Speaker'), target);
+    item.command = commandFor('isnad.revealSpeaker', l10n.t('Go to Speaker'), target);
   }
   return item;
 }
@@ -55,13 +57,13 @@ function look(
     }
     case 'label':
       return row.id === ''
-        ? { name: vscode.l10n.t('No label'), icon: new vscode.ThemeIcon('circle-slash') }
+        ? { name: l10n.t('No label'), icon: new vscode.ThemeIcon('circle-slash') }
         : { name: row.id, icon: labelIcon(row.id, colors) };
   }
 }
 
 function speakerLook({ open, record }: GroupRow) {
-  if (!record) return { name: vscode.l10n.t('Nobody found'), icon: new vscode.ThemeIcon('circle-slash') };
+  if (!record) return { name: l10n.t('Nobody found'), icon: new vscode.ThemeIcon('circle-slash') };
   const slot = speakerSlots(open.annotation).get(record.id);
   return {
     name: slot ? `${numberSign(slot.number, false)} ${record.name}` : record.name,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { escapeHtml, hoverHtml } from '../base/html';
 import { isolate } from '../base/isolate';
@@ -13,7 +14,7 @@ export function orphanRows(open: OpenArticle): OrphanRow[] {
 }
 
 export function orphansItem(row: OrphansRow): vscode.TreeItem {
-  const name = vscode.l10n.t('Without a place in the text');
+  const name = l10n.t('Without a place in the text');
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${row.open.key}#orphans`;
   item.description = String(orphanRows(row.open).length);
@@ -33,7 +34,7 @@ export function orphanItem({ open, record }: OrphanRow): vscode.TreeItem {
     ({ before, text, after }) =>
       `${escapeHtml(before ?? '')}<b>${escapeHtml(text)}</b>${escapeHtml(after ?? '')}`,
   );
-  const hint = vscode.l10n.t('Select its words in the article and choose “Attach Again Here”.');
+  const hint = l10n.t('Select its words in the article and choose “Attach Again Here”.');
   item.tooltip = hoverHtml(`<p>${words.join(' … ')}</p><p>${escapeHtml(hint)}</p>`, { rightToLeft: true });
   return item;
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { choose } from '../annotating/prompts/choose';
 import type { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
@@ -20,19 +20,18 @@ export function treeCommands({ commands, store, settings }: Parts, state: TreeSt
       const choices = GROUPINGS.map((value) => ({
         label: groupingName(value),
         value,
-        ...(value === state.options.grouping ? { description: vscode.l10n.t('now') } : {}),
+        ...(value === state.options.grouping ? { description: l10n.t('now') } : {}),
       }));
-      const grouping =
-        GROUPINGS.find((known) => known === by) ?? (await choose(vscode.l10n.t('Group by'), choices));
+      const grouping = GROUPINGS.find((known) => known === by) ?? (await choose(l10n.t('Group by'), choices));
       if (grouping) state.group(grouping);
     },
     'isnad.sortTree': async (by) => {
       const choices = ORDERS.map((value) => ({
         label: orderName(value),
         value,
-        ...(value === state.options.order ? { description: vscode.l10n.t('now') } : {}),
+        ...(value === state.options.order ? { description: l10n.t('now') } : {}),
       }));
-      const order = ORDERS.find((known) => known === by) ?? (await choose(vscode.l10n.t('Sort by'), choices));
+      const order = ORDERS.find((known) => known === by) ?? (await choose(l10n.t('Sort by'), choices));
       if (order) state.sort(order);
     },
   });
@@ -41,16 +40,16 @@ export function treeCommands({ commands, store, settings }: Parts, state: TreeSt
 function groupingName(grouping: Grouping): string {
   switch (grouping) {
     case 'speaker':
-      return vscode.l10n.t('Speaker');
+      return l10n.t('Speaker');
     case 'paragraph':
-      return vscode.l10n.t('Paragraph');
+      return l10n.t('Paragraph');
     case 'status':
-      return vscode.l10n.t('Status');
+      return l10n.t('Status');
     case 'label':
-      return vscode.l10n.t('Label');
+      return l10n.t('Label');
   }
 }
 
 function orderName(order: Order): string {
-  return order === 'place' ? vscode.l10n.t('Place in the article') : vscode.l10n.t('Number of claims');
+  return order === 'place' ? l10n.t('Place in the article') : l10n.t('Number of claims');
 }

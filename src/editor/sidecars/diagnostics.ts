@@ -5,6 +5,7 @@ import { parseSidecar } from '../../core/sidecar/parse';
 import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
+import { shownLanguage } from '../base/language';
 import { articleOf, readIfThere, SIDECAR_ENDING, sidecarUri } from './sidecarFiles';
 
 const PAUSE = 300;
@@ -74,7 +75,7 @@ async function problemsOf(sidecar: vscode.Uri, text: string): Promise<readonly P
 }
 
 function toDiagnostics(problems: readonly Problem[], text: string): vscode.Diagnostic[] {
-  const arabic = vscode.env.language.startsWith('ar');
+  const arabic = shownLanguage() === 'ar';
   return problems.map((problem) => {
     const message = arabic ? textOf(problem, inArabic) : textOf(problem);
     const diagnostic = new vscode.Diagnostic(rangeOf(problem, text), message, SEVERITIES[problem.severity]);

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { requireArticle } from '../articles/feature';
 import type { Parts } from '../base/feature';
+import { counted } from '../base/counted';
 import { isolate } from '../base/isolate';
 import { offerBackup, prepare, type SidecarSaver } from './saving';
 import { fileName, readIfThere, sidecarUri } from './sidecarFiles';
@@ -19,7 +21,7 @@ export async function exportArticle(parts: Parts, saver: SidecarSaver): Promise<
   }
   const name = isolate(fileName(sidecarUri(article.document.uri)));
   vscode.window.setStatusBarMessage(
-    vscode.l10n.t('Isnad: {0} written, {1} claims', name, article.annotation.claims.length),
+    l10n.t('Isnad: {0} written, {1}', name, counted('claims', article.annotation.claims.length)),
     5000,
   );
 }
@@ -28,6 +30,6 @@ export async function exportArticle(parts: Parts, saver: SidecarSaver): Promise<
 export async function openSidecar(parts: Parts): Promise<void> {
   const sidecar = sidecarUri(requireArticle(parts).document.uri);
   if (!(await readIfThere(sidecar)))
-    throw new UserError(vscode.l10n.t('This article has no sidecar yet. “Isnad: Export Sidecar” writes it.'));
+    throw new UserError(l10n.t('This article has no sidecar yet. “Isnad: Export Sidecar” writes it.'));
   await vscode.window.showTextDocument(sidecar, { viewColumn: vscode.ViewColumn.Beside });
 }

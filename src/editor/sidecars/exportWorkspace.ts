@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { detect } from '../../core/detect/detect';
 import { EMPTY_ANNOTATION } from '../../core/model';
@@ -10,6 +11,7 @@ import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
 import type { SidecarSaver } from './saving';
 import { articleOf, fileName, readIfThere, saveSidecar, sidecarUri } from './sidecarFiles';
+import { counted } from '../base/counted';
 
 /** Files of the article language are articles whatever they hold, the others when they are mostly Arabic. */
 const FILES = '**/*.{maqal,article,txt,md}';
@@ -27,7 +29,7 @@ export async function exportWorkspace(parts: Parts, saver: SidecarSaver): Promis
   await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Exporting sidecars'),
+      title: l10n.t('Exporting sidecars'),
       cancellable: true,
     },
     async (progress, token) => {
@@ -57,8 +59,7 @@ async function exportOne(
     if (changed !== undefined) outcome[changed ? 'written' : 'unchanged']++;
   } catch (error) {
     if (error instanceof NotTextError) return;
-    const why =
-      error instanceof DamagedSidecarError ? vscode.l10n.t('the sidecar is damaged') : String(error);
+    const why = error instanceof DamagedSidecarError ? l10n.t('the sidecar is damaged') : String(error);
     outcome.failed.push(`${vscode.workspace.asRelativePath(file)}: ${why}`);
   }
 }
@@ -81,17 +82,14 @@ async function exportFile(parts: Parts, saver: SidecarSaver, file: vscode.Uri): 
 }
 
 function report(parts: Parts, { written, unchanged, failed }: Outcome): void {
-  const done = vscode.l10n.t('Isnad: {0} sidecars written, {1} unchanged.', written, unchanged);
+  const done = `${counted('sidecarsWritten', written)} ${l10n.t('Unchanged: {0}.', unchanged)}`;
   if (failed.length === 0) {
     void vscode.window.showInformationMessage(done);
     return;
   }
   for (const line of failed) parts.log.warn(line);
-  const show = vscode.l10n.t('Show Log');
+  const show = l10n.t('Show Log');
   void vscode.window
-    .showWarningMessage(
-      `${done} ${vscode.l10n.t('{0} articles could not be exported.', failed.length)}`,
-      show,
-    )
+    .showWarningMessage(`${done} ${counted('articlesNotExported', failed.length)}`, show)
     .then((choice) => (choice === show ? parts.log.show() : undefined));
 }

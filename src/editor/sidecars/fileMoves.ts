@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Disposables } from '../base/disposables';
 import { isolate } from '../base/isolate';
@@ -50,11 +51,11 @@ async function deletions(files: readonly vscode.Uri[]): Promise<vscode.Workspace
 }
 
 async function wantsDeleted(files: readonly vscode.Uri[]): Promise<boolean> {
-  const remove = vscode.l10n.t('Delete Sidecar Too');
-  const keep = vscode.l10n.t('Keep Sidecar');
+  const remove = l10n.t('Delete Sidecar Too');
+  const keep = l10n.t('Keep Sidecar');
   const names = files.map((file) => isolate(fileName(file))).join(', ');
   const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} has a sidecar with decisions.', names),
+    l10n.t('{0} has a sidecar with decisions.', names),
     remove,
     keep,
   );

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { attachAgain } from '../../core/annotate/attachAgain';
 import { selectedWords } from '../annotating/selection';
 import { UserError } from '../base/commands';
@@ -10,8 +10,6 @@ export function reattach(parts: Parts, target?: OrphanTarget): void {
   const { article, span } = selectedWords(parts);
   const orphan = article.orphans.find((one) => one.kind === 'claim' && one.claim.id === target?.orphan);
   if (orphan?.kind !== 'claim')
-    throw new UserError(
-      vscode.l10n.t('Choose a claim without a place in the side bar, and select its words.'),
-    );
+    throw new UserError(l10n.t('Choose a claim without a place in the side bar, and select its words.'));
   parts.store.change(article, (annotation) => attachAgain(annotation, orphan.claim, span));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { OpenArticle } from '../articles/openArticle';
 import { Disposables } from '../base/disposables';
@@ -42,16 +43,16 @@ export class Reconciler implements vscode.Disposable {
   private async question(article: OpenArticle, mine: string, contradict?: number): Promise<Choice> {
     const sidecar = sidecarUri(article.document.uri);
     const name = isolate(fileName(sidecar));
-    const keep = vscode.l10n.t('Keep Mine');
-    const take = vscode.l10n.t('Take the File’s');
-    const show = vscode.l10n.t('Show Differences');
+    const keep = l10n.t('Keep Mine');
+    const take = l10n.t('Take the File’s');
+    const show = l10n.t('Show Differences');
     const message =
       contradict === undefined
-        ? vscode.l10n.t(
+        ? l10n.t(
             '{0} was changed outside while decisions here were not saved. Nothing is lost until you choose.',
             name,
           )
-        : vscode.l10n.t(
+        : l10n.t(
             '{0} was changed outside, and some of it contradicts your decisions (fields: {1}). Whose are to hold there? All else is merged.',
             name,
             contradict,
@@ -63,7 +64,7 @@ export class Reconciler implements vscode.Disposable {
       if (choice !== show) return undefined;
       const left = vscode.Uri.from({ scheme: SCHEME, path: sidecar.path, query: article.key });
       this.texts.set(left.toString(), mine);
-      const title = vscode.l10n.t('{0}: decisions here ↔ the file', name);
+      const title = l10n.t('{0}: decisions here ↔ the file', name);
       await vscode.commands.executeCommand('vscode.diff', left, sidecar, title);
     }
   }

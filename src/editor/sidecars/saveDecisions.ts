@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { requireArticle } from '../articles/feature';
 import type { Parts } from '../base/feature';
@@ -14,5 +15,5 @@ export async function saveDecisions(parts: Parts, saver: SidecarSaver): Promise<
     if (!(await offerBackup(article.document.uri, error))) return;
     await saver.save(article);
   }
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Isnad: decisions saved'), 3000);
+  vscode.window.setStatusBarMessage(l10n.t('Isnad: decisions saved'), 3000);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { mergeSidecarTexts, UnmergeableError, type MergedText } from '../../core/sidecar/three-way/texts';
 import { DamagedSidecarError } from '../../core/sidecar/write';
@@ -114,14 +115,12 @@ async function presentText(article: vscode.Uri): Promise<string> {
 export async function prepare(article: OpenArticle): Promise<void> {
   const { document } = article;
   if (document.isUntitled)
-    throw new UserError(vscode.l10n.t('Save the article first: its sidecar is written beside its file.'));
+    throw new UserError(l10n.t('Save the article first: its sidecar is written beside its file.'));
   if (!canHaveSidecar(document.uri))
-    throw new UserError(
-      vscode.l10n.t('This is a version of a file; sidecars are written beside the file itself.'),
-    );
+    throw new UserError(l10n.t('This is a version of a file; sidecars are written beside the file itself.'));
   // A sidecar is of the file's text.
   if (document.isDirty && !(await document.save()))
-    throw new UserError(vscode.l10n.t('{0} could not be saved.', isolate(fileName(document.uri))));
+    throw new UserError(l10n.t('{0} could not be saved.', isolate(fileName(document.uri))));
 }
 
 /** A damaged sidecar is written over only when a person says so, and then kept as a backup. True: moved away, write again. */
@@ -129,10 +128,10 @@ export async function offerBackup(article: vscode.Uri, error: unknown): Promise<
   if (!(error instanceof DamagedSidecarError)) throw error;
   const sidecar = sidecarUri(article);
   const problem = error.problems[0];
-  const open = vscode.l10n.t('Open Sidecar');
-  const replace = vscode.l10n.t('Keep a Backup and Write Anew');
+  const open = l10n.t('Open Sidecar');
+  const replace = l10n.t('Keep a Backup and Write Anew');
   const choice = await vscode.window.showErrorMessage(
-    vscode.l10n.t(
+    l10n.t(
       '{0} is damaged (line {1}) and was not written over.',
       isolate(fileName(sidecar)),
       problem?.line ?? 1,

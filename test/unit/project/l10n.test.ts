@@ -2,6 +2,7 @@ import * as assert from 'node:assert';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
+import plurals from '../../../l10n/plurals.json';
 import { ROOT } from '../../support/paths';
 
 type Message = string | { readonly message: string };
@@ -49,5 +50,24 @@ describe('localisation', () => {
       .map((name) => fs.readFileSync(path.join(ROOT, 'src', name), 'utf8'));
     const found = (await getL10nJson(sources.map((contents) => ({ extension: '.ts', contents })))) as Bundle;
     assertTranslated(found, bundle('l10n/bundle.l10n.ar.json'));
+  });
+
+  it('Arabic counts in six ways, English in two', () => {
+    for (const [what, { ar, en }] of Object.entries(plurals)) {
+      const rules = new Intl.PluralRules('ar').resolvedOptions().pluralCategories;
+      assert.deepStrictEqual(Object.keys(ar).sort(), [...rules].sort(), what);
+      assert.deepStrictEqual(Object.keys(en).sort(), ['one', 'other'], what);
+      for (const form of [ar.few, ar.many, ar.other, en.one, en.other])
+        assert.deepStrictEqual(places(form), ['{0}'], `${what}: ${form}`);
+      for (const form of Object.values(ar)) assert.match(form, /\p{Script=Arabic}/u);
+    }
+  });
+
+  it('no message is asked of VS Code, whose display language cannot be Arabic', () => {
+    const asking = fs
+      .readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => fs.readFileSync(path.join(ROOT, 'src', name), 'utf8').includes('vscode.l10n.'));
+    assert.deepStrictEqual(asking, []);
   });
 });

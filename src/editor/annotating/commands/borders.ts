@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { addContent } from '../../../core/annotate/addContent';
 import { mergeWithNext } from '../../../core/annotate/mergeNext';
 import { setCue } from '../../../core/annotate/setCue';
@@ -17,13 +17,13 @@ export function borderCommands({ parts, targets, edit }: Annotating): Handlers {
       const text = article.document.getText();
       const offset = caretIn(article) ?? 0;
       if (!edit(article, (annotation) => splitClaim(annotation, text, claim.id, offset)))
-        throw new UserError(vscode.l10n.t('Put the caret between two words of the claim to split it there.'));
+        throw new UserError(l10n.t('Put the caret between two words of the claim to split it there.'));
     },
     'isnad.mergeWithNext': (row, rows) => {
       const { article, claim } = targets.claim(row, rows);
       const text = article.document.getText();
       if (!edit(article, (annotation) => mergeWithNext(annotation, text, claim.id)))
-        throw new UserError(vscode.l10n.t('No claim follows this one.'));
+        throw new UserError(l10n.t('No claim follows this one.'));
     },
     'isnad.setCue': (row, rows) => {
       const { article, span } = selectedWords(parts);
@@ -69,5 +69,5 @@ function claimFor(
       undefined,
     );
   if (near) return near;
-  throw new UserError(vscode.l10n.t('Put the caret into a claim first.'));
+  throw new UserError(l10n.t('Put the caret into a claim first.'));
 }

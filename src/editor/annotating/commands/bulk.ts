@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { acceptAll, rejectAll, suggestionsIn, type Scope } from '../../../core/annotate/bulk';
 import { speakerOf } from '../../articles/lookup';
 import type { OpenArticle } from '../../articles/openArticle';
@@ -42,26 +42,26 @@ export function bulkCommands({ parts, targets, edit }: Annotating): Handlers {
     const claim = parts.caretClaim.current?.claim;
     const speaker = claim && speakerOf(article.annotation, claim);
     const choices: { label: string; value: Scope }[] = [
-      { label: vscode.l10n.t('All of the article'), value: { kind: 'article' } },
+      { label: l10n.t('All of the article'), value: { kind: 'article' } },
     ];
     if (offset !== undefined)
       choices.unshift({
-        label: vscode.l10n.t('All of this paragraph'),
+        label: l10n.t('All of this paragraph'),
         value: { kind: 'paragraph', offset },
       });
     if (speaker)
       choices.unshift({
-        label: vscode.l10n.t('All of {0}', isolate(speaker.name)),
+        label: l10n.t('All of {0}', isolate(speaker.name)),
         value: { kind: 'speaker', speaker: speaker.id },
       });
     return [
       ...choices.map((choice) => ({ ...choice, description: count(choice.value) })),
-      { label: vscode.l10n.t('All above a confidence…'), value: 'confidence' },
+      { label: l10n.t('All above a confidence…'), value: 'confidence' },
     ];
   };
   return {
-    'isnad.acceptAll': (row, rows) => all(acceptAll, vscode.l10n.t('Accept'), row, rows),
-    'isnad.rejectAll': (row, rows) => all(rejectAll, vscode.l10n.t('Reject'), row, rows),
+    'isnad.acceptAll': (row, rows) => all(acceptAll, l10n.t('Accept'), row, rows),
+    'isnad.rejectAll': (row, rows) => all(rejectAll, l10n.t('Reject'), row, rows),
   };
 }
 
@@ -76,7 +76,7 @@ function toScope(value: string, article: OpenArticle): Scope {
 }
 
 async function askConfidence(title: string): Promise<Scope | undefined> {
-  const answer = await ask(title, '90', vscode.l10n.t('Least confidence in per cent'));
+  const answer = await ask(title, '90', l10n.t('Least confidence in per cent'));
   const percent = answer === undefined ? undefined : toPercent(answer);
   return percent === undefined ? undefined : { kind: 'confidence', least: percent / 100 };
 }

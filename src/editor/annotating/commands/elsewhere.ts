@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { applyProposals, proposals, type Proposal } from '../../../core/annotate/elsewhere';
 import { sentenceAround } from '../../../core/annotate/sentences';
 import type { Annotation } from '../../../core/model';
@@ -22,7 +22,7 @@ export function elsewhereCommands({ targets, edit }: Annotating): Handlers {
       );
       if (found.length === 0)
         throw new UserError(
-          vscode.l10n.t(
+          l10n.t(
             'Nothing elsewhere is like this claim. Correct or reject it first, then do the same elsewhere.',
           ),
         );
@@ -30,7 +30,7 @@ export function elsewhereCommands({ targets, edit }: Annotating): Handlers {
         row?.value === 'all'
           ? found
           : await tick(
-              vscode.l10n.t('Do the same elsewhere'),
+              l10n.t('Do the same elsewhere'),
               found.map((proposal) => choiceOf(proposal, text, article.annotation)),
             );
       if (!chosen) return;
@@ -67,12 +67,12 @@ function describe(proposal: Proposal, annotation: Annotation): string {
   const name = (id: string) => isolate(annotation.speakers.find((speaker) => speaker.id === id)?.name ?? id);
   switch (proposal.kind) {
     case 'reject':
-      return vscode.l10n.t('reject');
+      return l10n.t('reject');
     case 'speaker':
-      return vscode.l10n.t('speaker: {0}', name(proposal.speaker));
+      return l10n.t('speaker: {0}', name(proposal.speaker));
     case 'mention':
-      return vscode.l10n.t('names {0}', name(proposal.speaker));
+      return l10n.t('names {0}', name(proposal.speaker));
     case 'frame':
-      return vscode.l10n.t('add claim');
+      return l10n.t('add claim');
   }
 }

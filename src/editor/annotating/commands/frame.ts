@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { annotateFrame } from '../../../core/annotate/frame';
 import { requireArticle } from '../../articles/feature';
 import { UserError } from '../../base/commands';
@@ -20,7 +20,7 @@ export function frameCommands({ parts, edit }: Annotating): Handlers {
       });
       if (made === undefined)
         throw new UserError(
-          vscode.l10n.t(
+          l10n.t(
             'Nothing is reported here that is not marked yet. Put the caret on the verb or into the quotation, or select the words and add a claim.',
           ),
         );

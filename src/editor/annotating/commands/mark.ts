@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { addMention } from '../../../core/annotate/addMention';
 import { withClaim } from '../../../core/annotate/addClaim';
 import { kindOf } from '../../../core/annotate/kind';
@@ -25,7 +25,7 @@ export function markCommands({ parts, targets, edit }: Annotating): Handlers {
     'isnad.addClaim': async (row) => {
       const { article, text, span } = selectedWords(parts);
       const guess = row?.claimKind ?? kindOf(text, [span]);
-      const title = vscode.l10n.t('Add claim');
+      const title = l10n.t('Add claim');
       const answer =
         row?.value === undefined
           ? await askSpeaker(article, { title, offset: span.start, nobody: true, kind: guess })
@@ -48,7 +48,7 @@ export function markCommands({ parts, targets, edit }: Annotating): Handlers {
     'isnad.addMention': async (row, rows) => {
       const { article, text, span } = selectedWords(parts);
       const chosen = targets.rows(row, rows)[0]?.speaker;
-      const title = vscode.l10n.t('Who is named by “{0}”?', text.slice(span.start, span.end));
+      const title = l10n.t('Who is named by “{0}”?', text.slice(span.start, span.end));
       const value = row?.value === undefined ? chosen : String(row.value);
       const choice =
         value === undefined

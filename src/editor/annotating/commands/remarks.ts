@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { setLabels, setNote } from '../../../core/annotate/remarks';
 import type { Annotating, Handlers } from '../context';
 import { ask } from '../prompts/choose';
@@ -26,8 +26,7 @@ export function remarkCommands({ parts, targets, edit }: Annotating): Handlers {
     },
     'isnad.editNote': async (row, rows) => {
       const { article, claim } = targets.claim(row, rows);
-      const note =
-        row?.value === undefined ? await ask(vscode.l10n.t('Note'), claim.note) : String(row.value);
+      const note = row?.value === undefined ? await ask(l10n.t('Note'), claim.note) : String(row.value);
       if (note !== undefined) edit(article, (annotation) => setNote(annotation, claim.id, note));
     },
   };

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { withSpeaker } from '../../../core/annotate/addSpeaker';
 import { findName } from '../../../core/annotate/findName';
 import { changeSpeaker } from '../../../core/annotate/changeSpeaker';
@@ -20,7 +20,7 @@ export function speakerOfCommands({ targets, edit }: Annotating): Handlers {
     'isnad.changeSpeaker': async (row, rows) => {
       const { article, claims } = targets.claims(row, rows);
       const offset = claims[0] ? (placeOf(claims[0])?.start ?? 0) : 0;
-      const title = vscode.l10n.t('Speaker');
+      const title = l10n.t('Speaker');
       const choice =
         row?.value === undefined
           ? (await askSpeaker(article, { title, offset, nobody: true }))?.speaker
@@ -37,10 +37,9 @@ export function speakerOfCommands({ targets, edit }: Annotating): Handlers {
       const choices = CLAIM_KINDS.map((kind) => ({
         label: kindName(kind),
         value: kind,
-        ...(claims.every((claim) => claim.kind === kind) ? { description: vscode.l10n.t('now') } : {}),
+        ...(claims.every((claim) => claim.kind === kind) ? { description: l10n.t('now') } : {}),
       }));
-      const kind =
-        row?.value === undefined ? await choose(vscode.l10n.t('Kind'), choices) : toKind(row.value);
+      const kind = row?.value === undefined ? await choose(l10n.t('Kind'), choices) : toKind(row.value);
       if (kind)
         edit(article, (annotation) => claims.reduce((all, { id }) => changeKind(all, id, kind), annotation));
     },
@@ -55,8 +54,7 @@ export function speakerOfCommands({ targets, edit }: Annotating): Handlers {
           value: id,
           picked: first?.via.includes(id) ?? false,
         }));
-      const via =
-        row?.value === undefined ? await tick(vscode.l10n.t('Relayed by'), choices) : [row.value].flat();
+      const via = row?.value === undefined ? await tick(l10n.t('Relayed by'), choices) : [row.value].flat();
       if (via)
         edit(article, (annotation) => claims.reduce((all, { id }) => setVia(all, id, via), annotation));
     },
@@ -88,5 +86,5 @@ export function namedChoice(value: string, annotation: Annotation): SpeakerChoic
 function toKind(value: string | readonly string[]): ClaimKind {
   const kind = CLAIM_KINDS.find((known) => known === value);
   if (kind) return kind;
-  throw new UserError(vscode.l10n.t('{0} is no kind of claim: {1}.', String(value), CLAIM_KINDS.join(', ')));
+  throw new UserError(l10n.t('{0} is no kind of claim: {1}.', String(value), CLAIM_KINDS.join(', ')));
 }

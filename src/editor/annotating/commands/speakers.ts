@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { splitOff } from '../../../core/annotate/splitOff';
 import { editSpeaker, mergeSpeakers } from '../../../core/decisions/speakers';
 import { SPEAKER_KINDS, type Speaker, type SpeakerKind } from '../../../core/model';
@@ -27,14 +27,12 @@ export function speakerCommands(annotating: Annotating): Handlers {
       const { article, claims } = targets.claims(row, rows);
       const speaker = claims[0]?.speaker;
       if (speaker === undefined || speaker === null || claims.some((claim) => claim.speaker !== speaker))
-        throw new UserError(vscode.l10n.t('Choose claims of one speaker to split them off.'));
+        throw new UserError(l10n.t('Choose claims of one speaker to split them off.'));
       const mention = claims.find((claim) => claim.mention)?.mention;
       const text = article.document.getText();
       const words = mention ? text.slice(mention.start, mention.end) : '';
       const name =
-        row?.value === undefined
-          ? await ask(vscode.l10n.t('Name of the new speaker'), words)
-          : String(row.value);
+        row?.value === undefined ? await ask(l10n.t('Name of the new speaker'), words) : String(row.value);
       if (name === undefined) return;
       const ids = claims.map(({ id }) => id);
       edit(article, (annotation) => splitOff(annotation, text, speaker, ids, name));
@@ -49,7 +47,7 @@ async function mergeTarget(
 ): Promise<string | undefined> {
   if (value !== undefined) return String(value);
   const answer = await askSpeaker(article, {
-    title: vscode.l10n.t('{0} is the same as', isolate(speaker.name)),
+    title: l10n.t('{0} is the same as', isolate(speaker.name)),
     offset: mentionsOf(article.annotation, speaker)[0]?.start ?? 0,
     without: [speaker.id],
   });
@@ -61,14 +59,14 @@ function fieldCommands({ targets, edit }: Annotating): Handlers {
     'isnad.renameSpeaker': async (row, rows) => {
       const { article, speakers } = targets.speakers(row, rows);
       const { id, name: old } = speakers[0] as Speaker;
-      const answer = row?.value === undefined ? await ask(vscode.l10n.t('Name'), old) : String(row.value);
+      const answer = row?.value === undefined ? await ask(l10n.t('Name'), old) : String(row.value);
       const name = answer?.trim();
       if (name && name !== old) edit(article, (annotation) => editSpeaker(annotation, id, { name }));
     },
     'isnad.setSpeakerRole': async (row, rows) => {
       const { article, speakers } = targets.speakers(row, rows);
       const { id, role: old } = speakers[0] as Speaker;
-      const answer = row?.value === undefined ? await ask(vscode.l10n.t('Role'), old) : String(row.value);
+      const answer = row?.value === undefined ? await ask(l10n.t('Role'), old) : String(row.value);
       const role = answer?.trim() || undefined;
       if (answer !== undefined && role !== old)
         edit(article, (annotation) => editSpeaker(annotation, id, { role }));
@@ -77,7 +75,7 @@ function fieldCommands({ targets, edit }: Annotating): Handlers {
       const { article, speakers } = targets.speakers(row, rows);
       const choices = SPEAKER_KINDS.map((kind) => ({ label: speakerKindName(kind), value: kind }));
       const kind =
-        row?.value === undefined ? await choose(vscode.l10n.t('Kind'), choices) : toSpeakerKind(row.value);
+        row?.value === undefined ? await choose(l10n.t('Kind'), choices) : toSpeakerKind(row.value);
       const changed = speakers.filter((speaker) => speaker.kind !== kind);
       if (kind)
         edit(article, (annotation) =>
@@ -90,7 +88,5 @@ function fieldCommands({ targets, edit }: Annotating): Handlers {
 function toSpeakerKind(value: string | readonly string[]): SpeakerKind {
   const kind = SPEAKER_KINDS.find((known) => known === value);
   if (kind) return kind;
-  throw new UserError(
-    vscode.l10n.t('{0} is no kind of speaker: {1}.', String(value), SPEAKER_KINDS.join(', ')),
-  );
+  throw new UserError(l10n.t('{0} is no kind of speaker: {1}.', String(value), SPEAKER_KINDS.join(', ')));
 }

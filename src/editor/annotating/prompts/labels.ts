@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { matches } from '../../../core/annotate/nearness';
 import { isolate } from '../../base/isolate';
@@ -15,8 +16,8 @@ export function askLabels(
   const chosen = new Set(ticked);
   const all = new Set([...known, ...ticked]);
   pick.canSelectMany = true;
-  pick.title = vscode.l10n.t('Labels');
-  pick.placeholder = vscode.l10n.t('Tick labels, or type a new one');
+  pick.title = l10n.t('Labels');
+  pick.placeholder = l10n.t('Tick labels, or type a new one');
   const list = () => {
     const query = pick.value.trim();
     const names = [...all].filter((name) => matches(query, name));
@@ -26,7 +27,7 @@ export function askLabels(
       name,
       alwaysShow: true,
       iconPath: labelIcon(name, colors),
-      ...(all.has(name) ? {} : { description: vscode.l10n.t('new label') }),
+      ...(all.has(name) ? {} : { description: l10n.t('new label') }),
     }));
     pick.selectedItems = pick.items.filter((item) => chosen.has(item.name));
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { byNearness, matches } from '../../../core/annotate/nearness';
 import type { ClaimKind, Speaker } from '../../../core/model';
@@ -46,7 +47,7 @@ export function askSpeaker(
   let kind = question.kind;
   const title = () => (pick.title = kind ? `${question.title}: ${kindName(kind)}` : question.title);
   const list = () => (pick.items = itemsFor(article, question, pick.value, kind));
-  pick.placeholder = vscode.l10n.t('Choose a speaker, or type the name of a new one');
+  pick.placeholder = l10n.t('Choose a speaker, or type the name of a new one');
   title();
   list();
   pick.onDidChangeValue(list);
@@ -102,7 +103,7 @@ function speakerItem(speaker: Speaker): Item {
 function newItem(name: string): Item {
   return {
     label: isolate(name),
-    description: vscode.l10n.t('new speaker'),
+    description: l10n.t('new speaker'),
     iconPath: new vscode.ThemeIcon('add'),
     alwaysShow: true,
     choice: { kind: 'new', name },
@@ -111,7 +112,7 @@ function newItem(name: string): Item {
 
 function nobodyItem(): Item {
   return {
-    label: vscode.l10n.t('Nobody'),
+    label: l10n.t('Nobody'),
     iconPath: new vscode.ThemeIcon('circle-slash'),
     alwaysShow: true,
     choice: { kind: 'nobody' },
@@ -122,7 +123,7 @@ function kindItems(query: string, chosen: ClaimKind): Item[] {
   const kinds = CLAIM_KINDS.filter((kind) => kind !== chosen && matches(query, kindName(kind)));
   if (kinds.length === 0) return [];
   return [
-    { label: vscode.l10n.t('Kind of the claim'), kind: vscode.QuickPickItemKind.Separator },
+    { label: l10n.t('Kind of the claim'), kind: vscode.QuickPickItemKind.Separator },
     ...kinds.map((of) => ({
       label: kindName(of),
       alwaysShow: true,

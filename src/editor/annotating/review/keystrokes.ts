@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { runCommand } from '../../base/commands';
 import type { CommandTypes } from '../../base/contributions';
@@ -21,10 +22,7 @@ export class Keystrokes implements vscode.Disposable {
       if (!isReviewed()) return vscode.commands.executeCommand('default:type', typed);
       const command = ARABIC_KEYS[typed.text];
       if (command) return runCommand(command as 'isnad.reviewNext');
-      vscode.window.setStatusBarMessage(
-        vscode.l10n.t('Isnad: leave the review (Escape) to change the text'),
-        3000,
-      );
+      vscode.window.setStatusBarMessage(l10n.t('Isnad: leave the review (Escape) to change the text'), 3000);
     });
   }
 

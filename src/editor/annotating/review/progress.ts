@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { commandFor } from '../../base/commands';
 
@@ -11,9 +12,9 @@ export class Progress implements vscode.Disposable {
   private most = 0;
 
   constructor() {
-    this.item.name = vscode.l10n.t('Isnad: review');
-    this.item.command = commandFor('isnad.leaveReview', vscode.l10n.t('Leave review'));
-    this.item.tooltip = vscode.l10n.t(
+    this.item.name = l10n.t('Isnad: review');
+    this.item.command = commandFor('isnad.leaveReview', l10n.t('Leave review'));
+    this.item.tooltip = l10n.t(
       'A: accept, R: reject, S: change speaker, U: undo, N: next, P: previous, Escape: leave',
     );
   }
@@ -26,7 +27,7 @@ export class Progress implements vscode.Disposable {
   show(left: number | undefined): void {
     if (left === undefined) return this.item.hide();
     this.most = Math.max(this.most, left);
-    const text = vscode.l10n.t('Review: {0} of {1}', this.most - left, this.most);
+    const text = l10n.t('Review: {0} of {1}', this.most - left, this.most);
     this.item.text = `$(checklist) ${text}`;
     this.item.accessibilityInformation = { label: text };
     this.item.show();

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { acceptClaim, rejectClaim } from '../../../core/decisions/claims';
 import type { Annotation, Claim } from '../../../core/model';
@@ -38,7 +39,7 @@ export class Review implements vscode.Disposable {
       editor?.document === article.document ? article.document.offsetAt(editor.selection.active) : 0;
     const waiting = suggestions(article);
     const first = waiting.find((claim) => (placeOf(claim)?.end ?? 0) >= offset) ?? waiting[0];
-    if (!first) return tell(vscode.l10n.t('Isnad: nothing is left to review'));
+    if (!first) return tell(l10n.t('Isnad: nothing is left to review'));
     this.article = article;
     this.progress.start();
     this.keystrokes ??= new Keystrokes(() => this.isShown());
@@ -74,7 +75,7 @@ export class Review implements vscode.Disposable {
     const { article } = this;
     if (!article) return;
     const before = new Set(article.annotation.claims);
-    if (!this.parts.store.undo(article)) return tell(vscode.l10n.t('Isnad: no decision to undo'));
+    if (!this.parts.store.undo(article)) return tell(l10n.t('Isnad: no decision to undo'));
     const back = suggestions(article).find((claim) => !before.has(claim));
     if (back) await this.go(back);
   }
@@ -92,7 +93,7 @@ export class Review implements vscode.Disposable {
       by === 1 ? (after[0] ?? waiting[0]) : (before[before.length - 1] ?? waiting[waiting.length - 1]);
     if (next) return this.go(next);
     this.leave();
-    tell(vscode.l10n.t('Isnad: everything is reviewed'));
+    tell(l10n.t('Isnad: everything is reviewed'));
   }
 
   dispose(): void {
