@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -34,6 +35,7 @@ async function main(): Promise<number> {
     prepareBrowser();
     prepareVscode();
   }
+  execFileSync(process.execPath, ['esbuild.mjs'], { cwd: ROOT, stdio: 'inherit' }); // the extension as it is now
   await bundle();
   fs.mkdirSync(RESULTS, { recursive: true });
   const report = path.join(RESULTS, 'host.log');

@@ -33,7 +33,7 @@ export function groupItem(row: GroupRow, colors: Readonly<Record<string, string>
   item.description = String(count);
   item.contextValue = row.record ? `speaker.${row.record.status}` : row.by === 'speaker' ? 'nobody' : 'group';
   item.iconPath = icon;
-  item.accessibilityInformation = { label: l10n.t('{0}, {1}', name, counted('claims', count)) };
+  item.accessibilityInformation = { label: `${name}: ${counted('claims', count)}` };
   if (row.record) {
     item.tooltip = speakerTooltip(row.record, count);
     const target = { article: row.article, speaker: row.record.id };
