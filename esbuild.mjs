@@ -12,6 +12,22 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
 };
+/**
+ * All files share one import of `vscode`: for each import of its own, esbuild copies the API's 400 names, a third of the time that the
+ * extension takes to start.
+ */
+const oneImport = {
+  name: 'one-import-of-vscode',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+      namespace === 'shared'
+        ? { path: 'vscode', external: true }
+        : { path: 'vscode', namespace: 'shared', sideEffects: false },
+    );
+    onLoad({ filter: /^vscode$/, namespace: 'shared' }, () => ({ contents: "export * from 'vscode';" }));
+  },
+};
+
 const builds = [
   {
     // One file for both `main` and `browser`: VS Code's Node host runs what the web worker runs. Node's disk is asked for when a file is
@@ -20,7 +36,8 @@ const builds = [
     outfile: 'dist/extension.js',
     platform: 'browser',
     format: 'cjs',
-    external: ['vscode', 'node:fs/promises'],
+    external: ['node:fs/promises'],
+    plugins: [oneImport],
   },
   {
     entryPoints: ['src/cli/main.ts'],

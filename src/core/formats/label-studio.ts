@@ -24,7 +24,10 @@ export const LABEL_STUDIO: Format = {
     const tasks = documents.map((document) => task(document, options));
     return [{ name: `${name}${LABEL_STUDIO.ending}`, data: `${JSON.stringify(tasks, null, 1)}\n` }];
   },
-  common: [{ name: 'label-studio.config.xml', data: configuration() }],
+  // Made when it is asked for: not while the extension starts.
+  get common() {
+    return [{ name: 'label-studio.config.xml', data: configuration() }];
+  },
   read: readLabelStudio,
 };
 

@@ -10,6 +10,7 @@ interface Package {
   readonly keywords: readonly string[];
   readonly main: string;
   readonly browser: string;
+  readonly activationEvents: readonly string[];
 }
 
 const json = <T>(file: string): T => JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8')) as T;
@@ -36,5 +37,10 @@ describe('package.json', () => {
     assert.ok(pack.keywords.length <= 30);
     assert.ok(pack.keywords.some((word) => /[a-z]/.test(word)));
     assert.ok(pack.keywords.some((word) => /\p{Script=Arabic}/u.test(word)));
+  });
+
+  it('starts the extension for a language, a command or a view, and nothing else', () => {
+    const others = pack.activationEvents.filter((event) => !/^on(Language|Command|View):/.test(event));
+    assert.deepStrictEqual(others, []);
   });
 });

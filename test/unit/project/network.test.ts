@@ -1,0 +1,50 @@
+import * as assert from 'node:assert';
+import * as esbuild from 'esbuild';
+import { ROOT } from '../../support/paths';
+
+/** Everything by which a program could reach the network, as free names or as what VS Code offers. */
+const REACHING =
+  /(?<![\w$.'"])(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|importScripts)\b|\b(?:sendBeacon|openExternal|createTelemetryLogger)\b/gu;
+const MODULES = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'undici'];
+
+/** A program with all its dependencies, and the modules of Node that it asks for. */
+async function bundle(
+  entry: string,
+  platform: 'browser' | 'node',
+): Promise<{ code: string; asks: string[] }> {
+  const { outputFiles, metafile } = await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    minifyWhitespace: true,
+    platform,
+    format: 'cjs',
+    external: ['vscode', 'node:fs/promises'],
+  });
+  const asks = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  return { code: outputFiles[0]?.text ?? '', asks: asks.map((path) => path.replace('node:', '')) };
+}
+
+describe('no telemetry, no network', () => {
+  it('finds a call when there is one', () => {
+    assert.match('const got=await fetch(url)', REACHING);
+    assert.doesNotMatch('store.fetch(x)', REACHING);
+  });
+
+  for (const [entry, platform] of [
+    ['src/extension.ts', 'browser'],
+    ['src/cli/main.ts', 'node'],
+  ] as const) {
+    it(`${entry} and its dependencies ask for none`, async () => {
+      const { code, asks } = await bundle(entry, platform);
+      assert.ok(code.length > 100_000);
+      assert.deepStrictEqual(code.match(REACHING) ?? [], []);
+      assert.deepStrictEqual(
+        asks.filter((module) => MODULES.includes(module)),
+        [],
+      );
+    });
+  }
+});
