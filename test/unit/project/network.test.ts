@@ -1,4 +1,6 @@
 import * as assert from 'node:assert';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import * as esbuild from 'esbuild';
 import { ROOT } from '../../support/paths';
 
@@ -21,7 +23,8 @@ async function bundle(
     minifyWhitespace: true,
     platform,
     format: 'cjs',
-    external: ['vscode', 'node:fs/promises'],
+    // @vscode/l10n can fetch bundles from an address; it is only given their contents: the last test.
+    external: ['vscode', 'node:fs/promises', '@vscode/l10n'],
   });
   const asks = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
   return { code: outputFiles[0]?.text ?? '', asks: asks.map((path) => path.replace('node:', '')) };
@@ -47,4 +50,14 @@ describe('no telemetry, no network', () => {
       );
     });
   }
+
+  it('texts come from the bundle, not from an address', () => {
+    const sources = fs
+      .readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => fs.readFileSync(path.join(ROOT, 'src', name), 'utf8'));
+    const calls = sources.flatMap((source) => source.match(/l10n\.config\([^)]*\)/gu) ?? []);
+    assert.strictEqual(calls.length, 1);
+    for (const call of calls) assert.match(call, /^l10n\.config\(\{ contents: /u);
+  });
 });
