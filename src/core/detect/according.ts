@@ -67,7 +67,9 @@ function opinionOf(p: Paragraph, i: number, from: number, limit: number): Accord
 
 function isVerbOfSaying(p: Paragraph, i: number): boolean {
   const form = p.word(i)?.cue;
-  return form !== undefined && (form.form === 'past' || form.form === 'present');
+  return (
+    form !== undefined && (form.form === 'past' || form.form === 'present') && !form.verb.traits.has('colon')
+  );
 }
 
 function withSource(

@@ -146,12 +146,36 @@ function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
   const { from } = frame;
   const outer = p.quotationAround(from);
   const sentence = p.sentenceEnd[Math.min(from, p.count - 1)] ?? p.count;
-  return clauseEnd(
-    p,
-    from,
-    Math.min(sentence, next, from + CLAUSE_TOKENS, outer ? outer.close : p.count),
-    next,
-  );
+  const limit = Math.min(sentence, next, from + CLAUSE_TOKENS, outer ? outer.close : p.count);
+  const end = clauseEnd(p, from, limit, next);
+  return frame.marker === 'noun' ? nounEnd(p, frame, end) : end;
+}
+
+/** After a comma these begin a clause that no noun phrase holds: «أعلنت مقتل أربعة، فيما سقط جرحى». */
+const AFTER_NOUN = set('فيما بينما لذا لذلك وقد وكان وكانت وهو وهي');
+
+/** Where a noun that stands for a clause ends: before a clause beside it, which only a relative clause in it could hold. */
+function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
+  let holdsVerb = false;
+  for (let i = from + 1; i < end; i++) {
+    const quotation = p.quotationAt(i);
+    if (quotation?.closed && quotation.close < end) {
+      i = quotation.close;
+      continue;
+    }
+    const word = p.word(i);
+    if (word === undefined) continue;
+    if (p.is(i, Trait.Complementizer | Trait.ComplementizerPronoun)) return end;
+    const isVerb =
+      p.is(i, Trait.Verb) && !p.is(i, Trait.Definite | Trait.GivenName | Trait.Common | Trait.Event);
+    if (p.kind(i - 1) === Kind.Comma) {
+      if (AFTER_NOUN.has(word.folded) || (word.core === 'الامر' && p.core(i + 1) === 'الذي')) return i;
+      const isClause = isVerb || (p.is(i, Trait.Negation) && p.is(i + 1, Trait.Verb));
+      if (isClause && (form?.form === 'noun' || (word.conjunction === 'و' && !holdsVerb))) return i;
+    }
+    holdsVerb ||= isVerb || p.is(i, Trait.Relative);
+  }
+  return end;
 }
 
 function withPronoun(p: Paragraph, frame: Frame): boolean {
@@ -226,7 +250,8 @@ function isAsideParticiple(p: Paragraph, i: number): boolean {
 
 function isReporter(p: Paragraph, i: number): boolean {
   const core = p.core(i);
-  if (/^لكنه(?:ا|م)?$/.test(core) && p.is(i + 1, Trait.Negation)) return true;
+  if (/^لكنه(?:ا|م)?$/.test(core) && (p.is(i + 1, Trait.Negation) || p.word(i + 1)?.cue?.form === 'past'))
+    return true;
   if (
     !REPORTER.has(core) ||
     !(p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i])

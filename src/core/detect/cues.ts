@@ -30,7 +30,7 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
     isOtherWord(p, i, word, form)
   )
     return undefined;
-  if (CONDITIONAL.has(p.core(i - 1))) return undefined;
+  if (CONDITIONAL.has(p.core(i - 1)) || isInference(p, i, form)) return undefined;
   if (PRAYERS.has(form.verb.lemma) && (PRAYED_TO.has(p.core(i + 1)) || PRAYED_TO.has(p.core(i + 2))))
     return undefined;
   const negated = isNegated(p, i);
@@ -40,11 +40,33 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
   const marker = findMarker(p, i, form.verb, start);
   const subject = subjectOf(p, i, form, after, marker);
   if (isImpersonal(p, i, form, marker, subject.phrase)) return undefined;
-  if (subject.phrase && NOBODY.has(p.word(subject.phrase.from)?.bare ?? '')) return undefined;
+  if (subject.phrase && isNobody(p, subject.phrase.from)) return undefined;
+  if (isPassive(p, i, form)) return undefined;
   if (form.verb.lemma === 'طلب' && !subject.phrase && p.core(i + 1) === 'من' && form.form === 'past')
     return undefined;
   const built = withMarker(p, i, form, marker, subject);
   return built && negated ? { ...built, stance: turned(built.stance) } : built;
+}
+
+function isNobody(p: Paragraph, i: number): boolean {
+  return NOBODY.has(p.word(i)?.bare ?? '') || p.core(i) === 'البعض';
+}
+
+/** «اتهم بالإعداد لهجوم», «أرجع إلى خلاف»: a verb of two objects right before its preposition is passive. */
+function isPassive(p: Paragraph, i: number, form: CueForm): boolean {
+  const takesTwo = form.verb.traits.has('accuse') || form.verb.noun.has('الي');
+  if (form.form !== 'past' || form.object || !takesTwo || form.verb.traits.has('event')) return false;
+  const next = p.word(i + 1);
+  return (
+    next?.preposition === 'ب' || (next?.core.startsWith('بال') ?? false) || form.verb.noun.has(p.core(i + 1))
+  );
+}
+
+/** «، مما يشير إلى أن», «ما يؤكد أن»: what the reporter takes from it. */
+function isInference(p: Paragraph, i: number, form: CueForm): boolean {
+  if (form.form !== 'present' || form.object) return false;
+  const before = p.core(i - 1);
+  return before === 'مما' || before === 'بما' || (before === 'ما' && p.kind(i - 2) === Kind.Comma);
 }
 
 function turned(stance: Frame['stance']): Frame['stance'] {
@@ -57,7 +79,7 @@ const CONDITIONAL = set('إذا لو سواء كلما ربما');
 const PRAYERS: ReadonlySet<string> = new Set(['دعا', 'سأل', 'تمنى', 'أمل']);
 const PRAYED_TO = set('الله المولى العلي سبحانه ربه');
 /** Sources that are nobody in particular make no claim. */
-const NOBODY = set('تعالى سبحانه كثيرون كثيرين ناس مرء جميع كل أي لا البعض عاقل');
+const NOBODY = set('تعالى سبحانه كثيرون كثيرين ناس مرء جميع كل أي لا عاقل');
 const SIDES = set('جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته بدوره بدورها');
 
 /** عبر and عقب are verbs only where a clause begins: «من جانبه عبر المدرب عن سعادته», «وعقب على ذلك». */
@@ -68,15 +90,23 @@ export function isPrepositionHere(p: Paragraph, i: number): boolean {
   return word.conjunction === '' && i !== p.sentenceStart[i] && !SIDES.has(p.core(before));
 }
 
+/** A preposition with a pronoun: «وفي بيان لها قالت الوزارة». */
+const OWNED = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|هم|هما|نا)$/;
+
 /** Forms that are another word here: nouns, names, the preposition بين. */
 function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolean {
   if (word.traits & Trait.Definite) return true;
   if (form.form === 'participle' && i === p.sentenceStart[i] && p.kind(i + 1) === Kind.Colon) return true;
   if (form.object && !TAKES_OBJECT.some((trait) => form.verb.traits.has(trait))) return true;
   if (word.core !== 'بين' && isPrepositionHere(p, i)) return true;
+  if (form.form === 'past' && p.core(i - 1) === 'احد') return true;
   if (form.form === 'participle')
     return (
       p.is(i - 1, Trait.Preposition) ||
+      (word.conjunction === 'و' &&
+        /ه$/.test(word.core) &&
+        /ه$/.test(p.core(i - 1)) &&
+        p.kind(i - 1) === Kind.Word) ||
       (p.is(i - 1, Trait.Title) &&
         !p.is(i - 1, Trait.Definite) &&
         p.tokens.spaced[i] === 1 &&
@@ -85,6 +115,7 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   if (word.core === 'بين') return isBetween(p, i);
   if (
     p.is(i - 1, Trait.Preposition) &&
+    !OWNED.test(p.core(i - 1)) &&
     p.kind(i - 1) === Kind.Word &&
     p.word(i - 1)?.conjunction === '' &&
     !word.conjunction &&
@@ -92,7 +123,7 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   )
     return true;
   if (form.form === 'present' && SUBJUNCTIVE.has(p.core(i - 1)) && !NEGATABLE.has(fold(form.verb.lemma)))
-    return true;
+    return p.core(i - 2) !== 'قبل' || p.core(i - 1) !== 'ان';
   return word.core.startsWith('س') && form.form === 'present' && !form.verb.lemma.startsWith('س');
 }
 
@@ -105,6 +136,8 @@ function isBetween(p: Paragraph, i: number): boolean {
     return true;
   if (p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun) || p.kind(i + 1) === Kind.Colon)
     return false;
+  const isSaid = p.beginsClause(i) && p.is(i + 1, Trait.Title | Trait.Honorific);
+  if (isSaid && !/(?:ين|ون|ان)$/.test(p.core(i + 1))) return false;
   const subject = nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count);
   if (subject === undefined) return true;
   const next = p.kind(subject.to) === Kind.Comma ? subject.to + 1 : subject.to;

@@ -20,6 +20,16 @@ export interface MarkerFound {
 const MAX_DISTANCE = 48;
 const LONG_QUOTATION = 4;
 const BARE_PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'من', 'في', 'ب']);
+/** What stands in quotation marks after these is a title or a name: «في مقال بعنوان “…”». */
+const NAMING = new Set(
+  'عنوان عنوانه عنوانها شعار شعاره وسم هاشتاق هاشتاغ اسم مسمى رواية كتاب كتابه كتابها فيلم مسلسل ديوان مسرحية أغنية جائزة سورة'
+    .split(' ')
+    .map(fold),
+);
+/** Words of a name in quotation marks after a body's noun: «شركة "واي راي"». */
+const NAME_WORDS = 5;
+/** Tokens of an aside between dashes: «فلان -وهو مدير المعهد- أن». */
+const ASIDE_TOKENS = 40;
 const QUESTION_WORDS = new Set(['هل', 'كيف', 'لماذا', 'متي', 'اين', 'ماذا'].map(fold));
 
 /** State of one search: relative clauses and parentheses hide what is in them. */
@@ -79,11 +89,20 @@ function look(s: Search, i: number): number | MarkerFound {
     case Kind.Comma:
       s.inRelative = false;
       return i + 1;
-    case Kind.QuoteClose:
-      return i + 1;
+    case Kind.Dash:
+      return pastAside(p, i);
     default:
       return i + 1;
   }
+}
+
+/** Past «-وهو مدير المعهد-»; past the dash alone where no other closes it. */
+function pastAside(p: Paragraph, i: number): number {
+  const opens = p.tokens.spaced[i] === 1 && p.kind(i + 1) === Kind.Word;
+  const end = Math.min(p.sentenceEnd[i] ?? p.count, i + ASIDE_TOKENS);
+  for (let k = i + 2; opens && k < end; k++)
+    if (p.kind(k) === Kind.Dash && p.tokens.spaced[k + 1] === 1) return k + 1;
+  return i + 1;
 }
 
 function isTooFar(s: Search, i: number): boolean {
@@ -96,17 +115,31 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   if (quotation === undefined) return i + 1;
   if (s.hidden > 0) return quotation.closed ? quotation.close + 1 : -1;
   const words = p.wordsIn(i + 1, quotation.close);
+  if (quotation.closed && isNamed(p, i, words)) return quotation.close + 1;
   const opensClause = p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun);
   if (opensClause) return found(s, 'quote', i, i + 1);
+  if (s.verb.noun.has(p.core(i - 1)) && p.is(i + 1, Trait.Event) && words >= LONG_QUOTATION - 1)
+    return found(s, 'quote', i, i);
   if (s.verb.traits.has('colon') && !s.complement) return quotation.closed ? quotation.close + 1 : -1;
   const isClause = hasVerb(p, i + 1, quotation.close);
   if (
-    (isClause && words > 1) ||
+    (isClause && words > 2) ||
     (isSpeech(s) && words >= LONG_QUOTATION - 1) ||
     (!quotation.closed && words > LONG_QUOTATION)
   )
     return found(s, 'quote', i, i);
   return quotation.close + 1;
+}
+
+/** A title or name in quotation marks: «في مقال بعنوان “…”», «شركة "واي راي"», «مطورو "واي راي"». */
+function isNamed(p: Paragraph, open: number, words: number): boolean {
+  const before = p.word(open - 1);
+  if (before === undefined) return false;
+  if (NAMING.has(before.bare)) return true;
+  const isConstruct = /[^ا]و$/.test(before.core) && before.core.length > 3 && before.cue === undefined;
+  const isBody =
+    p.is(open - 1, Trait.Organisation | Trait.Media) && !p.is(open - 1, Trait.Definite | Trait.Setting);
+  return words <= NAME_WORDS && (isBody || isConstruct);
 }
 
 function lookAtParenthesis(s: Search, i: number): number | MarkerFound {
@@ -127,8 +160,12 @@ function isSpeech(s: Search): boolean {
   return s.verb.traits.has('strong') || s.verb.traits.has('frame') || s.verb.lemma === 'كتب';
 }
 
+/** Whether the words hold a verb of their own, none of a relative clause. */
 export function hasVerb(p: Paragraph, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (p.is(i, Trait.Verb) && !p.is(i, Trait.Definite)) return true;
+  for (let i = from; i < to; i++) {
+    if (p.is(i, Trait.Verb) && !p.is(i, Trait.Definite)) return true;
+    if (p.is(i, Trait.Relative) && i > from) return false;
+  }
   return false;
 }
 
@@ -185,7 +222,8 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
     if (word.cue !== undefined && word.cue.verb.clause.size > 0 && !word.cue.object) s.hidden++;
     return i + 1;
   }
-  if (isIndefiniteRelative(p, i) || isAfterIndefinite(p, s.cueAt, i) || describesSubject(s, i)) return i + 1;
+  if (isIndefiniteRelative(p, i) || isAfterIndefinite(p, s.cueAt, i) || describesSubject(s, i))
+    return p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun) ? i + 2 : i + 1;
   if (i === s.cueAt + 1 && word.conjunction === '' && s.verb.traits.has('frame') && /^تم/.test(word.core))
     return found(s, 'bare', i, i);
   if (
@@ -251,6 +289,8 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
     s.hidden--;
     return i + 1;
   }
+  if (s.inRelative && p.is(i - 1, Trait.Verb) && !p.is(i - 1, Trait.Definite) && i - 1 > s.cueAt)
+    return i + 1;
   const pronoun = (word.traits & Trait.ComplementizerPronoun) !== 0;
   const isOwn = i - 1 > s.cueAt && p.kind(i - 1) === Kind.Word && BARE_PREPOSITIONS.has(p.core(i - 1));
   const preposition = isOwn ? p.core(i - 1) : word.core.startsWith('ب') ? 'ب' : '';

@@ -1,4 +1,4 @@
-import { Trait, type CueForm } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -27,11 +27,16 @@ export function nominalStart(
     p,
     subject ? (nounPhraseAt(p, subject.from, p.sentenceEnd[i] ?? p.count, true)?.to ?? i + 1) : i + 1,
     p.sentenceEnd[i] ?? p.count,
+    own,
   );
   const isDirect = verb.noun.has('') && p.is(direct, Trait.Event) && !p.is(direct, Trait.Preposition);
   if (own.length > 0 && !isDirect) {
     const found = afterPreposition(p, i, own, subject);
-    if (found) return isAccepted(p, found.from, form) ? found : undefined;
+    if (found && isAccepted(p, found.from, form))
+      return verb.traits.has('two') && !form.object
+        ? { ...found, from: objectStart(p, i, found.from, found.subject) }
+        : found;
+    if (found) return undefined;
   }
   if (verb.noun.has('ب')) {
     const found = afterGlued(p, i, form, subject);
@@ -43,9 +48,10 @@ export function nominalStart(
     const start = subject?.to ?? i + 1;
     return start < limit ? { from: start, subject } : undefined;
   }
-  const cut = subject ? nounPhraseAt(p, subject.from, limit, true) : undefined;
+  const whole = subject ? nounPhraseAt(p, subject.from, limit, true) : undefined;
+  const cut = whole && subject && subject.to < whole.to ? subject : whole;
   let from = cut ? cut.to : i + 1;
-  from = skipSetting(p, from, limit);
+  from = skipSetting(p, from, limit, own);
   if (from >= limit || from > Math.max(stop, cut?.to ?? 0) + 12) return undefined;
   return isAccepted(p, from, form) ? { from, subject: cut } : undefined;
 }
@@ -53,7 +59,7 @@ export function nominalStart(
 const WITH_TIME = new Set('بذلك الماضي الماضيه المقبل المقبله الجاري الحالي اول من وقت سابق يوم'.split(' '));
 
 /** Time and place of speaking between the subject and the object: «أعلن الاتحاد | الجمعة الماضي | سقوط فريد». */
-function skipSetting(p: Paragraph, from: number, limit: number): number {
+function skipSetting(p: Paragraph, from: number, limit: number, own: readonly string[]): number {
   let i = from;
   const isObject = (k: number): boolean => p.is(k, Trait.Event) && !p.is(k - 1, Trait.Preposition);
   for (let guard = 0; guard < 12 && i < limit; guard++) {
@@ -64,7 +70,7 @@ function skipSetting(p: Paragraph, from: number, limit: number): number {
       i++;
     } else if (kind === Kind.Word && (p.is(i, Trait.Time) || WITH_TIME.has(p.core(i)))) i++;
     else if (kind === Kind.Word && p.is(i, Trait.Preposition) && p.word(i)?.conjunction === '') {
-      const next = nextObject(p, i, limit, isObject);
+      const next = own.includes(p.core(i)) ? -1 : nextObject(p, i, limit, own, isObject);
       if (next < 0) return i;
       i = next;
     } else return i;
@@ -73,9 +79,15 @@ function skipSetting(p: Paragraph, from: number, limit: number): number {
 }
 
 /** The event noun that follows a setting: «في بيان لها | إطلاق»; -1 where none does within eight words. */
-function nextObject(p: Paragraph, from: number, limit: number, isObject: (k: number) => boolean): number {
+function nextObject(
+  p: Paragraph,
+  from: number,
+  limit: number,
+  own: readonly string[],
+  isObject: (k: number) => boolean,
+): number {
   for (let k = from + 2; k < Math.min(limit, from + 9); k++) {
-    if (p.is(k, Trait.Verb | Trait.Relative)) return -1;
+    if (p.is(k, Trait.Verb | Trait.Relative) || own.includes(p.core(k))) return -1;
     if (isObject(k) && !p.is(k, Trait.Definite)) return k;
   }
   return -1;
@@ -102,9 +114,20 @@ function afterPreposition(
       const phrase = subject && subject.to > k ? { from: subject.from, to: k } : subject;
       return { from: k + 1, subject: phrase };
     }
-    if (p.is(k, Trait.Verb) && k >= (subject?.to ?? i + 1)) return undefined;
+    if (p.is(k, Trait.Verb) && k >= (subject?.to ?? i + 1) && !describesSubject(p, k, subject))
+      return undefined;
   }
   return undefined;
+}
+
+/** «كشف تقرير | أعدته شركة | عن تورط»: a verb right after an indefinite subject describes it. */
+function describesSubject(p: Paragraph, k: number, subject: NounPhrase | undefined): boolean {
+  return (
+    subject !== undefined &&
+    k === subject.to &&
+    p.word(k)?.conjunction === '' &&
+    !p.is(k - 1, Trait.Definite | Trait.GivenName | Trait.Place)
+  );
 }
 
 /** بـ glued to the noun: اتهمه بتعاطي, أقر بوجود. */
@@ -116,7 +139,7 @@ function afterGlued(
 ): Nominal | undefined {
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, (subject?.to ?? i) + 12);
   for (let k = i + 1; k < limit; k++) {
-    if (p.is(k, Trait.Relative | Trait.Verb)) return undefined;
+    if (p.is(k, Trait.Relative) || (p.is(k, Trait.Verb) && p.core(k) !== 'بين')) return undefined;
     const word = p.word(k);
     if (word === undefined) continue;
     const isGlued = word.preposition === 'ب' || (word.core.startsWith('ب') && word.core.length > 3);
@@ -137,7 +160,7 @@ function describedOrAccused(
   subject: NounPhrase | undefined,
 ): Nominal {
   if (form.object) return { from: glued, subject };
-  const from = objectStart(i, glued, subject);
+  const from = objectStart(p, i, glued, subject);
   const own = subject && from >= subject.to ? subject : undefined;
   return { from: own ? skipTime(p, from) : from, subject: own };
 }
@@ -153,9 +176,10 @@ function skipTime(p: Paragraph, from: number): number {
 }
 
 /** «اتهم الوزير | المعارضة بالفساد»: the object begins after the subject where both stand there. */
-function objectStart(i: number, glued: number, subject: NounPhrase | undefined): number {
+function objectStart(p: Paragraph, i: number, glued: number, subject: NounPhrase | undefined): number {
   if (subject === undefined) return i + 1;
-  return subject.to < glued ? subject.to : subject.from;
+  const isThing = p.is(subject.from, Trait.Common) && !p.is(subject.from, SPEAKER_TRAITS | Trait.Nationality);
+  return subject.to < glued && !isThing ? subject.to : subject.from;
 }
 
 /** A feeling is no claim: أشار إلى إعجابه, أعرب عن سعادته. */

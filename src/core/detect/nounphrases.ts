@@ -226,7 +226,7 @@ class Walker {
         p.is(i - 1, Trait.Definite) &&
         p.word(i)?.preposition === '' &&
         ((p.is(i, Trait.Event) && p.is(i + 1, Trait.Preposition)) ||
-          (this.head === 'body' &&
+          ((this.head === 'body' || this.hasName) &&
             looksLikeVerbalNoun(p.word(i)?.bare ?? '') &&
             !p.is(i, Trait.Organisation)))
       );

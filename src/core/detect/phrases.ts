@@ -2,7 +2,7 @@ import { fold } from '../text/fold';
 import { Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
-import { findMarker } from './markers';
+import { findMarker, hasVerb } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { subjectAfter } from './subjects';
@@ -108,7 +108,10 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
   const subject = form.object ? undefined : nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count);
   if (!form.object && subject === undefined) return undefined;
   const marker = findMarker(p, i, form.verb, subject?.to ?? i + 1);
-  if (marker.kind !== 'clause' || p.wordsIn(subject?.to ?? i + 1, marker.at) > 1) return undefined;
+  const from = subject?.to ?? i + 1;
+  const isClause =
+    marker.kind === 'clause' && p.wordsIn(from, marker.at) <= 1 && !hasVerb(p, from, marker.at);
+  if (!isClause) return assertedNoun(p, i, form);
   return {
     cue: [{ from: i, to: i + 1 }],
     at: i,
@@ -123,6 +126,32 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
     nested: true,
     likelihood: 1,
     why: [`noun:${form.verb.lemma}`],
+  };
+}
+
+const ASSERTIONS = set('إعلان تأكيد نفي');
+
+/** «بعد إعلان الوزارة | مقتل أربعة», «رغم نفيه | وجود خلاف»: an event after the assertion and who makes it. */
+function assertedNoun(p: Paragraph, i: number, form: CueForm): Frame | undefined {
+  if (!ASSERTIONS.has(fold(form.verb.lemma))) return undefined;
+  const subject = form.object ? undefined : nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count, true);
+  const from = subject?.to ?? i + 1;
+  if ((!subject && !form.object) || !p.is(from, Trait.Event) || p.is(from, Trait.Setting | Trait.Preposition))
+    return undefined;
+  return {
+    cue: [{ from: i, to: i + 1 }],
+    at: i,
+    opens: i,
+    form,
+    stance: form.verb.stance,
+    marker: 'noun',
+    from,
+    subject,
+    via: undefined,
+    subjectPlace: subject ? 'after' : 'none',
+    nested: true,
+    likelihood: 1,
+    why: [`noun:${form.verb.lemma}`, 'noun-for-clause'],
   };
 }
 

@@ -21,6 +21,17 @@ const AFTER_TITLE = set(
   'العام الأول الثاني الثالث المساعد السابق الحالي الجديد التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
 );
 
+/** What a name's last word is not. */
+const NO_NAME =
+  Trait.Common |
+  Trait.Title |
+  Trait.Honorific |
+  Trait.Organisation |
+  Trait.Group |
+  Trait.Document |
+  Trait.Preposition |
+  Trait.NameParticle;
+
 /** «ووصف الفهيد | الظروف», «واتهم النائب | الحكومة»: after a whole name or noun, a definite noun is what the verb is about. */
 function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
   for (let k = phrase.from + 1; k < phrase.to; k++) {
@@ -38,10 +49,14 @@ function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       !p.is(k, Trait.Nisba | Trait.Title | Trait.Honorific);
     const isPlural =
       /ين$/.test(word.core) && p.is(k, Trait.Definite) && !/(?:ين|ون)$/.test(p.core(phrase.from));
-    const isWhole =
-      p.is(k - 1, Trait.Definite) ||
-      (p.is(k - 1, Trait.GivenName) && p.is(k - 2, Trait.GivenName) && p.is(k + 1, Trait.Definite));
-    if ((isNoun || isPlural) && isWhole) return { from: phrase.from, to: k };
+    const isAfterDefinite = p.is(k - 1, Trait.Definite);
+    const isEvent = isAfterDefinite && p.is(k, Trait.Event) && !p.is(k, Trait.Definite);
+    const isPlace = p.is(k - 1, Trait.Nisba) && isAfterDefinite && p.is(k, Trait.Place);
+    const isAfterName =
+      !p.is(k - 1, NO_NAME) &&
+      (!p.is(k - 1, Trait.GivenName) || p.is(k - 2, Trait.GivenName | Trait.NameParticle));
+    if (isEvent || isPlace || ((isNoun || isPlural) && (isAfterDefinite || isAfterName)))
+      return { from: phrase.from, to: k };
   }
   return phrase;
 }
@@ -86,6 +101,8 @@ export function subjectOf(
     after !== undefined &&
     before.phrase !== undefined &&
     (form.verb.traits.has('obj') || form.verb.traits.has('two') || isClauseNoun(p, after, form));
+  if (after && !before.phrase && marker.kind === 'none' && isClauseNoun(p, after, form))
+    return { phrase: undefined, place: 'none' };
   if (after !== undefined && !isObject) return { phrase: after, place: 'after' };
   return before.phrase ? before : after ? { phrase: after, place: 'after' } : before;
 }

@@ -33,7 +33,10 @@ function* forms(parts: PrincipalParts): Generator<[string, Slots]> {
   const { past, pastFeminine, pastPlural, present, participle } = parts;
   if (past) {
     yield [past, { form: 'past', gender: 'm', number: 's' }];
-    if (!/[اي]$/.test(past) && (past === 'قال' || (past.length > 3 && past.startsWith('ا'))))
+    if (
+      !/[اي]$/.test(past) &&
+      (past === 'قال' || /^.(.)\1$/.test(past) || (past.startsWith('ا') && past !== 'امر' && past !== 'امل'))
+    )
       yield [past + 'ا', { form: 'past', gender: 'm', number: 'd' }];
   }
   if (pastFeminine) {

@@ -17,17 +17,17 @@ export const REPORTING_VERBS = `
 قال قالت قالوا يقول قائلا | 0 ب | | neutral | strong
 أضاف أضافت أضافوا يضيف مضيفا | 0 ب | | neutral | frame
 أكد أكدت أكدوا يؤكد مؤكدا | 0 ب على | 0 على | assert |
-أوضح أوضحت أوضحوا يوضح - | 0 ب | | neutral | frame
+أوضح أوضحت أوضحوا يوضح - | 0 ب | 0 | neutral | frame event
 - - - - موضحا | 0 ب | 0 | neutral | frame event
 أشار أشارت أشاروا يشير مشيرا | إلى 0 ب | إلى | neutral | event
 بين بينت بينوا يبين - | 0 ب | | neutral | frame homograph
 - - - - مبينا | 0 ب | 0 | neutral | frame event
 أبان أبانت أبانوا - - | 0 ب عن | | neutral | frame
-أفاد أفادت أفادوا يفيد مفيدا | 0 ب | ب | neutral | event
+أفاد أفادت أفادوا يفيد مفيدا | 0 ب | ب عن | neutral | event
 ذكر ذكرت ذكروا يذكر ذاكرا | 0 ب | | neutral | frame
 صرح صرحت صرحوا يصرح مصرحا | 0 ب | | neutral | frame
 أعلن أعلنت أعلنوا يعلن معلنا | 0 عن ب | 0 عن | assert |
-كشف كشفت كشفوا يكشف كاشفا | 0 عن | عن | assert | event
+كشف كشفت كشفوا يكشف كاشفا | 0 عن كيف | عن | assert | event
 لفت لفتت لفتوا يلفت لافتا | إلى 0 | إلى | neutral | event
 شدد شددت شددوا يشدد مشددا | على 0 إلى ب | على | assert | event
 أبرز أبرزت أبرزوا يبرز مبرزا | 0 ب | | assert | frame
@@ -39,7 +39,7 @@ export const REPORTING_VERBS = `
 أقر أقرت أقروا يقر مقرا | ب 0 | ب | assert | event
 جزم جزمت جزموا يجزم جازما | ب 0 | ب | assert | event
 أصر أصرت أصروا يصر مصرا | على 0 | | assert | frame
-شرح شرحت شرحوا يشرح شارحا | 0 ب | | neutral | frame
+شرح شرحت شرحوا يشرح شارحا | 0 ب كيف | | neutral | frame
 فسر فسرت فسروا يفسر مفسرا | 0 ب | ب | neutral | frame obj
 برر بررت برروا يبرر مبررا | 0 ب | ب | claim | frame obj
 علل عللت عللوا يعلل معللا | 0 ب | ب | claim | frame obj
@@ -65,7 +65,7 @@ export const REPORTING_VERBS = `
 حسم حسمت حسموا يحسم حاسما | 0 ب | | assert | frame
 ركز ركزت ركزوا يركز مركزا | على | على | assert | event
 اشتكى اشتكت اشتكوا يشتكي مشتكيا | من 0 | من | claim | event
-شكا شكت شكوا يشكو شاكيا | من 0 | من | claim | event
+شكا شكت شكوا يشكو شاكيا | من 0 | من 0 | claim | event
 أيد أيدت أيدوا يؤيد مؤيدا | 0 | | assert | colon
 تذكر تذكرت تذكروا يتذكر متذكرا | 0 كيف | | neutral | frame
 استذكر استذكرت استذكروا يستذكر مستذكرا | 0 كيف | | neutral | frame
@@ -107,7 +107,7 @@ export const REPORTING_VERBS = `
 تنبأ تنبأت تنبأوا يتنبأ متنبئا | ب 0 | ب | predict | event
 استبعد استبعدت استبعدوا يستبعد مستبعدا | 0 | 0 | deny | event
 افترض افترضت افترضوا يفترض مفترضا | 0 | | claim | frame
-لاحظ لاحظت لاحظوا يلاحظ ملاحظا | 0 | | assert | frame
+لاحظ لاحظت لاحظوا يلاحظ ملاحظا | 0 | 0 | assert | frame event
 قدر قدرت قدروا يقدر مقدرا | 0 ب | | predict | frame
 خمن خمنت خمنوا يخمن مخمنا | 0 | | predict | frame
 عد - عدوا - - | 0 | 0 | assert | two objonly
@@ -182,7 +182,7 @@ export const REPORTING_VERBS = `
 نشر نشرت نشروا ينشر - | 0 | | neutral | colon
 # Showing: studies, figures, documents
 أثبت أثبتت أثبتوا يثبت مثبتا | 0 | | assert | frame doc
-أظهر أظهرت أظهروا يظهر مظهرا | 0 | 0 | assert | event doc
+أظهر أظهرت أظهروا يظهر مظهرا | 0 كيف | 0 | assert | event doc
 دل دلت دلوا يدل دالا | على | | assert | frame doc
 وجد وجدت وجدوا يجد - | 0 | | assert | frame doc
 برهن برهنت برهنوا يبرهن مبرهنا | 0 على | | assert | frame doc

@@ -26,7 +26,7 @@ export interface LexiconAdditions {
 const CACHE_LIMIT = 200_000;
 /** Verb forms, folded, that in news are nearly always another word: عدة, هنا, دون. */
 const NOT_CUES = new Set(
-  'نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا وصفه حكم اشتراط شرحا نقلا عبره عبرها قدره قدرها قدر'.split(
+  'نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا وصفه حكم اشتراط شرحا نقلا عبره عبرها قدره قدرها قدر قدرته قدرتها قدرتهم مدينه بينه بينها بينهم بينهما بيننا فصل'.split(
     ' ',
   ),
 );
@@ -53,8 +53,8 @@ export class Lexicon {
     this.notCues = new Set((additions.notCues ?? []).map(fold));
     this.addFunctionWords();
     this.addNouns();
-    for (const form of words(FINITE_VERBS)) this.add(this.traits, form, Trait.Verb);
     for (const line of REPORTING_VERBS.split('\n')) this.addVerbLine(line);
+    this.addFiniteVerbs();
     for (const line of VERBAL_NOUNS.split('\n')) this.addVerbalNoun(line);
     for (const line of additions.cues ?? []) this.addVerbLine(line);
     for (const title of additions.titles ?? []) this.add(this.nouns, fold(title), Trait.Title);
@@ -119,6 +119,19 @@ export class Lexicon {
         this.add(this.nouns, fold(form) + suffix, Trait.Nationality);
   }
 
+  /** The listed forms, and «نطالب», «تثير» of a listed or reporting «يطالب», «يثير» where that is no noun. */
+  private addFiniteVerbs(): void {
+    const listed = words(FINITE_VERBS);
+    for (const form of listed) this.add(this.traits, form, Trait.Verb);
+    const present = [...listed, ...this.cues.keys()].filter((form) => /^ي\S{3,}$/.test(form));
+    for (const form of present)
+      for (const person of ['ن', 'ت']) {
+        const other = person + form.slice(1);
+        if (!/(?:ون|ان|وا)$/.test(form) && !this.isNoun(other) && !this.traits.has(other))
+          this.add(this.traits, other, Trait.Verb);
+      }
+  }
+
   private addVerbLine(line: string): void {
     if (line.trim() === '' || line.startsWith('#')) return;
     const [forms = '', clause = '', noun = '', stance = 'neutral', traits = ''] = line
@@ -175,8 +188,7 @@ export class Lexicon {
     const conjunction = isConjoined ? (folded[0] as 'و' | 'ف') : '';
     const core = conjunction === '' ? folded : folded.slice(1);
     const { preposition, bare } = this.stripNoun(core);
-    const cue =
-      this.cues.get(core) ?? (core.length > 4 && core[0] === 'س' ? this.cues.get(core.slice(1)) : undefined);
+    const cue = this.cueOf(raw, core);
     return {
       raw,
       folded,
@@ -185,8 +197,18 @@ export class Lexicon {
       bare,
       core,
       cue,
-      traits: this.traitsOf(core, preposition, bare, cue),
+      traits: this.traitsOf(raw, core, preposition, bare, cue),
     };
+  }
+
+  /** The reporting form that `core` is; «إضافة», «حملة» are nouns though folding makes them «أضافه», «حمله». */
+  private cueOf(raw: string, core: string): CueForm | undefined {
+    const cue =
+      this.cues.get(core) ?? (core.length > 4 && core[0] === 'س' ? this.cues.get(core.slice(1)) : undefined);
+    if (cue === undefined || cue.form === 'noun' || cue.form === 'participle') return cue;
+    const isNoun =
+      (cue.object && raw.endsWith('ة')) || /^[وف]?إ/.test(raw) || (core === 'امن' && !raw.includes('آ'));
+    return isNoun ? undefined : cue;
   }
 
   /** A glued و or ف; ف only before a known word, since many names begin with it. */
@@ -218,8 +240,23 @@ export class Lexicon {
     return { preposition: '', bare };
   }
 
-  private traitsOf(core: string, preposition: string, bare: string, cue: CueForm | undefined): number {
+  /** An event noun with its owner: نجاحها, خطورته, مشاركتهم. */
+  private isOwnEvent(core: string): boolean {
+    const noun = core.replace(/(?:هما|ها|هم|ه)$/, '');
+    if (noun === core || noun.length < 3) return false;
+    const traits = this.nouns.get(noun) ?? this.nouns.get(noun.replace(/ت$/, 'ه')) ?? 0;
+    return (traits & Trait.Event) !== 0;
+  }
+
+  private traitsOf(
+    raw: string,
+    core: string,
+    preposition: string,
+    bare: string,
+    cue: CueForm | undefined,
+  ): number {
     let traits = (this.traits.get(core) ?? 0) | (this.nouns.get(bare) ?? 0);
+    if (raw.includes('إمام')) traits &= ~Trait.Preposition;
     if (preposition !== '') traits |= (this.traits.get(bare) ?? 0) & Trait.GivenName;
     const definite =
       (core.startsWith('ال') &&
@@ -231,6 +268,7 @@ export class Lexicon {
     if (definite) traits |= Trait.Definite;
     if (looksLikeNisba(preposition === '' ? core : 'ال' + bare)) traits |= Trait.Nisba;
     if (core.endsWith('ا') && (this.nouns.get(bare.slice(0, -1)) ?? 0) & Trait.Event) traits |= Trait.Event;
+    if (!definite && this.isOwnEvent(core)) traits |= Trait.Event;
     if (!definite && (looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare))))
       traits |= Trait.Event;
     if (cue !== undefined && cue.form !== 'participle' && cue.form !== 'noun') traits |= Trait.Verb;

@@ -34,9 +34,13 @@ const NOT_VERBAL_NOUNS = new Set(
 
 /** A noun without article that can stand for a clause by its shape (ارتفاع, تنفيذ, مشاركتها). */
 export function looksLikeVerbalNoun(bare: string): boolean {
-  const noun = bare.replace(PRONOUN, '');
   if (bare.endsWith('ه') && matchesVerbalNoun(bare)) return !NOT_VERBAL_NOUNS.has(bare);
-  return matchesVerbalNoun(noun) && !NOT_VERBAL_NOUNS.has(noun);
+  const noun = bare.replace(PRONOUN, '');
+  const owned = noun === bare ? noun : noun.replace(/ت$/, 'ه');
+  return (
+    (matchesVerbalNoun(noun) && !NOT_VERBAL_NOUNS.has(noun)) ||
+    (matchesVerbalNoun(owned) && !NOT_VERBAL_NOUNS.has(owned))
+  );
 }
 
 function matchesVerbalNoun(noun: string): boolean {
