@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ArticleStore } from './editor/articles/articleStore';
+import { ArticleStore, type LoadDecisions } from './editor/articles/articleStore';
 import { CaretClaim } from './editor/articles/caretClaim';
 import { CommandRegistrar } from './editor/base/commands';
 import { ContextKeySetter } from './editor/base/contextKeys';
@@ -10,6 +10,7 @@ import { Settings } from './editor/base/settings';
 import { TreeSelection } from './editor/base/treeSelection';
 import { FEATURES } from './editor/features';
 import { ProjectLexicons } from './editor/lexicon/projectLexicons';
+import { annotatorOf } from './editor/sidecars/annotator';
 import { Drafts } from './editor/sidecars/drafts';
 import { loadKept } from './editor/sidecars/loadKept';
 
@@ -22,9 +23,8 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
   const log = owned.add(vscode.window.createOutputChannel('Isnad', { log: true }));
   const lexicons = owned.add(new ProjectLexicons(log));
   const drafts = new Drafts(extension);
-  const store = owned.add(
-    new ArticleStore((document, giveUp) => loadKept(document, giveUp ? undefined : drafts), lexicons, log),
-  );
+  const load: LoadDecisions = (document, giveUp) => loadKept(document, giveUp ? undefined : drafts);
+  const store = owned.add(new ArticleStore(load, annotatorOf, lexicons, log));
   const parts: Parts = {
     extension,
     store,

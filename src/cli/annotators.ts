@@ -4,9 +4,10 @@ import { readGold } from '../core/agreement/gold';
 import { isDecided, type Annotation } from '../core/model';
 import type { ReadProblem } from '../core/formats/problems';
 import type { Article } from '../core/sidecar/article';
+import { ADJUDICATED, ownersOf } from '../core/sidecar/names';
 import { readSidecar } from '../core/sidecar/read';
 import type { Io } from './command';
-import { filesIn, isArticlePath, isSidecarPath } from './files';
+import { filesIn, isSidecarPath } from './files';
 import { readIfThere } from './sidecarFile';
 
 /** Where one person's annotation of an article is. */
@@ -20,7 +21,10 @@ export interface Place {
   readonly folder: string;
 }
 
-/** Sidecars by article. In one folder a name in the file tells whose it is (ARTICLE.NAME.isnad.yaml), else the folder's. */
+/**
+ * Sidecars by article. In one folder a name in the file tells whose it is (ARTICLE.NAME.isnad.yaml); the one without a name is where the
+ * others began, and the adjudicated one what came out: neither is an annotator's, where there are some. Else the folder tells.
+ */
 export async function placesIn(
   dirs: readonly string[],
   io: Io,
@@ -30,19 +34,30 @@ export async function placesIn(
     const folder = resolve(io.cwd, dir);
     const names = new Set(await readdir(folder, { recursive: true }));
     for await (const { path, below } of filesIn([dir], io.cwd, isSidecarPath)) {
-      const base = below.replace(/\.isnad\.ya?ml$/iu, '');
-      const named = dirs.length > 1 || names.has(base) ? null : /^(.*)\.([^./\\]+)$/u.exec(base);
-      const own = named && (names.has(named[1] ?? '') || isArticlePath(named[1] ?? '')) ? named : null;
-      const article = (own?.[1] ?? base).replaceAll('\\', '/');
-      const annotator = own?.[2] ?? (dirs.length > 1 ? nameOf(dir, dirs) : '–');
+      const owners = ownersOf(below);
+      const whole = { article: below.replace(/\.isnad\.ya?ml$/iu, ''), annotator: '' };
+      const owner =
+        dirs.length > 1 ? whole : (owners.find((one) => names.has(one.article)) ?? owners[0] ?? whole);
+      if (owner.annotator === ADJUDICATED) continue;
+      const article = owner.article.replaceAll('\\', '/');
+      const annotator = owner.annotator || (dirs.length > 1 ? nameOf(dir, dirs) : NOBODY);
       places.set(article, [
         ...(places.get(article) ?? []),
         { annotator, article, path: resolve(io.cwd, path), folder },
       ]);
     }
   }
+  for (const [article, own] of places)
+    if (own.length > 1 && dirs.length === 1)
+      places.set(
+        article,
+        own.filter(({ annotator }) => annotator !== NOBODY),
+      );
   return places;
 }
+
+/** Who has no name. */
+const NOBODY = '–';
 
 /** A folder's name, or its path where two have the same. */
 function nameOf(dir: string, dirs: readonly string[]): string {

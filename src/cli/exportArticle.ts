@@ -20,8 +20,8 @@ export interface ExportTask {
   readonly label: string;
   /** Where the sidecar goes. */
   readonly sidecar: string;
-  /** Whose decisions count where `sidecar` does not exist yet: the one beside the article. */
-  readonly beside: string;
+  /** Whose decisions count where `sidecar` does not exist yet, the first that is there: the ones beside the article. */
+  readonly beside: readonly string[];
   /** False: the text is returned instead. */
   readonly write: boolean;
   /** Write over a damaged sidecar too, after a backup. */
@@ -43,7 +43,7 @@ export interface ExportResult {
 export async function exportArticle(task: ExportTask): Promise<ExportResult> {
   try {
     const article = Article.fromBytes(articleName(task.sidecar, task.article), await readFile(task.article));
-    const kept = await readKept(task);
+    const kept = await readKept([task.sidecar, ...task.beside]);
     if (task.resume && kept?.path === task.sidecar && (await isDone(task, kept.bytes, article)))
       return { outcome: 'unchanged', messages: '' };
     const reading = kept && readSidecar(kept.bytes, article);
@@ -73,11 +73,9 @@ interface Kept {
   readonly bytes: Uint8Array;
 }
 
-export async function readKept({
-  sidecar,
-  beside,
-}: Pick<ExportTask, 'sidecar' | 'beside'>): Promise<Kept | undefined> {
-  for (const path of sidecar === beside ? [sidecar] : [sidecar, beside]) {
+/** The first of the sidecars that is there. */
+export async function readKept(sidecars: readonly string[]): Promise<Kept | undefined> {
+  for (const path of sidecars) {
     const bytes = await readIfThere(path);
     if (bytes) return { path, bytes };
   }

@@ -12,7 +12,7 @@ import { articlesIn } from './files';
 import { performAll } from './pool';
 import { Progress } from './progress';
 import { takes } from './shard';
-import { countArticles, summary, type Work } from './work';
+import { countArticles, sidecarsToRead, summary, type Work } from './work';
 
 /** Which articles a folder of exports holds already: one JSON line for each, its path and the hash of what was exported. */
 const DONE = '.isnad-done.jsonl';
@@ -54,7 +54,7 @@ export async function exportFormat(values: Values, work: Work, io: Io): Promise<
     return 1;
   }
   if (work.report !== undefined) await writeFile(resolve(io.cwd, work.report), failures.text());
-  io.err(summary(count));
+  io.err(work.others.text() + summary(count));
   return count.failed > 0 ? 1 : 0;
 }
 
@@ -78,7 +78,7 @@ async function* tasksFor(
   io: Io,
 ): AsyncGenerator<FormatTask> {
   const owners = new Map<string, string>();
-  for await (const { path, below } of articlesIn(work.paths, io.cwd)) {
+  for await (const { path, below } of articlesIn(work.paths, io.cwd, work.others.see)) {
     if (!takes(work.shard, below)) continue;
     const article = resolve(io.cwd, path);
     const owner = owners.get(below);
@@ -92,7 +92,7 @@ async function* tasksFor(
       article,
       label: path,
       below: below.replaceAll('\\', '/'),
-      sidecars: [`${article}.isnad.yaml`],
+      sidecars: sidecarsToRead(article, work.annotator),
       out: folder,
       options,
       force: work.force || work.resume,

@@ -23,9 +23,19 @@ export function isSidecarPath(path: string): boolean {
   return SIDECAR.test(path);
 }
 
-/** Articles among files and folders, folders searched through in the order of names. UsageError: a path that is not there. */
-export function articlesIn(paths: readonly string[], cwd: string): AsyncGenerator<Found> {
-  return filesIn(paths, cwd, isArticlePath);
+/**
+ * Articles among files and folders, folders searched through in the order of names. `see` is told of every file met in a folder.
+ * UsageError: a path that is not there.
+ */
+export function articlesIn(
+  paths: readonly string[],
+  cwd: string,
+  see?: (name: string) => void,
+): AsyncGenerator<Found> {
+  return filesIn(paths, cwd, (name) => {
+    see?.(name);
+    return isArticlePath(name);
+  });
 }
 
 /** Files that were named, and those in named folders whose names `wanted` takes. Hidden folders and node_modules are passed by. */

@@ -50,8 +50,7 @@ export async function formatArticle(task: FormatTask): Promise<FormatResult> {
     const format = formatById(task.format);
     if (!format) throw new Error(`there is no format “${task.format}”`);
     const bytes = await readFile(task.article);
-    const [sidecar = '', beside = sidecar] = task.sidecars;
-    const kept = await readKept({ sidecar, beside });
+    const kept = await readKept(task.sidecars);
     const hash = hashOf(task, bytes, kept?.bytes);
     if (hash === task.done) return { outcome: 'unchanged', messages: '', hash };
     const article = Article.fromBytes(task.below, bytes);

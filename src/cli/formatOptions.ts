@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { FORMATS, formatById } from '../core/formats/all';
 import type { Format, WriteOptions } from '../core/formats/format';
+import { annotatorName, isSafeAnnotator } from '../core/sidecar/names';
 import { UsageError } from './command';
 
 /** The option that names the format to write. */
@@ -19,7 +20,11 @@ export const writingOptions = {
     value: 'AS',
     help: 'label-studio: predictions (default) or annotations.',
   },
-  annotator: { type: 'string', value: 'NAME', help: 'Formats: whose decisions these are.' },
+  annotator: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Whose decisions: those of ARTICLE.NAME.isnad.yaml.',
+  },
 } as const;
 
 export interface FormatValues {
@@ -35,6 +40,14 @@ export function formatNamed(id: string): Format {
   if (!format)
     throw new UsageError(`there is no format “${id}”; there are ${FORMATS.map((f) => f.id).join(', ')}`);
   return format;
+}
+
+/** An annotator's name; '' where there is none. Throws UsageError for what cannot stand in a file name. */
+export function annotatorOption(value: string | undefined): string {
+  const name = annotatorName(value ?? '');
+  if (!isSafeAnnotator(name) || (value !== undefined && name === ''))
+    throw new UsageError(`--annotator takes up to 40 letters, digits, - and _, not “${value}”.`);
+  return name;
 }
 
 /** Throws UsageError for values that are none. */

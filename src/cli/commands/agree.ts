@@ -6,6 +6,7 @@ import { differenceText } from '../differences';
 import { csvText } from '../../core/formats/csv';
 import type { Row } from '../../core/formats/table';
 import { Article } from '../../core/sidecar/article';
+import { ADJUDICATED, sidecarName } from '../../core/sidecar/names';
 import { annotationAt, articleBytes, placesIn, type Place } from '../annotators';
 import { columns, type Cell } from '../columns';
 import { UsageError, command, type Io } from '../command';
@@ -182,9 +183,14 @@ async function score(
   ];
 }
 
-/** ARTICLE.json, NAME.json for NAME.txt, or a sidecar. */
+/** ARTICLE.json, NAME.json for NAME.txt, the outcome of a comparison, or a sidecar. */
 async function goldFile(folder: string, article: string): Promise<string | null> {
-  const names = [`${article.replace(/\.\w+$/u, '')}.json`, `${article}.json`, `${article}.isnad.yaml`];
+  const names = [
+    `${article.replace(/\.\w+$/u, '')}.json`,
+    `${article}.json`,
+    sidecarName(article, ADJUDICATED),
+    sidecarName(article),
+  ];
   for (const name of names) if (await readIfThere(`${folder}/${name}`)) return `${folder}/${name}`;
   return null;
 }

@@ -1,9 +1,11 @@
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Article, NotTextError } from '../../core/sidecar/article';
+import { SIDECAR_ENDING, ownersOf, sidecarName } from '../../core/sidecar/names';
 import { articleOf, readSidecar } from '../../core/sidecar/read';
 import { UsageError, command, type Io } from '../command';
 import { messageOf } from '../errors';
-import { articleName, filesIn, isSidecarPath, type Found } from '../files';
+import { articleName, filesIn, isSidecarPath } from '../files';
 import { lineOf } from '../report';
 import { readIfThere } from '../sidecarFile';
 
@@ -17,26 +19,33 @@ export const check = command({
   run: async (values, paths, io) => {
     if (paths.length === 0) throw new UsageError('which sidecars? isnad check FILE… | DIR…');
     const count = { files: 0, problems: 0 };
-    for await (const found of filesIn(paths, io.cwd, isSidecarPath)) {
-      count.files++;
-      count.problems += await checkOne(found, values.quiet ?? false, io);
-    }
+    for await (const { path } of filesIn(paths, io.cwd, isSidecarPath))
+      for (const sidecar of isSidecarPath(path) ? [path] : await sidecarsOf(path, io.cwd)) {
+        count.files++;
+        count.problems += await checkOne(sidecar, values.quiet ?? false, io);
+      }
     const problems = count.problems === 1 ? '1 problem' : `${count.problems} problems`;
     io.err(`${count.files} checked, ${problems}\n`);
     return count.problems > 0 ? 1 : 0;
   },
 });
 
+/** All annotators' sidecars of an article that was named; where there is none, the one that is missed. */
+async function sidecarsOf(article: string, cwd: string): Promise<readonly string[]> {
+  const names = await readdir(dirname(resolve(cwd, article)));
+  const found = names.filter((name) => ownersOf(name)[0]?.article === basename(article)).sort();
+  return found.length === 0 ? [sidecarName(article)] : found.map((name) => join(dirname(article), name));
+}
+
 /** How many errors and warnings there are. */
-async function checkOne({ path }: Found, quiet: boolean, io: Io): Promise<number> {
-  const sidecar = isSidecarPath(path) ? path : `${path}.isnad.yaml`;
+async function checkOne(sidecar: string, quiet: boolean, io: Io): Promise<number> {
   const fail = (message: string) => {
     io.err(`${sidecar}: error: ${message}\n`);
     return 1;
   };
   try {
     const bytes = await readIfThere(resolve(io.cwd, sidecar));
-    if (!bytes) return fail(`${basename(path)} has no sidecar.`);
+    if (!bytes) return fail(`${basename(sidecar, SIDECAR_ENDING)} has no sidecar.`);
     const article = await findArticle(sidecar, bytes, io.cwd);
     if (!article) return fail('The article is not there.');
     const { problems } = readSidecar(bytes, article);
@@ -52,7 +61,8 @@ async function checkOne({ path }: Found, quiet: boolean, io: Io): Promise<number
 async function findArticle(sidecar: string, bytes: Uint8Array, cwd: string): Promise<Article | undefined> {
   const folder = dirname(resolve(cwd, sidecar));
   const named = articleOf(bytes);
-  const names = [basename(sidecar).replace(/\.isnad\.ya?ml$/i, ''), ...(named === undefined ? [] : [named])];
+  const owners = ownersOf(basename(sidecar)).map(({ article }) => article);
+  const names = [...owners, ...(named === undefined ? [] : [named])];
   for (const name of names) {
     const path = join(folder, name);
     const content = await readIfThere(path);

@@ -1,17 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { sidecarName } from '../../core/sidecar/names';
 import { UsageError, command, countOption, type ExitCode, type Io } from '../command';
 import type { ExportTask } from '../exportArticle';
 import { exportFormat } from '../exportFormat';
 import { articlesIn } from '../files';
-import { formatOption, writingOptions } from '../formatOptions';
+import { annotatorOption, formatOption, writingOptions } from '../formatOptions';
 import { Lexicons, lexiconOption } from '../lexicons';
 import { performAll } from '../pool';
 import { Progress } from '../progress';
 import { Failures } from '../failures';
 import { shardOption, takes } from '../shard';
-import { countArticles, summary, type Work } from '../work';
+import { OtherAnnotators, countArticles, sidecarsToRead, summary, type Work } from '../work';
 
 export const exportSidecars = command({
   name: 'export',
@@ -49,6 +50,8 @@ export const exportSidecars = command({
       resume: values.resume ?? false,
       force: values.force ?? false,
       report: values.report,
+      annotator: annotatorOption(values.annotator),
+      others: new OtherAnnotators(values.annotator !== undefined),
       lexicons: new Lexicons(io, values.lexicon),
     };
     if (values.format !== undefined) {
@@ -68,12 +71,14 @@ interface Target {
 
 async function* tasksFor(target: Target, work: Work, io: Io): AsyncGenerator<ExportTask> {
   const owners = new Map<string, string>();
-  for await (const { path, below } of articlesIn(work.paths, io.cwd)) {
+  for await (const { path, below } of articlesIn(work.paths, io.cwd, work.others.see)) {
     if (!takes(work.shard, below)) continue;
     const article = resolve(io.cwd, path);
-    const beside = `${article}.isnad.yaml`;
-    const sidecar =
-      target.out === undefined ? beside : resolve(io.cwd, join(target.out, `${below}.isnad.yaml`));
+    const beside = sidecarsToRead(article, work.annotator);
+    const sidecar = sidecarName(
+      target.out === undefined ? article : resolve(io.cwd, join(target.out, below)),
+      work.annotator,
+    );
     const owner = owners.get(sidecar);
     if (owner === article) continue;
     if (owner !== undefined)
@@ -103,6 +108,6 @@ async function sidecars(target: Target, work: Work, io: Io): Promise<ExitCode> {
   }
   progress.end();
   if (work.report !== undefined) await writeFile(resolve(io.cwd, work.report), failures.text());
-  if (target.write) io.err(summary(count));
+  io.err(work.others.text() + (target.write ? summary(count) : ''));
   return count.failed > 0 ? 1 : 0;
 }

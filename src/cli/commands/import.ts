@@ -5,12 +5,16 @@ import { Article } from '../../core/sidecar/article';
 import { decode } from '../../core/sidecar/decode';
 import { mergeDetection } from '../../core/sidecar/merge';
 import { readSidecar } from '../../core/sidecar/read';
+import { sidecarName } from '../../core/sidecar/names';
 import { writeSidecar } from '../../core/sidecar/write';
 import { UsageError, command, type Io } from '../command';
 import { messageOf } from '../errors';
 import { articleName } from '../files';
+import { readKept } from '../exportArticle';
+import { annotatorOption } from '../formatOptions';
 import { readFormat, readOptions } from '../readFormat';
 import { readIfThere, writeWhole } from '../sidecarFile';
+import { sidecarsToRead } from '../work';
 
 export const importAnnotations = command({
   name: 'import',
@@ -18,6 +22,7 @@ export const importAnnotations = command({
   summary: 'Writes sidecars from files of other tools, and the articles where they are not there yet.',
   options: {
     ...readOptions,
+    annotator: { type: 'string', value: 'NAME', help: 'Into ARTICLE.NAME.isnad.yaml: whose they are.' },
     out: {
       type: 'string',
       short: 'o',
@@ -29,8 +34,9 @@ export const importAnnotations = command({
     if (paths.length === 0) throw new UsageError('which files? isnad import FILE… | DIR…');
     const { documents, folder, failed } = await readFormat(values, paths, io);
     const target = values.out === undefined ? folder : resolve(io.cwd, values.out);
+    const annotator = annotatorOption(values.annotator);
     const count = { written: 0, failed };
-    for (const document of documents) count[await importOne(document, target, io)]++;
+    for (const document of documents) count[await importOne(document, target, annotator, io)]++;
     const failures = count.failed > 0 ? `, ${count.failed} failed` : '';
     io.err(`${count.written} imported${failures}\n`);
     return count.failed > 0 ? 1 : 0;
@@ -38,9 +44,14 @@ export const importAnnotations = command({
 });
 
 /** Decisions in a sidecar that is there stay; its suggestions give way to what is imported. */
-async function importOne(document: FormatDocument, folder: string, io: Io): Promise<'written' | 'failed'> {
+async function importOne(
+  document: FormatDocument,
+  folder: string,
+  annotator: string,
+  io: Io,
+): Promise<'written' | 'failed'> {
   const path = join(folder, document.file);
-  const sidecar = `${path}.isnad.yaml`;
+  const sidecar = sidecarName(path, annotator);
   const fail = (message: string): 'failed' => {
     io.err(`${path}: error: ${message}\n`);
     return 'failed';
@@ -52,7 +63,7 @@ async function importOne(document: FormatDocument, folder: string, io: Io): Prom
     const article = Article.fromBytes(articleName(sidecar, path), bytes);
     if (formatText(article) !== document.text)
       return fail('the article differs from the text that was annotated; nothing is imported');
-    const kept = await readIfThere(sidecar);
+    const kept = (await readKept(sidecarsToRead(path, annotator)))?.bytes;
     const reading = kept && readSidecar(kept, article);
     if (reading && !reading.intact) return fail('its sidecar is damaged; see isnad check');
     const imported = fromFormatDocument(article, document);

@@ -45,6 +45,7 @@ export class ArticleStore implements vscode.Disposable {
 
   constructor(
     private readonly load: LoadDecisions,
+    private readonly annotatorOf: (article: vscode.Uri) => string,
     private readonly lexicons: LexiconSource,
     private readonly log: vscode.LogOutputChannel,
   ) {
@@ -121,6 +122,13 @@ export class ArticleStore implements vscode.Disposable {
     await this.loadInto(state, giveUp);
   }
 
+  /** Forgets what was decided and its steps of undo, and reads the article as if it had just been opened: other decisions count now. */
+  openAnew(article: OpenArticle): void {
+    const { document } = this.stateOf(article);
+    this.close(document);
+    this.open(document);
+  }
+
   dispose(): void {
     this.owned.dispose();
     this.articles.clear();
@@ -128,7 +136,7 @@ export class ArticleStore implements vscode.Disposable {
 
   private open(document: vscode.TextDocument): void {
     if (document.languageId !== ARTICLE_LANGUAGE || this.articles.has(document)) return;
-    const state = new ArticleState(document);
+    const state = new ArticleState(document, this.annotatorOf(document.uri));
     this.articles.set(document, state);
     this.changed.fire({ kind: 'opened', article: state });
     void this.loadInto(state);

@@ -18,6 +18,8 @@ export interface OpenArticle {
   readonly document: vscode.TextDocument;
   /** `document.uri.toString()`. */
   readonly key: string;
+  /** Whose decisions these are; '': nobody's by name. */
+  readonly annotator: string;
   /** What a person decided and what detection suggests, merged; rejected claims and speakers are in it, with that status. */
   readonly annotation: Annotation;
   /** False until the first detection has ended, and from an edit to the detection that follows. */
@@ -59,6 +61,7 @@ export class ArticleState implements OpenArticle {
 
   constructor(
     readonly document: vscode.TextDocument,
+    readonly annotator = '',
     detector: Pick<ArticleDetector, 'update'> = new ArticleDetector(),
   ) {
     this.key = document.uri.toString();

@@ -100,6 +100,8 @@ export interface SettingTypes extends AnnotatingSettings, NavigationSettings {
   'text.quotations': boolean;
   'text.numbers': boolean;
   'text.invisible': boolean;
+  /** Whose decisions these are; '': nobody's by name. */
+  annotator: string;
   'sidecar.autoSave': 'off' | 'article' | 'decisions';
   /** What labels of other tools mean, as a person confirmed it. */
   'import.labels': Readonly<Record<string, unknown>>;
@@ -124,6 +126,7 @@ export const SETTINGS: SettingTypes = {
   'text.quotations': true,
   'text.numbers': true,
   'text.invisible': true,
+  annotator: '',
   'sidecar.autoSave': 'decisions',
   'import.labels': {},
 };

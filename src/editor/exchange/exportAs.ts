@@ -20,7 +20,8 @@ import { requireArticle } from '../articles/feature';
 import { UserError } from '../base/commands';
 import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
-import { articleOf, fileName, readIfThere, sidecarUri, withoutLost } from '../sidecars/sidecarFiles';
+import { annotatorOf } from '../sidecars/annotator';
+import { articleOf, fileName, readIfThere, readSidecarFile, withoutLost } from '../sidecars/sidecarFiles';
 import { pickFormat, pickPlace, pickSelection, selected, type Place, type Selection } from './pick';
 import { lossMessage, tell } from './report';
 import { counted } from '../base/counted';
@@ -98,7 +99,7 @@ async function collectOne(
     if (open) parts.store.detectNow(open);
     const article = await articleOf(file, open?.document.getText());
     if (!open && !OWN_ENDING.test(file.path) && !isMostlyArabic(article.text)) return;
-    const sidecar = open ? undefined : await readIfThere(sidecarUri(file));
+    const sidecar = open ? undefined : await readSidecarFile(file);
     const kept = sidecar && readSidecar(sidecar, article);
     const orphans = kept?.orphans ?? [];
     const annotation = open
@@ -118,9 +119,11 @@ async function write(
   selection: Selection,
   failed: readonly string[],
 ): Promise<void> {
+  const annotator = annotatorOf(place.folder);
   const options: WriteOptions = {
     generator: `isnad ${version}`,
     rejected: selection === 'rejected too',
+    ...(annotator === '' ? {} : { annotator }),
     // Excel is what most people open a table with.
     bom: true,
   };

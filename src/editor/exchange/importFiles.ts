@@ -15,7 +15,7 @@ import { NotTextError } from '../../core/sidecar/article';
 import { UserError } from '../base/commands';
 import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
-import { articleOf, fileName, readIfThere, saveSidecar, sidecarUri } from '../sidecars/sidecarFiles';
+import { articleOf, fileName, readIfThere, readSidecarFile, saveSidecar } from '../sidecars/sidecarFiles';
 import { askLabels, keptLabels } from './labels';
 import { pickFormat } from './pick';
 import { problemMessage, tell } from './report';
@@ -146,7 +146,7 @@ async function take(parts: Parts, document: FormatDocument, uri: vscode.Uri): Pr
     parts.store.change(open, (annotation) => mergeDetection(annotation, imported, { orphans: open.orphans }));
     return undefined;
   }
-  const sidecar = await readIfThere(sidecarUri(uri));
+  const sidecar = await readSidecarFile(uri);
   const kept = sidecar && readSidecar(sidecar, article);
   if (kept && !kept.intact) return l10n.t('the sidecar is damaged');
   const annotation = kept ? mergeDetection(kept.annotation, imported, { orphans: kept.orphans }) : imported;

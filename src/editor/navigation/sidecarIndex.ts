@@ -4,7 +4,10 @@ import type { Annotation } from '../../core/model';
 import { symbolsOf, symbolsOfSidecar, type ArticleSymbol } from '../../core/navigation/symbols';
 import type { ArticleStore } from '../articles/articleStore';
 import { Disposables } from '../base/disposables';
-import { readIfThere, SIDECAR_ENDING } from '../sidecars/sidecarFiles';
+import type { Settings } from '../base/settings';
+import { SIDECAR_ENDING } from '../../core/sidecar/names';
+import { annotatorOf, ownerOf } from '../sidecars/annotator';
+import { readSidecarFile } from '../sidecars/sidecarFiles';
 import { workspaceFiles } from './workspaceFiles';
 
 export interface IndexedArticle {
@@ -16,8 +19,8 @@ export interface IndexedArticle {
 const AT_ONCE = 8;
 
 /**
- * The speakers and claims of all articles of the workspace: those that are open as they are now, the others as their sidecars say. Built
- * when it is first asked for, then kept up to date.
+ * The speakers and claims of all articles of the workspace: those that are open as they are now, the others as their sidecars say, other
+ * annotators' aside. Built when it is first asked for, then kept up to date.
  */
 export class SidecarIndex implements vscode.Disposable {
   private readonly owned = new Disposables();
@@ -28,18 +31,19 @@ export class SidecarIndex implements vscode.Disposable {
 
   constructor(
     private readonly store: ArticleStore,
+    settings: Settings,
     private readonly log: vscode.LogOutputChannel,
   ) {
     const watcher = this.owned.add(vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`));
     this.owned.add(watcher.onDidCreate((uri) => void this.update(uri)));
     this.owned.add(watcher.onDidChange((uri) => void this.update(uri)));
-    this.owned.add(watcher.onDidDelete((uri) => this.articles.delete(articleUri(uri).toString())));
-    this.owned.add(
-      vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.articles.clear();
-        this.building = undefined;
-      }),
-    );
+    this.owned.add(watcher.onDidDelete((uri) => void this.update(uri)));
+    const anew = () => {
+      this.articles.clear();
+      this.building = undefined;
+    };
+    this.owned.add(vscode.workspace.onDidChangeWorkspaceFolders(anew));
+    this.owned.add(settings.onDidChange(['annotator'], anew));
   }
 
   /** What is known when the index is built, or at once when the token is cancelled. */
@@ -82,19 +86,17 @@ export class SidecarIndex implements vscode.Disposable {
   private async update(sidecar: vscode.Uri): Promise<void> {
     // Before the first question there is nothing to keep up to date.
     if (!this.building) return;
-    const article = articleUri(sidecar);
+    const owner = await ownerOf(sidecar);
+    if (!owner || !['', annotatorOf(owner.article)].includes(owner.annotator)) return;
+    const { article } = owner;
     try {
-      const bytes = await readIfThere(sidecar);
+      const bytes = await readSidecarFile(article);
       if (bytes) this.articles.set(article.toString(), { article, symbols: symbolsOfSidecar(bytes) });
       else this.articles.delete(article.toString());
     } catch (error) {
       this.log.warn(`${sidecar.toString()}: ${String(error)}`);
     }
   }
-}
-
-function articleUri(sidecar: vscode.Uri): vscode.Uri {
-  return sidecar.with({ path: sidecar.path.slice(0, -SIDECAR_ENDING.length) });
 }
 
 function cancelled(token: vscode.CancellationToken): Promise<void> {

@@ -33,9 +33,9 @@ class FoundSymbol extends vscode.SymbolInformation {
 }
 
 /** “Go to Symbol in Workspace”: the speakers and claims of all articles, however they are spelled. */
-export const workspaceSymbols: Feature = ({ store, log }) => {
+export const workspaceSymbols: Feature = ({ store, settings, log }) => {
   const owned = new Disposables();
-  const index = owned.add(new SidecarIndex(store, log));
+  const index = owned.add(new SidecarIndex(store, settings, log));
   owned.add(
     vscode.languages.registerWorkspaceSymbolProvider({
       async provideWorkspaceSymbols(query, token) {

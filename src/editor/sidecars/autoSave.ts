@@ -4,8 +4,10 @@ import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
 import type { SettingTypes } from '../base/contributions';
 import type { Parts } from '../base/feature';
+import { SIDECAR_ENDING } from '../../core/sidecar/names';
+import { isThere, sidecarsToRead } from './annotator';
 import { offerBackup, type SidecarSaver } from './saving';
-import { canHaveSidecar, readIfThere, SIDECAR_ENDING, sidecarUri } from './sidecarFiles';
+import { canHaveSidecar, readIfThere } from './sidecarFiles';
 
 /** A person decides several things in a row: the sidecar is written when they pause. */
 const PAUSE = 500;
@@ -50,10 +52,12 @@ function watch(parts: Parts, saver: SidecarSaver): vscode.Disposable {
   const owned = new Disposables();
   const watcher = owned.add(vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`));
   const look = async (uri: vscode.Uri) => {
-    const article = parts.store.all.find(
-      (open) => sidecarUri(open.document.uri).toString() === uri.toString(),
+    const article = parts.store.all.find((open) =>
+      sidecarsToRead(open.document.uri).some((one) => one.toString() === uri.toString()),
     );
-    if (!article) return;
+    // The sidecar without a name counts until a person has one of their own.
+    const [own] = article ? sidecarsToRead(article.document.uri) : [];
+    if (!article || !own || (own.toString() !== uri.toString() && (await isThere(own)))) return;
     // What a save under way wrote is known as its own when it is done.
     await saver.settled(article);
     const bytes = await readIfThere(uri);

@@ -6,7 +6,9 @@ import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
 import { shownLanguage } from '../base/language';
-import { articleOf, readIfThere, SIDECAR_ENDING, sidecarUri } from './sidecarFiles';
+import { SIDECAR_ENDING } from '../../core/sidecar/names';
+import { ownerOf, sidecarUri } from './annotator';
+import { articleOf, readIfThere } from './sidecarFiles';
 
 const PAUSE = 300;
 
@@ -30,7 +32,7 @@ export class SidecarDiagnostics implements vscode.Disposable {
     this.owned.add(vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)));
     this.owned.add(
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (isSidecar(uri) && !this.articleIsOpen(uri)) this.collection.delete(uri);
+        if (isSidecar(uri) && !this.isOfOpenArticle(uri)) this.collection.delete(uri);
       }),
     );
     this.owned.add(
@@ -58,13 +60,14 @@ export class SidecarDiagnostics implements vscode.Disposable {
     this.checks.schedule(uri.toString(), () => void check().catch((e) => this.parts.log.error(String(e))));
   }
 
-  private articleIsOpen(sidecar: vscode.Uri): boolean {
-    return this.parts.store.find(articleUri(sidecar)) !== undefined;
+  private isOfOpenArticle(sidecar: vscode.Uri): boolean {
+    const key = sidecar.toString();
+    return this.parts.store.all.some(({ document }) => sidecarUri(document.uri).toString() === key);
   }
 }
 
 async function problemsOf(sidecar: vscode.Uri, text: string): Promise<readonly Problem[]> {
-  const uri = articleUri(sidecar);
+  const uri = (await ownerOf(sidecar))?.article ?? sidecar;
   const open = openDocument(uri);
   try {
     return readSidecar(text, await articleOf(uri, open?.getText())).problems;
@@ -93,10 +96,6 @@ function rangeOf({ line, column, start, end }: Problem, text: string): vscode.Ra
 
 function isSidecar(uri: vscode.Uri): boolean {
   return uri.path.endsWith(SIDECAR_ENDING) && uri.scheme !== 'git';
-}
-
-function articleUri(sidecar: vscode.Uri): vscode.Uri {
-  return sidecar.with({ path: sidecar.path.slice(0, -SIDECAR_ENDING.length) });
 }
 
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { sidecarUri } from './annotator';
 import { readIfThere } from './sidecarFiles';
 import { writeWhole } from './writeWhole';
 
@@ -12,7 +13,7 @@ export interface Draft {
   readonly base: string;
 }
 
-/** Keeps unsaved decisions in the extension's own storage, so that they outlive a crash and a closed window. */
+/** Keeps unsaved decisions in the extension's own storage, each annotator's apart, so that they outlive a crash and a closed window. */
 export class Drafts {
   private readonly folder: vscode.Uri;
 
@@ -27,20 +28,22 @@ export class Drafts {
     return isDraft(value) ? value : undefined;
   }
 
-  async write(article: vscode.Uri, draft: Draft): Promise<void> {
+  /** `annotator`: whose they are; left out: the setting's. */
+  async write(article: vscode.Uri, draft: Draft, annotator?: string): Promise<void> {
     await vscode.workspace.fs.createDirectory(this.folder);
     const { text, base } = draft;
     const content = JSON.stringify({ article: article.toString(), text, base });
-    await writeWhole(this.fileOf(article), content);
+    await writeWhole(this.fileOf(article, annotator), content);
   }
 
-  async remove(article: vscode.Uri): Promise<void> {
-    const file = this.fileOf(article);
+  async remove(article: vscode.Uri, annotator?: string): Promise<void> {
+    const file = this.fileOf(article, annotator);
     if (await readIfThere(file)) await vscode.workspace.fs.delete(file);
   }
 
-  private fileOf(article: vscode.Uri): vscode.Uri {
-    return vscode.Uri.joinPath(this.folder, `${bytesToHex(sha256(utf8ToBytes(article.toString())))}.json`);
+  private fileOf(article: vscode.Uri, annotator?: string): vscode.Uri {
+    const key = utf8ToBytes(sidecarUri(article, annotator).toString());
+    return vscode.Uri.joinPath(this.folder, `${bytesToHex(sha256(key))}.json`);
   }
 }
 

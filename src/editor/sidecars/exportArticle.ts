@@ -5,7 +5,8 @@ import type { Parts } from '../base/feature';
 import { counted } from '../base/counted';
 import { isolate } from '../base/isolate';
 import { offerBackup, prepare, type SidecarSaver } from './saving';
-import { fileName, readIfThere, sidecarUri } from './sidecarFiles';
+import { isThere, sidecarsToRead, sidecarUri } from './annotator';
+import { fileName } from './sidecarFiles';
 import { UserError } from '../base/commands';
 
 /** “Export Sidecar”: writes the active article's sidecar, with a person's decisions and the suggestions as they are now. */
@@ -28,8 +29,10 @@ export async function exportArticle(parts: Parts, saver: SidecarSaver): Promise<
 
 /** “Open Sidecar”: beside the article. */
 export async function openSidecar(parts: Parts): Promise<void> {
-  const sidecar = sidecarUri(requireArticle(parts).document.uri);
-  if (!(await readIfThere(sidecar)))
-    throw new UserError(l10n.t('This article has no sidecar yet. “Isnad: Export Sidecar” writes it.'));
-  await vscode.window.showTextDocument(sidecar, { viewColumn: vscode.ViewColumn.Beside });
+  for (const sidecar of sidecarsToRead(requireArticle(parts).document.uri)) {
+    if (!(await isThere(sidecar))) continue;
+    await vscode.window.showTextDocument(sidecar, { viewColumn: vscode.ViewColumn.Beside });
+    return;
+  }
+  throw new UserError(l10n.t('This article has no sidecar yet. “Isnad: Export Sidecar” writes it.'));
 }

@@ -10,7 +10,7 @@ import { isMostlyArabic } from '../../core/text/direction';
 import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
 import type { SidecarSaver } from './saving';
-import { articleOf, fileName, readIfThere, saveSidecar, sidecarUri } from './sidecarFiles';
+import { articleOf, fileName, readSidecarFile, saveSidecar } from './sidecarFiles';
 import { counted } from '../base/counted';
 
 /** Files of the article language are articles whatever they hold, the others when they are mostly Arabic. */
@@ -73,7 +73,7 @@ async function exportFile(parts: Parts, saver: SidecarSaver, file: vscode.Uri): 
   }
   const article = await articleOf(file);
   if (!OWN_ENDING.test(file.path) && !isMostlyArabic(article.text)) return undefined;
-  const sidecar = await readIfThere(sidecarUri(file));
+  const sidecar = await readSidecarFile(file);
   const kept = sidecar && readSidecar(sidecar, article);
   const orphans = kept?.orphans ?? [];
   const detected = detect(article.text, await parts.lexicons.for(file));

@@ -11,6 +11,7 @@ import { Reconciler } from './reconcile';
 import { reattach } from './reattach';
 import { saveDecisions } from './saveDecisions';
 import { SidecarSaver } from './saving';
+import { switchAnnotator } from './switchAnnotator';
 
 /** Sidecars: written on demand and after decisions, read again when somebody else writes them. */
 export const sidecars: Feature = (parts) => {
@@ -26,7 +27,9 @@ export const sidecars: Feature = (parts) => {
     }),
   );
   owned.add(keepInStep(parts, saver));
-  owned.add(keepDrafts(parts, new Drafts(parts.extension)));
+  const drafts = new Drafts(parts.extension);
+  owned.add(keepDrafts(parts, drafts));
+  owned.add(switchAnnotator(parts, drafts));
   owned.add(followFiles());
   owned.add(new SidecarDiagnostics(parts));
   return owned;

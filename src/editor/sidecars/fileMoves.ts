@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { SIDECAR_ENDING, sidecarName } from '../../core/sidecar/names';
 import { Disposables } from '../base/disposables';
 import { isolate } from '../base/isolate';
-import { fileName, SIDECAR_ENDING, sidecarUri } from './sidecarFiles';
+import { isThere, sidecarsBeside } from './annotator';
+import { fileName } from './sidecarFiles';
 
-/** The sidecar goes where its article goes: renamed and moved with it, in one undo; when the article is deleted, a person is asked. */
+/** Sidecars go where their article goes, all annotators': renamed and moved with it, in one undo; when the article is deleted, a person is asked. */
 export function followFiles(): vscode.Disposable {
   const owned = new Disposables();
   owned.add(vscode.workspace.onWillRenameFiles((event) => event.waitUntil(renames(event.files))));
@@ -12,19 +14,14 @@ export function followFiles(): vscode.Disposable {
   return owned;
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Whether it is an article's file with a sidecar of its own that is not among the files already. */
-async function hasSidecar(uri: vscode.Uri, files: readonly vscode.Uri[]): Promise<boolean> {
-  if (uri.path.endsWith(SIDECAR_ENDING)) return false;
-  const sidecar = sidecarUri(uri);
-  if (files.some((file) => file.toString() === sidecar.toString())) return false;
-  return exists(sidecar);
+/** The sidecars of an article's file that are not among the files already. */
+async function ownSidecars(
+  uri: vscode.Uri,
+  files: readonly vscode.Uri[],
+): Promise<Awaited<ReturnType<typeof sidecarsBeside>>> {
+  if (uri.path.endsWith(SIDECAR_ENDING)) return [];
+  const known = new Set(files.map(String));
+  return (await sidecarsBeside(uri)).filter((sidecar) => !known.has(sidecar.uri.toString()));
 }
 
 async function renames(
@@ -33,10 +30,11 @@ async function renames(
   const edit = new vscode.WorkspaceEdit();
   const all = files.map(({ oldUri }) => oldUri);
   for (const { oldUri, newUri } of files) {
-    const target = sidecarUri(newUri);
-    // A sidecar that stands there already is not written over.
-    if ((await hasSidecar(oldUri, all)) && !(await exists(target)))
-      edit.renameFile(sidecarUri(oldUri), target, { overwrite: false });
+    for (const { uri, annotator } of await ownSidecars(oldUri, all)) {
+      const target = newUri.with({ path: sidecarName(newUri.path, annotator) });
+      // A sidecar that stands there already is not written over.
+      if (!(await isThere(target))) edit.renameFile(uri, target, { overwrite: false });
+    }
   }
   return edit;
 }
@@ -44,9 +42,14 @@ async function renames(
 async function deletions(files: readonly vscode.Uri[]): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   const having: vscode.Uri[] = [];
-  for (const file of files) if (await hasSidecar(file, files)) having.push(file);
+  const sidecars: vscode.Uri[] = [];
+  for (const file of files) {
+    const own = await ownSidecars(file, files);
+    if (own.length > 0) having.push(file);
+    sidecars.push(...own.map(({ uri }) => uri));
+  }
   if (having.length === 0 || !(await wantsDeleted(having))) return edit;
-  for (const file of having) edit.deleteFile(sidecarUri(file), { ignoreIfNotExists: true });
+  for (const sidecar of sidecars) edit.deleteFile(sidecar, { ignoreIfNotExists: true });
   return edit;
 }
 

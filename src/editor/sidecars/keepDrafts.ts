@@ -15,7 +15,8 @@ export function keepDrafts({ store, log }: Parts, drafts: Drafts): vscode.Dispos
   const writes = owned.add(new Debouncer<OpenArticle>(PAUSE));
   const write = async (article: OpenArticle) => {
     if (!article.unsaved || store.get(article.document) !== article) return;
-    await drafts.write(article.document.uri, { text: await sidecarText(article), base: article.source });
+    const draft = { text: await sidecarText(article), base: article.source };
+    await drafts.write(article.document.uri, draft, article.annotator);
   };
   const logged = (task: Promise<void>) => void task.catch((error) => log.error(String(error)));
   owned.add(
@@ -25,7 +26,7 @@ export function keepDrafts({ store, log }: Parts, drafts: Drafts): vscode.Dispos
       // Loaded: the file's decisions hold now.
       if (kind !== 'saved' && (kind !== 'loaded' || article.unsaved)) return;
       writes.cancel(article);
-      logged(drafts.remove(article.document.uri));
+      logged(drafts.remove(article.document.uri, article.annotator));
     }),
   );
   return owned;

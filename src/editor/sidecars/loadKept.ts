@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { readSidecar } from '../../core/sidecar/read';
 import type { Kept } from '../articles/openArticle';
 import type { Drafts } from './drafts';
-import { articleOf, canHaveSidecar, readIfThere, sidecarUri } from './sidecarFiles';
+import { articleOf, canHaveSidecar, readSidecarFile } from './sidecarFiles';
 
 /**
  * What is kept of an article: its sidecar, or (given `drafts`) the decisions that were made after it and never saved. Where the sidecar is no more the
@@ -10,7 +10,7 @@ import { articleOf, canHaveSidecar, readIfThere, sidecarUri } from './sidecarFil
  */
 export async function loadKept(document: vscode.TextDocument, drafts?: Drafts): Promise<Kept | undefined> {
   if (!canHaveSidecar(document.uri) || document.isUntitled) return undefined;
-  const bytes = await readIfThere(sidecarUri(document.uri));
+  const bytes = await readSidecarFile(document.uri);
   const source = bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';
   const draft = await drafts?.read(document.uri);
   const article = await articleOf(document.uri, document.getText());

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { OpenArticle } from '../articles/openArticle';
 import { Disposables } from '../base/disposables';
 import { isolate } from '../base/isolate';
-import { fileName, sidecarUri } from './sidecarFiles';
+import { sidecarUri } from './annotator';
+import { fileName } from './sidecarFiles';
 
 const SCHEME = 'isnad-decisions';
 

@@ -6,17 +6,10 @@ import type { ArticleStore } from '../articles/articleStore';
 import type { OpenArticle } from '../articles/openArticle';
 import { UserError } from '../base/commands';
 import { isolate } from '../base/isolate';
+import { requireAnnotator, sidecarUri } from './annotator';
 import type { Reconciler } from './reconcile';
 import { sidecarText } from './sidecarText';
-import {
-  articleOf,
-  canHaveSidecar,
-  fileName,
-  readIfThere,
-  saveSidecar,
-  sidecarUri,
-  withoutLost,
-} from './sidecarFiles';
+import { articleOf, canHaveSidecar, fileName, readIfThere, saveSidecar, withoutLost } from './sidecarFiles';
 import { writeWhole } from './writeWhole';
 
 /** Saves the sidecars of open articles and knows what it wrote. */
@@ -40,8 +33,8 @@ export class SidecarSaver {
 
   /** Whether the file is still the one that the decisions go back to. Else both are merged here, by id; a person is asked what is to hold
    * where they contradict each other. */
-  private async mayWrite(article: OpenArticle): Promise<boolean> {
-    const present = await presentText(article.document.uri);
+  private async mayWrite(article: OpenArticle, sidecar: vscode.Uri): Promise<boolean> {
+    const present = await presentText(sidecar);
     if (present === '' || present === article.source || this.isOwn(article, present)) return true;
     if (!article.unsaved) {
       await this.store.reload(article);
@@ -50,19 +43,23 @@ export class SidecarSaver {
     const ours = await sidecarText(article);
     const contradict = merged(article.source, ours, present, 'mine')?.conflicts.length;
     const choice = contradict === 0 ? 'mine' : await this.reconciler.ask(article, ours, contradict);
-    return choice !== undefined && (await this.settle(article, choice));
+    return choice !== undefined && (await this.settle(article, sidecar, choice));
   }
 
   /**
    * Writes and reads the decisions of both, of the chosen side where they contradict each other. True: the file cannot be merged, and
    * those here are to take its place.
    */
-  private async settle(article: OpenArticle, choice: 'mine' | 'theirs'): Promise<boolean> {
+  private async settle(
+    article: OpenArticle,
+    sidecar: vscode.Uri,
+    choice: 'mine' | 'theirs',
+  ): Promise<boolean> {
     const before = article.annotation;
     const ours = await sidecarText(article);
-    const both = merged(article.source, ours, await presentText(article.document.uri), choice);
+    const both = merged(article.source, ours, await presentText(sidecar), choice);
     if (!both && choice === 'mine') return true;
-    if (both) await writeWhole(sidecarUri(article.document.uri), both.text);
+    if (both) await writeWhole(sidecar, both.text);
     // Decided on meanwhile: the next save merges again.
     if (article.annotation === before) await this.store.reload(article, true);
     return false;
@@ -79,13 +76,17 @@ export class SidecarSaver {
   }
 
   private async write(article: OpenArticle): Promise<boolean> {
-    if (!(await this.mayWrite(article))) return false;
+    const annotator = requireAnnotator(article.document.uri);
+    // The setting changed: what is decided under one name is not written under another.
+    if (annotator !== article.annotator) return false;
+    if (!(await this.mayWrite(article, sidecarUri(article.document.uri, annotator)))) return false;
     const { document, annotation, orphans } = article;
     const { text, changed } = await saveSidecar({
       uri: document.uri,
       article: await articleOf(document.uri, document.getText()),
       annotation: withoutLost(annotation),
       orphans,
+      annotator,
     });
     this.written.set(article.key, text);
     if (this.store.get(document) === article) this.store.markSaved(article, annotation, text);
@@ -106,8 +107,8 @@ function merged(base: string, ours: string, file: string, choice: 'mine' | 'thei
 }
 
 /** The sidecar's text; '': there is none. */
-async function presentText(article: vscode.Uri): Promise<string> {
-  const bytes = await readIfThere(sidecarUri(article));
+async function presentText(sidecar: vscode.Uri): Promise<string> {
+  const bytes = await readIfThere(sidecar);
   return bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';
 }
 

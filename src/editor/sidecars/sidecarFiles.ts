@@ -4,14 +4,8 @@ import { readSidecar, type SidecarReading } from '../../core/sidecar/read';
 import { writeSidecar } from '../../core/sidecar/write';
 import type { Annotation } from '../../core/model';
 import type { Orphan } from '../../core/sidecar/stored';
+import { requireAnnotator, sidecarsToRead, sidecarUri } from './annotator';
 import { writeWhole } from './writeWhole';
-
-export const SIDECAR_ENDING = '.isnad.yaml';
-
-/** The sidecar of an article: its whole name with `.isnad.yaml` after it. */
-export function sidecarUri(article: vscode.Uri): vscode.Uri {
-  return article.with({ path: article.path + SIDECAR_ENDING });
-}
 
 /** Whether the article can have a sidecar: it is a file of its own, no version of one, and not yet to be named. */
 export function canHaveSidecar(article: vscode.Uri): boolean {
@@ -32,10 +26,19 @@ export async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | undefin
   }
 }
 
+/** The sidecar that an article's decisions are read from: a person's own, else the one without a name; undefined where there is none. */
+export async function readSidecarFile(article: vscode.Uri): Promise<Uint8Array | undefined> {
+  for (const uri of sidecarsToRead(article)) {
+    const bytes = await readIfThere(uri);
+    if (bytes) return bytes;
+  }
+  return undefined;
+}
+
 /** The sidecar of a file's article, as it stands in the document's text; undefined where there is none. */
 export async function loadSidecar(document: vscode.TextDocument): Promise<SidecarReading | undefined> {
   if (!canHaveSidecar(document.uri)) return undefined;
-  const sidecar = await readIfThere(sidecarUri(document.uri));
+  const sidecar = await readSidecarFile(document.uri);
   if (!sidecar) return undefined;
   return readSidecar(sidecar, await articleOf(document.uri, document.getText()));
 }
@@ -50,21 +53,26 @@ export interface ToSave {
   readonly article: Article;
   readonly annotation: Annotation;
   readonly orphans: readonly Orphan[];
+  /** Whose sidecar; left out: the setting's. */
+  readonly annotator?: string;
 }
 
 /**
- * Writes the sidecar; what a person wrote into the one that is there (comments, keys of their own) stays.
- * Gives its text and whether the file changed. Throws DamagedSidecarError where the one that is there cannot be kept.
+ * Writes the sidecar; what a person wrote into the one that is there (comments, keys of their own) stays, in an annotator's first one what
+ * stands in the one without a name. Gives its text and whether the file changed.
+ * Throws DamagedSidecarError where the one that is there cannot be kept, UserError where the setting is no name.
  */
 export async function saveSidecar(
   save: ToSave,
 ): Promise<{ readonly text: string; readonly changed: boolean }> {
-  const target = sidecarUri(save.uri);
-  const bytes = await readIfThere(target);
+  const annotator = save.annotator ?? requireAnnotator(save.uri);
+  const target = sidecarUri(save.uri, annotator);
+  const own = await readIfThere(target);
+  const bytes = own ?? (annotator === '' ? undefined : await readIfThere(sidecarUri(save.uri, '')));
   const previous = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const orphans = withLost(save, bytes);
   const text = writeSidecar(save.annotation, save.article, { previous, orphans });
-  if (text === previous) return { text, changed: false };
+  if (own && text === previous) return { text, changed: false };
   await writeWhole(target, text);
   return { text, changed: true };
 }

@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { annotatorName, isSafeAnnotator } from '../../core/sidecar/names';
+import type { OpenArticle } from '../articles/openArticle';
+import type { Parts } from '../base/feature';
+import { annotatorOf, unsafeMessage } from './annotator';
+import type { Drafts } from './drafts';
+import { sidecarText } from './sidecarText';
+
+/**
+ * When the setting `isnad.annotator` changes, open articles show the decisions of who it names now. Decisions not saved yet stay under the
+ * name they were made under and are there again when it comes back.
+ */
+export function switchAnnotator(parts: Parts, drafts: Drafts): vscode.Disposable {
+  const { store, settings, log } = parts;
+  const leave = async (article: OpenArticle) => {
+    const { document, annotator, source } = article;
+    if (article.unsaved)
+      await drafts.write(document.uri, { text: await sidecarText(article), base: source }, annotator);
+    store.openAnew(article);
+  };
+  warn(parts);
+  return settings.onDidChange(['annotator'], () => {
+    for (const article of store.all)
+      if (article.annotator !== annotatorOf(article.document.uri))
+        void leave(article).catch((error) => log.error(String(error)));
+    warn(parts);
+  });
+}
+
+/** Says so where the setting is no name that can stand in a file name. */
+function warn({ settings }: Parts): void {
+  const name = annotatorName(settings.get('annotator'));
+  if (isSafeAnnotator(name)) return;
+  const open = l10n.t('Open Settings');
+  void vscode.window
+    .showErrorMessage(unsafeMessage(name), open)
+    .then((choice) =>
+      choice === open
+        ? vscode.commands.executeCommand('workbench.action.openSettings', 'isnad.annotator')
+        : undefined,
+    );
+}
