@@ -7,13 +7,16 @@ import { countAnnotation, countSidecar, type CountedArticle } from '../../core/o
 import { overviewOf, type Overview } from '../../core/overview/overview';
 import { share, speakerTable } from '../../core/overview/table';
 import { Article } from '../../core/sidecar/article';
+import { ownersOf } from '../../core/sidecar/names';
 import { columns, type Cell } from '../columns';
 import { UsageError, command, type Io } from '../command';
 import { messageOf } from '../errors';
+import { readKept } from '../exportArticle';
 import { filesIn, isArticlePath, isSidecarPath } from '../files';
+import { annotatorOption, writingOptions } from '../formatOptions';
 import { Lexicons, lexiconOf, lexiconOption } from '../lexicons';
 import { Progress } from '../progress';
-import { readIfThere } from '../sidecarFile';
+import { sidecarsToRead } from '../work';
 
 export const stats = command({
   name: 'stats',
@@ -21,6 +24,7 @@ export const stats = command({
   summary: 'Who has how much of a say: speakers, sources, stances, kinds, relays, labels, review.',
   options: {
     csv: { type: 'boolean', help: 'Only the table of speakers, as CSV.' },
+    annotator: writingOptions.annotator,
     lexicon: lexiconOption,
   },
   run: async (values, paths, io) => {
@@ -28,7 +32,9 @@ export const stats = command({
     const count = { failed: 0 };
     const articles: (readonly [string, CountedArticle])[] = [];
     const progress = new Progress(io, null, 'articles');
-    for await (const counted of countAll(paths, new Lexicons(io, values.lexicon), io, count)) {
+    const annotator = annotatorOption(values.annotator);
+    const lexicons = new Lexicons(io, values.lexicon);
+    for await (const counted of countAll(paths, lexicons, annotator, io, count)) {
       articles.push(counted);
       progress.step();
     }
@@ -43,19 +49,20 @@ export const stats = command({
 async function* countAll(
   paths: readonly string[],
   lexicons: Lexicons,
+  annotator: string,
   io: Io,
   count: { failed: number },
 ): AsyncGenerator<readonly [string, CountedArticle]> {
   const seen = new Set<string>();
   const wanted = (name: string) => isSidecarPath(name) || isArticlePath(name);
   for await (const { path } of filesIn(paths, io.cwd, wanted)) {
-    const article = path.replace(/\.isnad\.ya?ml$/iu, '');
+    const [owner = { article: path, annotator: '' }] = ownersOf(path);
+    const { article } = owner;
     const absolute = resolve(io.cwd, article);
-    if (seen.has(absolute)) continue;
+    if (seen.has(absolute) || !['', annotator].includes(owner.annotator)) continue;
     seen.add(absolute);
     try {
-      const sidecar = isSidecarPath(path) ? path : `${path}.isnad.yaml`;
-      const bytes = await readIfThere(resolve(io.cwd, sidecar));
+      const bytes = (await readKept(sidecarsToRead(absolute, annotator)))?.bytes;
       const counted = bytes ? countSidecar(bytes, article) : await countDetected(absolute, article, lexicons);
       if (!counted) throw new Error('not a sidecar of Isnad');
       yield [article, counted];

@@ -69,6 +69,16 @@ describe('isnad with several annotators', () => {
     assert.match((await work.isnad('check', 'in/b.txt')).err, /b\.txt has no sidecar/u);
   });
 
+  it('counts an article once, as the one who was asked for has it', async () => {
+    const counted = await work.isnad('stats', 'in');
+    assert.match(counted.out, /^1 articles: 1 claims/u);
+    await work.write(
+      'in/a.txt.omar.isnad.yaml',
+      sidecar('omar').replace('status: accepted\n    stance', 'status: rejected\n    stance'),
+    );
+    assert.match((await work.isnad('stats', 'in', '--annotator', 'omar')).out, /^1 articles: 0 claims/u);
+  });
+
   it('compares the people, and scores them against the outcome', async () => {
     await work.write('in/a.txt.adjudicated.isnad.yaml', sidecar('both'));
     const agreed = await work.isnad('agree', 'in');
