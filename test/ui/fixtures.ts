@@ -21,8 +21,8 @@ interface WorkerFixtures {
   readonly route: Route;
   /** One browser profile for all tests of a worker: its cache makes the second window open fast. */
   readonly profile: BrowserContext;
-  /** Opens a further window on a new folder with the sample articles; whoever opens it closes it. */
-  readonly openWindow: (files?: Files) => Promise<Workbench>;
+  /** Opens a further window, of another browser context if one is given, on a new folder with the sample articles; whoever opens it closes it. */
+  readonly openWindow: (files?: Files, context?: BrowserContext) => Promise<Workbench>;
 }
 
 let folders = 0;
@@ -43,9 +43,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   openWindow: [
     async ({ profile, route }, use) => {
-      await use(async (files = {}) => {
+      await use(async (files = {}, context = profile) => {
         const folder = route === 'web' ? environment('ISNAD_UI_WEB_SAMPLES') : newFolder();
-        const workbench = new Workbench(await profile.newPage(), folder);
+        const workbench = new Workbench(await context.newPage(), folder);
         for (const [name, text] of Object.entries(files)) workbench.writeFile(name, text);
         await workbench.open(
           route === 'web'

@@ -144,6 +144,38 @@ test.describe('on a page', () => {
     await expect.poll(() => caretX(workbench)).toBeLessThan((await wordOf(workbench.editor, 'كشف')).left);
   });
 
+  test('the arrow keys move the way the reader sees through Latin words and figures', async () => {
+    const workbench = window();
+    await workbench.openFile('plain.maqal');
+    await settled(workbench);
+    await moveRound(workbench, 'لقاح', 13);
+    await moveRound(workbench, 'العام', 9);
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'إن'));
+    for (let i = 0; i < 3; i++) await workbench.page.keyboard.press('Control+ArrowLeft');
+    await workbench.page.keyboard.press('Control+Shift+ArrowLeft');
+    await expect.poll(() => selection(workbench)).toBe('COVID-');
+  });
+
+  /** From a word so many times to the left, each time further left, and as many back. */
+  async function moveRound(workbench: Workbench, word: string, times: number): Promise<void> {
+    await clickWord(workbench.page, await wordOf(workbench.editor, word));
+    const begin = await caretX(workbench);
+    const visited = [begin];
+    for (let i = 0; i < times; i++) visited.push(await press(workbench, 'ArrowLeft', visited.at(-1) ?? 0));
+    expect(visited).toEqual([...visited].sort((a, b) => b - a));
+    const back = [visited.at(-1) ?? 0];
+    for (let i = 0; i < times; i++) back.push(await press(workbench, 'ArrowRight', back.at(-1) ?? 0));
+    expect(back).toEqual([...back].sort((a, b) => a - b));
+    expect(Math.abs((back.at(-1) ?? 0) - begin)).toBeLessThan(2);
+  }
+
+  /** Where the caret goes from `x` with this key. */
+  async function press(workbench: Workbench, key: string, x: number): Promise<number> {
+    await workbench.page.keyboard.press(key);
+    await expect.poll(() => caretX(workbench), { intervals: [20, 20, 50, 100] }).not.toBe(x);
+    return caretX(workbench);
+  }
+
   test('typing lands at the caret', async () => {
     const workbench = window();
     await workbench.openFile('typing.maqal');
@@ -206,6 +238,32 @@ test.describe('on a page', () => {
     await expect.poll(async () => outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
     workbench.writeSettings({});
   });
+});
+
+/** VS Code asks the browser whether it runs on a Mac. */
+const MAC =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
+
+test('on a Mac, Command and Option move the way the reader sees', async ({ browser, openWindow }) => {
+  const context = await browser.newContext({ userAgent: MAC, viewport: { width: 1400, height: 900 } });
+  const workbench = await openWindow({ 'plain.maqal': PLAIN }, context);
+  await workbench.openFile('plain.maqal');
+  await settled(workbench);
+  const line =
+    'قال المتحدث إن لقاح COVID-19 سيصل إلى بغداد قريباً، والتفاصيل على https://example.com/news اليوم.';
+  await clickWord(workbench.page, await wordOf(workbench.editor, 'المتحدث'));
+  const after = async (key: string) => {
+    await workbench.page.keyboard.press(key);
+    return expect.poll(() => caret(workbench), { message: key });
+  };
+  await (await after('Meta+ArrowLeft')).toEqual([3, line.length + 1]);
+  await (await after('Meta+ArrowRight')).toEqual([3, 1]);
+  await (await after('Alt+ArrowLeft')).toEqual([3, 'قال'.length + 1]);
+  await (await after('Alt+ArrowLeft')).toEqual([3, 'قال المتحدث'.length + 1]);
+  await (await after('Alt+ArrowRight')).toEqual([3, 'قال '.length + 1]);
+  await workbench.page.keyboard.press('Meta+Shift+ArrowLeft');
+  await expect(workbench.statusBar).toContainText(`(${line.length - 'قال '.length} selected)`);
+  await context.close();
 });
 
 async function lastCharacterBox(editor: Locator, word: string) {

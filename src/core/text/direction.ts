@@ -27,6 +27,11 @@ export function countLetters(text: string, start = 0, end = text.length): Letter
   return { rightToLeft, leftToRight };
 }
 
+/** Whether the UTF-16 unit at an offset is a letter that is written right to left. */
+export function isRightToLeftLetter(text: string, at: number): boolean {
+  return isRightToLeftUnit(text.charCodeAt(at)) && LETTER.test(text.charAt(at));
+}
+
 function isRightToLeftUnit(code: number): boolean {
   return (
     (code >= 0x590 && code <= 0x8ff) ||

@@ -33,6 +33,14 @@ export interface SpeakerTarget {
   readonly speaker: string;
 }
 
+/** A move of the caret as the reader sees it. */
+export interface CaretMove {
+  readonly to: 'left' | 'right';
+  readonly by: 'character' | 'word';
+  /** The selection grows or shrinks with it. */
+  readonly select?: boolean;
+}
+
 type Done = void | Promise<void>;
 
 export interface CommandTypes
@@ -54,6 +62,8 @@ export interface CommandTypes
   'isnad.toggleRightToLeft': () => Done;
   'isnad.toggleMarks': () => Done;
   'isnad.toggleHints': () => Done;
+  /** What the arrow keys do on lines with runs of both directions. */
+  'isnad.moveCaret': (move: CaretMove) => Done;
   'isnad.revealClaim': (target?: ClaimTarget) => Done;
   'isnad.revealSpeaker': (target: SpeakerTarget) => Done;
 }
@@ -79,6 +89,7 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   'isnad.toggleRightToLeft': 'palette',
   'isnad.toggleMarks': 'palette',
   'isnad.toggleHints': 'palette',
+  'isnad.moveCaret': 'internal',
   'isnad.revealClaim': 'internal',
   'isnad.revealSpeaker': 'internal',
 };
@@ -150,6 +161,8 @@ export interface ContextKeys {
   'isnad.treeFiltered': boolean;
   /** The line at the caret is laid out right to left. */
   'isnad.rightToLeft': boolean;
+  /** The line at a caret has runs of both directions: Latin words or figures among Arabic ones, or Arabic words on a Latin line. */
+  'isnad.bothDirections': boolean;
 }
 
 export const ARTICLE_LANGUAGE = 'arabic-article';

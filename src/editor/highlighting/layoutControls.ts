@@ -2,15 +2,15 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Parts } from '../base/feature';
 import { UserError } from '../base/commands';
+import { hasOtherRuns } from '../../core/text/caretStops';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
-import { directionOf } from './lineDirections';
 import type { LineLayout } from './lineLayout';
 
 /** The toggle command, its status-bar item, and the context key of the keys that follow the eye. */
 export function layoutControls(parts: Parts, layout: LineLayout): vscode.Disposable {
   const owned = new Disposables();
-  const { settings, store, contextKeys } = parts;
+  const { settings, store } = parts;
   const item = owned.add(
     vscode.window.createStatusBarItem('isnad.rightToLeft', vscode.StatusBarAlignment.Right, 95),
   );
@@ -20,10 +20,7 @@ export function layoutControls(parts: Parts, layout: LineLayout): vscode.Disposa
     const editor = vscode.window.activeTextEditor;
     const article = editor && store.get(editor.document);
     const on = editor !== undefined && layout.isOn(editor.document);
-    contextKeys.set(
-      'isnad.rightToLeft',
-      on && directionOf(editor.document.lineAt(editor.selection.active.line).text) !== 'ltr',
-    );
+    setCaretKeys(on ? editor : undefined, parts, layout);
     if (!article) return item.hide();
     item.text = on ? '$(arrow-left) RTL' : '$(arrow-right) LTR';
     item.tooltip = on
@@ -47,6 +44,23 @@ export function layoutControls(parts: Parts, layout: LineLayout): vscode.Disposa
   owned.add(keepPageWidth(parts));
   update();
   return owned;
+}
+
+/** What the arrow keys go by: the lines of the carets. */
+function setCaretKeys(
+  editor: vscode.TextEditor | undefined,
+  { contextKeys }: Parts,
+  layout: LineLayout,
+): void {
+  const document = editor?.document;
+  const lines = new Set(editor?.selections.map(({ active }) => active.line));
+  const base = (line: number) => (document ? layout.directionAt(document, line) : 'ltr');
+  const first = editor?.selection.active.line ?? 0;
+  contextKeys.set('isnad.rightToLeft', base(first) === 'rtl');
+  contextKeys.set(
+    'isnad.bothDirections',
+    [...lines].some((line) => hasOtherRuns(document?.lineAt(line).text ?? '', base(line))),
+  );
 }
 
 /** A page of `isnad.page.columns` needs rows that are wrapped at that width. */

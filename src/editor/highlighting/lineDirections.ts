@@ -42,6 +42,23 @@ export class LineDirections {
     else this.directions.splice(first, removed, ...lines.map(directionOf));
   }
 
+  /** The direction of a line's letters; one without letters goes with the line before it, at the top with the one after. */
+  of(line: number): 'rtl' | 'mixed' | 'ltr' {
+    const letters = (at: number) => {
+      const direction = this.directions[at];
+      return direction === 'none' || direction === 'empty' ? undefined : direction;
+    };
+    for (let at = line; at >= 0; at--) {
+      const direction = letters(at);
+      if (direction) return direction;
+    }
+    for (let at = line + 1; at < this.directions.length; at++) {
+      const direction = letters(at);
+      if (direction) return direction;
+    }
+    return 'ltr';
+  }
+
   /** The lines of a run that hold nothing. */
   emptyLines({ first, last }: LineRun): number[] {
     const empty: number[] = [];

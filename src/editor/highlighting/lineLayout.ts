@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Direction } from '../../core/text/caretStops';
 import type { ArticleStore } from '../articles/articleStore';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
@@ -51,6 +52,14 @@ export class LineLayout implements vscode.Disposable {
   /** Whether the layout is on for the document's right-to-left lines. */
   isOn(document: vscode.TextDocument): boolean {
     return this.store.get(document) !== undefined && this.settings.get('rightToLeft', document) !== 'off';
+  }
+
+  /** How a line of the document is laid out. */
+  directionAt(document: vscode.TextDocument, line: number): Direction {
+    if (!this.isOn(document)) return 'ltr';
+    const direction = this.directionsOf(document).of(line);
+    const every = this.settings.get('rightToLeft', document) === 'on';
+    return direction === 'rtl' || (every && direction === 'mixed') ? 'rtl' : 'ltr';
   }
 
   dispose(): void {

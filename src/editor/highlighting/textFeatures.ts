@@ -3,7 +3,8 @@
  * quotation marks without a partner. Offsets count UTF-16 units of the line; one pass a line.
  */
 export interface TextFeature {
-  readonly kind: 'quotation' | 'number' | 'invisible' | 'unbalanced';
+  /** `gap`: the space between two figures, which on a right-to-left line must not make them one. */
+  readonly kind: 'quotation' | 'number' | 'invisible' | 'unbalanced' | 'gap';
   readonly start: number;
   readonly end: number;
   /** Of an invisible character: RLM, ZWNJ … */
@@ -38,14 +39,20 @@ const INVISIBLE: ReadonlyMap<string, string> = new Map([
 const NUMBER =
   /[0-9\u0660-\u0669\u06F0-\u06F9]+(?:[.,:/\-\u066B\u066C][0-9\u0660-\u0669\u06F0-\u06F9]+)*[%\u066A]?/gu;
 
+const FIGURE = /[0-9\u0660-\u0669\u06F0-\u06F9]/u;
+
 const OPENING: ReadonlyMap<string, string> = new Map([['«', '»']]);
 /** Straight and curly marks: the direction of curly ones is not to be relied on, so any closes any. */
 const UNDIRECTED: ReadonlySet<string> = new Set(['"', '“', '”', '„']);
 
 export function textFeatures(line: string): TextFeature[] {
   const features: TextFeature[] = [];
-  for (const match of line.matchAll(NUMBER))
-    features.push({ kind: 'number', start: match.index, end: match.index + match[0].length });
+  for (const match of line.matchAll(NUMBER)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    features.push({ kind: 'number', start, end });
+    if (line.charAt(end) === ' ' && FIGURE.test(line.charAt(end + 1)))
+      features.push({ kind: 'gap', start: end, end: end + 1 });
+  }
   const open: { readonly mark: string; readonly at: number }[] = [];
   for (let i = 0; i < line.length; i++) {
     const character = line.charAt(i);

@@ -4,16 +4,21 @@ import type { ArticleStore } from '../articles/articleStore';
 import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
 import type { Settings } from '../base/settings';
+import type { LineLayout } from './lineLayout';
 import { textFeatures, type TextFeature } from './textFeatures';
 
 type Kind = TextFeature['kind'];
 
 /** Lines above and below what is on screen that are drawn too, so that scrolling shows nothing bare. */
 const MARGIN = 60;
+/** Takes no room and is seen by nobody, but ends a run of figures. */
+const RIGHT_TO_LEFT_MARK = '\u200F';
 /** Milliseconds after typing or scrolling. */
 const PAUSE = 60;
 
-const SETTINGS_OF: { readonly [K in Kind]: 'text.quotations' | 'text.numbers' | 'text.invisible' } = {
+const SETTINGS_OF: {
+  readonly [K in Exclude<Kind, 'gap'>]: 'text.quotations' | 'text.numbers' | 'text.invisible';
+} = {
   quotation: 'text.quotations',
   unbalanced: 'text.quotations',
   number: 'text.numbers',
@@ -30,6 +35,7 @@ export class TextPainter implements vscode.Disposable {
   constructor(
     private readonly store: ArticleStore,
     private readonly settings: Settings,
+    private readonly layout: LineLayout,
   ) {
     const all = () => vscode.window.visibleTextEditors.forEach((editor) => this.later(editor));
     this.owned.add(vscode.window.onDidChangeVisibleTextEditors(all));
@@ -40,11 +46,17 @@ export class TextPainter implements vscode.Disposable {
       store.onDidChange(({ kind }) => (kind === 'moved' || kind === 'opened' || kind === 'closed') && all()),
     );
     this.owned.add(settings.onDidChange(Object.values(SETTINGS_OF), all));
+    this.owned.add(layout.onDidSwitch(all));
     all();
   }
 
   dispose(): void {
     this.owned.dispose();
+  }
+
+  private isShown(kind: Kind, document: vscode.TextDocument, line: number): boolean {
+    if (kind === 'gap') return this.layout.directionAt(document, line) === 'rtl';
+    return this.settings.get(SETTINGS_OF[kind], document);
   }
 
   private later(editor: vscode.TextEditor): void {
@@ -58,6 +70,8 @@ export class TextPainter implements vscode.Disposable {
       quotation: make({ color: color('quotation.foreground') }),
       number: make({ color: color('number.foreground') }),
       invisible: make({}),
+      // VS Code draws the space as a no-break one, which joins «5 يناير 2021 12 قتيلاً» to one number from the left: a mark parts them.
+      gap: make({ before: { contentText: RIGHT_TO_LEFT_MARK } }),
       unbalanced: make({
         border: '1px solid',
         borderColor: color('unbalanced.border'),
@@ -74,6 +88,7 @@ export class TextPainter implements vscode.Disposable {
       number: [],
       invisible: [],
       unbalanced: [],
+      gap: [],
     };
     if (article) {
       const { lineCount } = editor.document;
@@ -81,7 +96,7 @@ export class TextPainter implements vscode.Disposable {
       const last = Math.min(lineCount - 1, (editor.visibleRanges.at(-1)?.end.line ?? 0) + MARGIN);
       for (let line = first; line <= last; line++)
         for (const feature of textFeatures(editor.document.lineAt(line).text))
-          if (this.settings.get(SETTINGS_OF[feature.kind], editor.document))
+          if (this.isShown(feature.kind, editor.document, line))
             found[feature.kind].push(optionsOf(feature, line));
     }
     const state = JSON.stringify(found);

@@ -33,6 +33,16 @@ describe('the direction of lines', () => {
     assert.deepStrictEqual(runs(['', '—']), []);
   });
 
+  it('is known for each line', () => {
+    const directions = new LineDirections(ARTICLE);
+    assert.deepStrictEqual(
+      ARTICLE.map((_, line) => directions.of(line)),
+      ['rtl', 'rtl', 'rtl', 'rtl', 'mixed', 'mixed', 'mixed'],
+    );
+    assert.strictEqual(new LineDirections(['', '—', 'قال']).of(0), 'rtl');
+    assert.strictEqual(new LineDirections(['', '5']).of(1), 'ltr');
+  });
+
   it('names the empty lines of a run', () => {
     assert.deepStrictEqual(new LineDirections(ARTICLE).emptyLines({ first: 0, last: 3 }), [1]);
   });

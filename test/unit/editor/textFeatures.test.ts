@@ -18,6 +18,17 @@ describe('what stands out in a line', () => {
     ]);
   });
 
+  it('the space between two figures', () => {
+    assert.deepStrictEqual(found('في 2021 12 قتيلاً، و٣ ٤'), [
+      'number: 2021',
+      'gap:  ',
+      'number: 12',
+      'number: ٣',
+      'gap:  ',
+      'number: ٤',
+    ]);
+  });
+
   it('quotations, one within another', () => {
     assert.deepStrictEqual(found('قال «إن “بلاده” لن» و"تتراجع"'), [
       'quotation: «إن “بلاده” لن»',

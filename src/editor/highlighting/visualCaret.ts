@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { CaretStops, type Direction } from '../../core/text/caretStops';
+import type { CaretMove } from '../base/contributions';
+import { Disposables } from '../base/disposables';
+import type { Parts } from '../base/feature';
+import type { LineLayout } from './lineLayout';
+
+/**
+ * The left and right arrow keys on lines with runs of both directions. (On the others VS Code's own commands move the caret: no key has to
+ * wait for the extension there.)
+ */
+export function visualCaret({ commands }: Parts, layout: LineLayout): vscode.Disposable {
+  const owned = new Disposables();
+  const lines = new LinesAtCaret();
+  // A held key comes again before VS Code has told of the last move: it goes on from where that one leads.
+  let ahead: { readonly editor: vscode.TextEditor; readonly to: readonly vscode.Selection[] } | undefined;
+  owned.add(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
+      const byHand = kind !== undefined && kind !== vscode.TextEditorSelectionChangeKind.Command;
+      if (ahead?.editor === textEditor && (byHand || same(selections, ahead.to))) ahead = undefined;
+    }),
+  );
+  owned.add(vscode.workspace.onDidChangeTextDocument(() => (ahead = undefined)));
+  owned.add(
+    commands.register('isnad.moveCaret', (move) => {
+      const editor = vscode.window.activeTextEditor;
+      if (!editor) return;
+      const { document } = editor;
+      const from = ahead?.editor === editor ? ahead.to : editor.selections;
+      const to = from.map((selection) => {
+        const { line } = selection.active;
+        return moved(
+          document,
+          selection,
+          move,
+          lines.stopsOf(document, line, layout.directionAt(document, line)),
+        );
+      });
+      ahead = { editor, to };
+      editor.selections = to;
+      const [first] = to;
+      if (first) editor.revealRange(new vscode.Range(first.active, first.active));
+    }),
+  );
+  return owned;
+}
+
+/** The places of the caret in the line it was last in: it is mostly the line it is in now. */
+class LinesAtCaret {
+  private last: CaretStops | undefined;
+  private separators = '';
+
+  stopsOf(document: vscode.TextDocument, line: number, base: Direction): CaretStops {
+    const { text } = document.lineAt(line);
+    const separators = vscode.workspace.getConfiguration('editor', document).get('wordSeparators', '');
+    if (this.last?.line === text && this.last.base === base && this.separators === separators)
+      return this.last;
+    this.separators = separators;
+    return (this.last = new CaretStops(
+      text,
+      base,
+      (character) => /\S/u.test(character) && !separators.includes(character),
+    ));
+  }
+}
+
+function moved(
+  document: vscode.TextDocument,
+  { anchor, active, start, end, isEmpty, isSingleLine }: vscode.Selection,
+  { to, by, select }: CaretMove,
+  stops: CaretStops,
+): vscode.Selection {
+  const forward = (to === 'left') === (stops.base === 'rtl');
+  const caret = (at: vscode.Position) => new vscode.Selection(select ? anchor : at, at);
+  // As everywhere, the key alone ends a selection at its left or right end.
+  if (!isEmpty && !select && by === 'character') {
+    if (!isSingleLine) return caret(forward ? end : start);
+    return caret(active.with({ character: stops.outer(start.character, end.character, to) }));
+  }
+  const character = by === 'word' ? stops.stepWord(active.character, to) : stops.step(active.character, to);
+  if (character !== undefined) return caret(active.with({ character }));
+  const last = stops.line.length;
+  // No word further on in the line: to its end, then to the next line.
+  if (by === 'word' && active.character !== (forward ? last : 0))
+    return caret(active.with({ character: forward ? last : 0 }));
+  if (forward)
+    return caret(active.line + 1 < document.lineCount ? new vscode.Position(active.line + 1, 0) : active);
+  return caret(active.line > 0 ? document.lineAt(active.line - 1).range.end : active);
+}
+
+function same(one: readonly vscode.Selection[], other: readonly vscode.Selection[]): boolean {
+  return one.length === other.length && one.every((selection, i) => other[i]?.isEqual(selection) === true);
+}
