@@ -13,6 +13,7 @@ import { outline } from './outline';
 import { references } from './references';
 import { rename } from './rename';
 import { revealing } from './revealing';
+import { SidecarIndex } from './sidecarIndex';
 import { smartSelection } from './smartSelection';
 import { stepping } from './stepping';
 import { workspaceSymbols } from './workspaceSymbols';
@@ -23,11 +24,9 @@ const PARTS: readonly Feature[] = [
   stepping,
   hover,
   definition,
-  references,
   documentHighlights,
   rename,
   outline,
-  workspaceSymbols,
   codeActions,
   codeLens,
   diagnostics,
@@ -39,6 +38,7 @@ const PARTS: readonly Feature[] = [
 
 export const navigation: Feature = (parts) => {
   const owned = new Disposables();
-  for (const part of PARTS) owned.add(part(parts));
+  const index = owned.add(new SidecarIndex(parts.store, parts.settings, parts.log));
+  for (const part of [...PARTS, references(index), workspaceSymbols(index)]) owned.add(part(parts));
   return owned;
 };

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { LineStarts } from '../../core/text/lines';
 import { SearchableText } from '../../core/text/search';
 import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
@@ -67,7 +68,8 @@ class WorkspaceFinder {
         label: isolate(vscode.workspace.asRelativePath(uri)),
         kind: vscode.QuickPickItemKind.Separator,
       });
-      items.push(...spans.map((span) => item(uri, text, span)));
+      const lines = new LineStarts(text);
+      items.push(...spans.map((span) => item(uri, text, lines, span)));
       hits += spans.length;
     }
     this.pick.items = items;
@@ -85,9 +87,9 @@ class WorkspaceFinder {
   }
 }
 
-function item(uri: vscode.Uri, text: string, span: Span): Hit {
+function item(uri: vscode.Uri, text: string, lines: LineStarts, span: Span): Hit {
   // By line and column, for a document may have other line ends than its text here.
-  const range = new vscode.Range(positionAt(text, span.start), positionAt(text, span.end));
+  const range = new vscode.Range(positionAt(lines, span.start), positionAt(lines, span.end));
   return {
     label: l10n.t('line {0}', range.start.line + 1),
     description: isolate(uri.path.slice(uri.path.lastIndexOf('/') + 1)),
@@ -98,7 +100,7 @@ function item(uri: vscode.Uri, text: string, span: Span): Hit {
   };
 }
 
-function positionAt(text: string, offset: number): vscode.Position {
-  const before = text.slice(0, offset);
-  return new vscode.Position(before.split('\n').length - 1, offset - (before.lastIndexOf('\n') + 1));
+function positionAt(lines: LineStarts, offset: number): vscode.Position {
+  const { line, character } = lines.placeOf(offset);
+  return new vscode.Position(line, character);
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../core/text/fold';
 import type { Annotation, Claim, Span, Speaker } from '../../core/model';
-import { claimAt, claimsOf, holds, mentionsOf, speakerAt, speakerOf } from '../articles/lookup';
+import { claimAt, claimsOf, holds, mentionsOf, placeOf, speakerAt, speakerOf } from '../articles/lookup';
 
 /** What the words at an offset are, and whom they mean. */
 export interface PointedAt {
@@ -55,4 +55,20 @@ export function namingsOf(annotation: Annotation, speaker: Speaker): Span[] {
     if (!claim.mention && cue && claim.status !== 'rejected') spans.push(cue);
   }
   return spans.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+}
+
+/** What means the speaker and what he says, in text order, each place once. `introduction`: whether the words that introduce the speaker are among them. */
+export function referencesIn(
+  annotation: Annotation,
+  speaker: Speaker,
+  words: (span: Span) => string,
+  introduction: boolean,
+): Span[] {
+  const first = introductionOf(annotation, speaker, words);
+  const namings = namingsOf(annotation, speaker).filter((span) => introduction || span !== first);
+  const said = claimsOf(annotation, speaker.id)
+    .filter(({ status }) => status !== 'rejected')
+    .flatMap((claim) => placeOf(claim) ?? []);
+  const spans = [...namings, ...said.filter((span) => !namings.includes(span))];
+  return spans.sort((a, b) => a.start - b.start);
 }

@@ -1,30 +1,33 @@
 import * as vscode from 'vscode';
-import { claimsOf, placeOf } from '../articles/lookup';
+import type { Span } from '../../core/model';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
-import type { Feature } from '../base/feature';
 import { textOf, toRange } from '../base/spans';
-import { introductionOf, namingsOf } from './pointedAt';
+import type { Feature } from '../base/feature';
+import { referencesIn } from './pointedAt';
+import { referencesElsewhere } from './referencesElsewhere';
+import type { SidecarIndex } from './sidecarIndex';
 import { targetAt } from './target';
 
-/** “Go to References”: everything that means the speaker (mentions, cues that carry him alone) and everything he says. */
-export const references: Feature = ({ store }) =>
-  vscode.languages.registerReferenceProvider(
-    { language: ARTICLE_LANGUAGE },
-    {
-      provideReferences(document, position, { includeDeclaration }): vscode.Location[] {
-        const target = targetAt(store, document, position);
-        if (!target?.speaker) return [];
-        const { annotation } = target.article;
-        const introduction = introductionOf(annotation, target.speaker, (span) => textOf(document, span));
-        const namings = namingsOf(annotation, target.speaker).filter(
-          (span) => includeDeclaration || span !== introduction,
-        );
-        const said = claimsOf(annotation, target.speaker.id)
-          .filter(({ status }) => status !== 'rejected')
-          .flatMap((claim) => placeOf(claim) ?? []);
-        const spans = [...namings, ...said.filter((span) => !namings.includes(span))];
-        spans.sort((a, b) => a.start - b.start);
-        return spans.map((span) => new vscode.Location(document.uri, toRange(document, span)));
+/**
+ * “Go to References”: everything that means the speaker (mentions, cues that carry him alone) and everything he says; of a speaker with a
+ * name, in the other articles of the workspace too.
+ */
+export const references =
+  (index: SidecarIndex): Feature =>
+  ({ store, log }) =>
+    vscode.languages.registerReferenceProvider(
+      { language: ARTICLE_LANGUAGE },
+      {
+        async provideReferences(document, position, { includeDeclaration }, token) {
+          const target = targetAt(store, document, position);
+          if (!target?.speaker) return [];
+          const { speaker, article } = target;
+          const words = (span: Span) => textOf(document, span);
+          const here = referencesIn(article.annotation, speaker, words, includeDeclaration).map(
+            (span) => new vscode.Location(document.uri, toRange(document, span)),
+          );
+          const elsewhere = await referencesElsewhere({ index, store, log }, document.uri, speaker, token);
+          return [...here, ...elsewhere];
+        },
       },
-    },
-  );
+    );

@@ -4,13 +4,12 @@ import { labelFor, matches, type ArticleSymbol } from '../../core/navigation/sym
 import { searchKey } from '../../core/text/search';
 import type { ArticleStore } from '../articles/articleStore';
 import { placeOf } from '../articles/lookup';
-import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { textOf, toRange } from '../base/spans';
 import { loadSidecar } from '../sidecars/sidecarFiles';
 import { introductionOf } from './pointedAt';
-import { SidecarIndex } from './sidecarIndex';
+import type { SidecarIndex } from './sidecarIndex';
 
 const MOST = 300;
 /** Longest label, in characters. */
@@ -33,10 +32,9 @@ class FoundSymbol extends vscode.SymbolInformation {
 }
 
 /** “Go to Symbol in Workspace”: the speakers and claims of all articles, however they are spelled. */
-export const workspaceSymbols: Feature = ({ store, settings, log }) => {
-  const owned = new Disposables();
-  const index = owned.add(new SidecarIndex(store, settings, log));
-  owned.add(
+export const workspaceSymbols =
+  (index: SidecarIndex): Feature =>
+  ({ store }) =>
     vscode.languages.registerWorkspaceSymbolProvider({
       async provideWorkspaceSymbols(query, token) {
         const key = searchKey(query);
@@ -58,10 +56,7 @@ export const workspaceSymbols: Feature = ({ store, settings, log }) => {
         if (span) symbol.location = new vscode.Location(document.uri, toRange(document, span));
         return symbol;
       },
-    }),
-  );
-  return owned;
-};
+    });
 
 /** An article that was just opened has not read its sidecar yet. */
 async function annotationOf(

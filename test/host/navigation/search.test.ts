@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { marked, sidecarOf } from '../../support/marked';
-import { closeEditors, fileUri, openArticle, until, writeFile } from '../support';
+import { closeEditors, fileUri, isnad, openArticle, until, writeFile } from '../support';
 import { openMarked, rangeOf } from './marked';
 
 const OTHER = `ورحّب <mention s1 c1>الأمين العامّ أنطونيو غوتيريش</mention> بذلك <cue c1>قائلا</cue>: <content c1 s1>السلامُ أولويّة للجميع</content>.\n`;
@@ -23,6 +23,7 @@ async function accept(): Promise<void> {
 }
 
 describe('finding', () => {
+  before(isnad);
   afterEach(closeEditors);
 
   it('finds speakers and claims of closed articles, however they are spelled', async () => {

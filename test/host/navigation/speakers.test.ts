@@ -1,6 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeEditors, readFile, until } from '../support';
+import { marked, sidecarOf } from '../../support/marked';
+import { closeEditors, fileUri, readFile, until, writeFile } from '../support';
 import { openMarked, parts, within } from './marked';
 
 type Links = readonly vscode.LocationLink[];
@@ -42,8 +43,10 @@ describe('the language features of speakers', () => {
       document.uri,
       within(document, 'الوزير'),
     );
+    // Other articles of the workspace tell of him too.
+    const here = found.filter(({ uri }) => uri.toString() === document.uri.toString());
     assert.deepStrictEqual(
-      found.map(({ range }) => document.getText(range)),
+      here.map(({ range }) => document.getText(range)),
       [
         'وزير الخارجية الروسي سيرغي لافروف',
         'روسيا وتركيا تؤكدان التزامهما',
@@ -53,6 +56,33 @@ describe('the language features of speakers', () => {
         'العالم فشل في توحيد صفوفه',
       ],
     );
+  });
+
+  it('find the references in the other articles of the workspace, however he is spelled there', async () => {
+    const other = marked(
+      'خبر آخر\n<cue c1>وقال</cue> <mention s1 c1>أودري أزولاي</mention> إن <content c1 s1 indirect>السلام أولوية</content>.\n',
+    );
+    await writeFile('closed.txt', other.text);
+    await writeFile('closed.txt.isnad.yaml', sidecarOf(other, 'closed.txt'));
+    const { document } = await openMarked(
+      'asked.txt',
+      '<cue c1>أكد</cue> <mention s1 c1>اودري ازولاي</mention> أن <content c1 s1 indirect>المساعدات ستصل</content>.\n<cue c2>وقال</cue> <mention s2 c2>مسؤول</mention> إن <content c2 s2 indirect>الطريق آمن</content>.\n',
+    );
+    const ask = async (words: string) => {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        within(document, words),
+      );
+      return found.map(({ uri, range: { start, end } }) =>
+        [uri.path.slice(uri.path.lastIndexOf('/') + 1), start.line, start.character, end.character].join(' '),
+      );
+    };
+    const here = ['asked.txt 0 4 16', 'asked.txt 0 20 34'];
+    await until('the sidecar is known', async () => (await ask('ازولاي')).length > here.length);
+    assert.deepStrictEqual(await ask('ازولاي'), [...here, 'closed.txt 1 5 17', 'closed.txt 1 21 34']);
+    const { store } = await parts();
+    assert.strictEqual(store.find(fileUri('closed.txt')), undefined, 'the article stays closed');
   });
 
   it('highlight what means the speaker', async () => {

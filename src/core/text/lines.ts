@@ -1,0 +1,20 @@
+/** Where the lines of a text begin whose line ends are `\n`; a place is found in O(log lines). Offsets and characters count UTF-16 units. */
+export class LineStarts {
+  private readonly starts: number[] = [0];
+
+  constructor(text: string) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
+  }
+
+  /** Line and character, both from 0. */
+  placeOf(offset: number): { readonly line: number; readonly character: number } {
+    let low = 0;
+    let high = this.starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: offset - (this.starts[low] ?? 0) };
+  }
+}
