@@ -93,13 +93,15 @@ class Reader {
       this.entities.see(analysis);
       return;
     }
+    if (item.weight === 'known' && !this.entities.find(analysis)?.nameKeys.length) return;
     const entity = this.entities.resolve(analysis, at(item.mention, offset));
     if (item.weight === 'weak') {
       this.sentenceSubject ??= entity;
       return;
     }
-    if (item.weight === 'speech') this.current = entity;
-    if (item.weight === 'speech' || this.sentenceSpeaker === undefined) this.sentenceSpeaker = entity;
+    const isSpeech = item.weight === 'speech' || item.weight === 'known';
+    if (isSpeech) this.current = entity;
+    if (isSpeech || this.sentenceSpeaker === undefined) this.sentenceSpeaker = entity;
   }
 
   private claim(draft: DraftClaim, placed: PlacedDraft, index: number, all: readonly PlacedDraft[]): void {
@@ -169,7 +171,8 @@ class Reader {
       this.sameAsCurrent(analysis, subject, offset) ??
       this.entities.resolve(issuer ?? analysis, at(subject, offset));
     if (analysis.type === 'document') this.entities.addDocument(entity, analysis.head);
-    if (draft.form && draft.frame.subjectPlace === 'after' && draft.form.form !== 'participle')
+    const isOwn = draft.frame.subjectPlace === 'after' && draft.via === undefined;
+    if (draft.form && isOwn && draft.form.form !== 'participle' && draft.form.form !== 'noun')
       this.learnGender(entity, draft.form);
     return entity;
   }

@@ -37,8 +37,9 @@ export interface DraftClaim {
   readonly sentence: number;
 }
 
-/** How much a mention brings somebody in: as the subject of a verb of speech, of another verb, or by being named. */
-export type Weight = 'speech' | 'verb' | 'weak' | 'named';
+/** How much a mention brings somebody in: as the subject of a verb of speech, of another verb, or by being named;
+ * `known`: as the subject of a verb of speech, where the word is a name that was given before. */
+export type Weight = 'speech' | 'known' | 'verb' | 'weak' | 'named';
 
 /** Somebody brought in by a verb that makes no claim: «التقى الوزير», «أعرب لافروف عن سعادته». */
 export interface Introduction {
@@ -160,7 +161,9 @@ function introduction(p: Paragraph, i: number, phrase: NounPhrase): { at: number
   const word = p.word(i);
   const gender = word?.cue?.gender ?? (/^ت|ت$/.test(word?.core ?? '') ? 'f' : 'm');
   const isBody = p.is(phrase.from, Trait.Organisation | Trait.Place) && !p.is(phrase.from, Trait.Title);
-  const weight = word?.cue || isOnTheTongueOf(p, i) ? 'speech' : isBody ? 'weak' : 'verb';
+  const isKnown = p.kind(phrase.from) === Kind.Word && !p.is(phrase.from, SOMEBODY);
+  const isSpeech = word?.cue !== undefined || isOnTheTongueOf(p, i);
+  const weight = isSpeech ? (isKnown ? 'known' : 'speech') : isBody ? 'weak' : 'verb';
   return {
     at: i,
     item: { mention: mentionOf(p, phrase), sentence: p.sentenceStart[i] ?? 0, gender, weight },
@@ -224,21 +227,20 @@ function isUnknownName(p: Paragraph, i: number): boolean {
   return word !== undefined && !(word.traits & known) && word.preposition === '' && word.folded.length > 2;
 }
 
+const SOMEBODY =
+  Trait.Place |
+  Trait.Title |
+  Trait.Honorific |
+  Trait.GivenName |
+  Trait.Organisation |
+  Trait.Group |
+  Trait.Unnamed;
+
 function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boolean {
   const kind = p.kind(phrase.from);
   if (kind !== Kind.Word) return isSpeech && kind !== Kind.Number;
-  return (
-    p.is(
-      phrase.from,
-      Trait.Place |
-        Trait.Title |
-        Trait.Honorific |
-        Trait.GivenName |
-        Trait.Organisation |
-        Trait.Group |
-        Trait.Unnamed,
-    ) && !p.is(phrase.from, Trait.Document)
-  );
+  if (p.is(phrase.from, Trait.Document)) return false;
+  return p.is(phrase.from, SOMEBODY) || (isSpeech && isUnknownName(p, phrase.from));
 }
 
 function mentionOf(p: Paragraph, phrase: NounPhrase): DraftMention {

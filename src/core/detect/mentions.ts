@@ -57,7 +57,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
       : mention.words;
   const split = splitTitle(words);
   const head = words.find((word) => !has(word, Trait.Honorific) || has(word, Trait.Organisation)) ?? words[0];
-  const name = split.name.map((word) => word.raw).join(' ');
+  const name = cleanText(split.name.map((word) => word.raw).join(' '), split.name);
   const pointsBack =
     words.some((word) => POINTS_BACK.has(word.core)) || has(words[0], Trait.HonorificPronoun);
   const type =
@@ -143,8 +143,10 @@ function nameRun(words: readonly Word[]): { from: number; to: number } | undefin
     let to = i + 1;
     while (to < words.length && continuesName(words, to)) to++;
     const isHead = words.slice(0, i).every((word) => has(word, Trait.Honorific));
-    found = { from: i, to };
-    if (isHead) return found;
+    const isAcronym =
+      found === undefined && !isHead && words.slice(i, to).every((word) => has(word, Trait.Latin));
+    if (!isAcronym) found = { from: i, to };
+    if (isHead && found) return found;
     i = to - 1;
   }
   return found;

@@ -18,29 +18,71 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(f
 const BEFORE_MIN = set(
   'مصدر مصادر عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا كلاً شخصية المقربين',
 );
-const BEFORE_ALA = set('مشرف مشرفة مطلع مطلعة مطلعين قائم قائمين قائمون مشرفين حائز حاصل مطلعون');
-const BEFORE_AN = set('مسؤول مسؤولة مسئول نائب ممثل مدافع ناطق صادر صادرة مرشح مسؤولين دفاع');
 const WITH_ILA = set('مبعوث سفير موفد مندوب مبعوثة سفيرة');
+/** Words that a preposition completes, by their stems: المشرف العام على, المكلفة بـ, خبير في. */
+const GOVERNING: Readonly<Record<string, ReadonlySet<string>>> = {
+  علي: set('مشرف مطلع قائم حائز حاصل مسيطر مقيم قادر مؤتمن محسوب مدرج مقبل'),
+  عن: set('مسؤول مسئول مسوول نائب ممثل مدافع ناطق صادر مرشح دفاع منشق عضو متحدث معبر منبثق'),
+  ب: set(
+    'مكلف مختص معني خاص مرتبط متعلق مهتم ناطق موجود متواجد مقيم مطالب منوط معتمد عضو عامل مسؤول خبير أستاذ باحث مدرس محاضر طالب لاعب مدرب موظف مهندس محقق ناشط قيادي',
+  ),
+  مع: set('محترف متعاون متعاقد متحالف متعامل متضامن'),
+  من: set('صادر قادم مقرب عائد مكون مؤلف منحدر منتخب معين مدعوم مستفيد متضرر ناج هارب'),
+  الي: set('منتمي موجه مستند مبعوث سفير موفد مندوب'),
+  في: set(
+    'خبير باحث مختص متخصص محلل عضو عامل مشارك استاذ محاضر ناشط مستشار مهندس طبيب استشاري أخصائي قيادي مسؤول',
+  ),
+};
+const FIELDS = set('مجال شؤون شئون قضايا ملف علم علوم تخصص أمراض جراحة طب قطاع حزب كلية');
+const stem = (bare: string): string => bare.replace(/(?:ه|ون|ين|ات|يه)$/, '');
 
 /** Whether the preposition at token `i` goes on with the noun phrase: «مسؤول عسكري | في كابل», not «الوزير | في تصريح». */
-export function mayTakePreposition(p: Paragraph, i: number, taking: Taking): boolean {
+export function mayTakePreposition(
+  p: Paragraph,
+  i: number,
+  taking: Taking,
+  preposition = p.core(i),
+): boolean {
   const before = p.word(i - 1)?.bare ?? '';
-  switch (p.core(i)) {
+  const object = preposition === 'ب' ? i : i + 1;
+  if (p.is(object, Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Verb | Trait.Relative))
+    return false;
+  switch (preposition) {
     case 'في':
       return mayTakePlace(p, i + 1, taking);
     case 'من':
-      return BEFORE_MIN.has(before);
-    case 'علي':
-      return BEFORE_ALA.has(before);
-    case 'عن':
-      return BEFORE_AN.has(before);
+      return BEFORE_MIN.has(before) || governs(p, i, object, taking, 'من');
     case 'الي':
-      return holds(p, taking, WITH_ILA) && !taking.hasName;
+      return (holds(p, taking, WITH_ILA) && !taking.hasName) || governs(p, i, object, taking, 'الي');
+    case 'علي':
+    case 'عن':
+    case 'ب':
+    case 'مع':
+      return governs(p, i, object, taking, preposition);
     case 'لدي':
-      return true;
+      return p.is(object, Trait.Definite | Trait.Organisation | Trait.Place);
     default:
       return false;
   }
+}
+
+/** The word before, or the one before its adjective, asks for the preposition: المشرف [العام] على. */
+function governs(p: Paragraph, i: number, object: number, taking: Taking, preposition: string): boolean {
+  if (p.is(object, Trait.Setting | Trait.Time)) return false;
+  const words = GOVERNING[preposition];
+  const isGoverning = (k: number): boolean => {
+    const word = p.word(k);
+    return word !== undefined && (words?.has(word.bare) || words?.has(stem(word.bare))) === true;
+  };
+  if (i - 1 >= taking.from && isGoverning(i - 1)) return true;
+  const isAdjective =
+    p.is(i - 1, Trait.Definite | Trait.Nisba | Trait.Nationality) && !p.is(i - 1, Trait.GivenName);
+  return (
+    i - 2 >= taking.from &&
+    isAdjective &&
+    p.is(i - 1, Trait.Definite) === p.is(i - 2, Trait.Definite) &&
+    isGoverning(i - 2)
+  );
 }
 
 function mayTakePlace(p: Paragraph, next: number, taking: Taking): boolean {
@@ -48,6 +90,7 @@ function mayTakePlace(p: Paragraph, next: number, taking: Taking): boolean {
   const kind = p.kind(next);
   if (kind === Kind.Number) return false;
   if (p.is(next, Trait.Place | Trait.Organisation)) return true;
+  if (FIELDS.has(p.word(next)?.bare ?? '') && governs(p, next - 1, next, taking, 'في')) return true;
   return (
     taking.head !== 'unknown' &&
     (kind === Kind.Quote || kind === Kind.QuoteOpen || p.is(next, Trait.Definite))

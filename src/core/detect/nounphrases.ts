@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { Trait } from '../lexicon/word';
+import { Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
@@ -15,13 +15,21 @@ const MAX_WORDS = 24;
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 const ADDRESSED = set('صحافيين صحفيين إعلاميين صحافة');
 /** Words of one piece that only look like nouns. */
-const NO_PHRASE = set('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا');
+const NO_PHRASE = set('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن');
+/** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
+const POINTING = set('نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم سالف سالفة المذكور المذكورة');
+/** A person's name after these, in a body's: مركز الملك سلمان للإغاثة. */
+const PATRONS = set('الملك الملكة الأمير الأميرة الإمام السلطان الشيخ الشيخة');
+/** Quantities begin a phrase: «أجرى الباحث | العديد من المقابلات». */
+const QUANTITIES = set('العديد المزيد عدة عددا بعض كل كافة أي مئات آلاف عشرات جميع');
 const NAME_FOLLOWS = set('باسم بإسم بلسان يدعى المدعو الملقب');
 
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
 class Walker {
   end: number;
   private hasName = false;
+  /** Within a body's name that holds a person's: مركز الملك سلمان | للإغاثة. */
+  private inPatron = false;
   private nameWords = 0;
   private head: Head = 'unknown';
   private taken = 0;
@@ -150,10 +158,10 @@ class Walker {
 
   private passParentheses(i: number): number {
     const { p } = this;
-    if (this.taken === 0) return -1;
     let close = i + 1;
     while (close < p.count && close - i < 8 && p.kind(close) !== Kind.ParenClose) close++;
     if (p.kind(close) !== Kind.ParenClose) return -1;
+    if (this.taken === 0) return p.wordsIn(i, close) <= 2 && i + 1 < close ? this.take(i, close - i + 1) : -1;
     const isName =
       p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Group) ||
       (p.word(i + 1)?.traits ?? 0) & Trait.Latin;
@@ -171,6 +179,7 @@ class Walker {
     if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
     if (traits & Trait.Demonstrative && this.taken > 0) return -1;
     if (NO_PHRASE.has(word.core)) return -1;
+    if (POINTING.has(word.core) && this.taken > 0 && word.preposition === '') return this.take(i, 1);
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
     if (word.cue?.form === 'noun' && word.cue.object && this.taken > 0) return -1;
     if (word.cue?.form === 'participle' || (traits & Trait.SayingComplement && !(traits & Trait.Title)))
@@ -206,7 +215,10 @@ class Walker {
     if (ends && p.is(i - 1, Trait.GivenName) && p.word(i)?.cue === undefined) return false;
     if (p.is(i, Trait.GivenName | Trait.Title | Trait.Organisation | Trait.Document | Trait.Definite))
       return false;
-    return !(p.is(i, Trait.VerbShape) && p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName));
+    if (!p.is(i, Trait.VerbShape)) return true;
+    if (p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName)) return false;
+    const isAfterName = this.taken === 1 && (p.word(i - 1)?.traits ?? 1) === 0;
+    return !(isAfterName && (ends || p.is(i + 1, Trait.Title)));
   }
 
   /** Tanween fatha: قائلا, أمس صباحا, رسميا. */
@@ -243,9 +255,11 @@ class Walker {
   /** After a definite body an indefinite noun is its object: «طالبت الشركة | ملاك العقارات». */
   private isObjectStart(i: number): boolean {
     const { p } = this;
-    if (this.taken === 0 || this.head === 'unknown' || p.kind(i - 1) !== Kind.Word) return false;
+    if (this.taken === 0 || p.kind(i - 1) !== Kind.Word) return false;
     const word = p.word(i);
     if (word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
+    if (this.isForeignToPhrase(i, word)) return true;
+    if (this.head === 'unknown') return false;
     const isObject =
       this.hasName &&
       this.nameWords > 1 &&
@@ -271,6 +285,25 @@ class Walker {
     );
   }
 
+  /** Words that go on with no phrase: quantities, accusatives, nouns with the pronoun of somebody named before. */
+  private isForeignToPhrase(i: number, word: Word): boolean {
+    const { p } = this;
+    if (QUANTITIES.has(word.core)) return !p.is(i - 1, Trait.Preposition);
+    if (word.traits & (Trait.GivenName | Trait.NameParticle | Trait.Definite | Trait.Title | Trait.Place))
+      return false;
+    const isAfterWhole = p.is(i - 1, Trait.Definite) || this.hasName;
+    const base = /^(.{3,})(?:ا|ه|ها|هم|هما)$/.exec(word.folded)?.[1];
+    const isNoun = base !== undefined && p.lexicon.word(base).traits & (Trait.Common | Trait.Event);
+    const isMarked = isNoun && (/ا$/.test(word.folded) || /(?:ه|ها|هم|هما)$/.test(word.raw));
+    if (isMarked && !p.is(i, Trait.Organisation)) return isAfterWhole || /ا$/.test(word.folded);
+    return (
+      isAfterWhole &&
+      p.is(i, Trait.Event) &&
+      p.is(i, Trait.Common) &&
+      !p.is(i, Trait.Organisation | Trait.Document)
+    );
+  }
+
   /** The word before can end a name: «قيس سعيد | مرسوما», not «محمد». */
   private endsName(i: number): boolean {
     const isTanween = /ا$/.test(this.p.word(i)?.folded ?? '');
@@ -288,14 +321,24 @@ class Walker {
     if (NAME_FOLLOWS.has(word.core)) return true;
     if (ADDRESSED.has(word.bare)) return false;
     if (word.preposition === 'ل') {
-      if (p.is(i, Trait.Title) && this.head === 'body') return false;
-      if (p.is(i, Trait.Media) && !p.is(i - 1, Trait.Title | Trait.Nisba | Trait.Definite)) return false;
-      if (p.is(i, Trait.Media) && this.hasName) return false;
+      if (p.is(i, Trait.Title) && this.head === 'body' && !looksLikeVerbalNoun(word.bare)) return false;
+      if (p.is(i, Trait.Media)) return !this.hasName && this.isAfterTitle(i);
       return !this.hasName || p.is(i - 1, Trait.Title);
     }
     if (word.preposition === 'ب')
-      return !this.hasName && p.is(i, Trait.Place | Trait.Organisation) && !p.is(i, Trait.Setting);
+      return (
+        !this.hasName &&
+        !p.is(i, Trait.Setting) &&
+        (p.is(i, Trait.Place | Trait.Organisation) || mayTakePreposition(p, i, this.taking(), 'ب'))
+      );
     return false;
+  }
+
+  /** «المدير العام | لوكالة الأنباء» is her director; «مسؤول أميركي | لوكالة الأنباء» spoke to her. */
+  private isAfterTitle(i: number): boolean {
+    const { p } = this;
+    if (p.is(i - 1, Trait.Title)) return true;
+    return p.is(i - 1, Trait.Definite) && p.is(i - 2, Trait.Title) && p.is(i - 2, Trait.Definite);
   }
 
   private mayTakeConjoined(i: number): boolean {
@@ -317,7 +360,11 @@ class Walker {
     if (word !== undefined) {
       const { traits } = word;
       if (this.head === 'unknown' || this.taken === 0) this.head = headOf(traits);
-      if (
+      if (this.inPatron && !(traits & (Trait.GivenName | Trait.NameParticle))) this.inPatron = false;
+      if (PATRONS.has(word.core) && p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite))
+        this.inPatron = true;
+      if (this.inPatron) this.hasName = false;
+      else if (
         traits & (Trait.GivenName | Trait.NameParticle) &&
         (!(traits & Trait.Title) || p.is(i - 1, Trait.GivenName | Trait.Honorific))
       )

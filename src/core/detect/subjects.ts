@@ -123,9 +123,13 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   if (word === undefined) return none;
   let end = i;
   if (ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
-  if (word.conjunction !== '' && end === i) return none;
   const least = p.sentenceStart[i] ?? 0;
+  if (word.conjunction !== '' && end === i && p.core(least) !== 'اما') return none;
   if (/^كان/.test(p.core(least)) && (p.core(i - 1) === 'قد' || end < i)) {
+    const phrase = nounPhraseAt(p, least + 1, i);
+    if (phrase) return { phrase, place: 'before' };
+  }
+  if (p.core(least) === 'اما' && word.conjunction === 'ف') {
     const phrase = nounPhraseAt(p, least + 1, i);
     if (phrase) return { phrase, place: 'before' };
   }

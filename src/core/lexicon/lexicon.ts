@@ -108,6 +108,7 @@ export class Lexicon {
     put(heads.ORGANISATIONS, Trait.Organisation);
     put(heads.DOCUMENTS, Trait.Document);
     put(heads.GROUPS, Trait.Group);
+    for (const title of words(heads.PERSON_TITLES)) this.addDual(fold(title));
     put(heads.UNNAMED_SOURCES, Trait.Unnamed);
     put(heads.MEDIA, Trait.Media);
     put(heads.SETTINGS, Trait.Setting);
@@ -130,6 +131,13 @@ export class Lexicon {
         if (!/(?:ون|ان|وا)$/.test(form) && !this.isNoun(other) && !this.traits.has(other))
           this.add(this.traits, other, Trait.Verb);
       }
+  }
+
+  /** الوزيران, المديرتان: two who speak. */
+  private addDual(title: string): void {
+    if (title.length < 4) return;
+    const stem = title.endsWith('ه') ? `${title.slice(0, -1)}ت` : title;
+    this.add(this.nouns, `${stem}ان`, Trait.Group);
   }
 
   private addVerbLine(line: string): void {
@@ -197,7 +205,7 @@ export class Lexicon {
       bare,
       core,
       cue,
-      traits: this.traitsOf(raw, core, preposition, bare, cue),
+      traits: this.traitsOf(raw, core, preposition, bare, cue) & (WRITTEN_ON.test(raw) ? ~Trait.GivenName : ~0),
     };
   }
 
@@ -260,6 +268,7 @@ export class Lexicon {
     if (preposition !== '') traits |= (this.traits.get(bare) ?? 0) & Trait.GivenName;
     const definite =
       (core.startsWith('ال') &&
+        core.length > 3 &&
         !NOT_ARTICLE.test(core) &&
         !(cue && cue.form !== 'noun') &&
         !((this.traits.get(core) ?? 0) & Trait.Verb)) ||
@@ -280,6 +289,7 @@ export class Lexicon {
     )
       traits |= Trait.Verb | Trait.VerbShape;
     if (/^[\p{Script=Latin}]/u.test(core)) traits |= Trait.Latin;
+    if (/^عبدال\S{2}/.test(core)) traits |= Trait.GivenName;
     if (
       !(traits & Trait.Common) &&
       core.length > 4 &&
@@ -292,8 +302,12 @@ export class Lexicon {
   }
 }
 
+/** The preposition as careful writers spell it; علي may be either. */
+const WRITTEN_ON = /^[وف]?على$/;
+
 /** Words that begin with ال of their own: التزام, إلغاء, ألمانيا. */
-const NOT_ARTICLE = /^ال(?:تزام|تقا|تحاق|تماس|تفات|تهام|غا|قا[ءئ]|قاء|حاق|زام|تباس|مان|كترون|يزاب|كسند)/;
+const NOT_ARTICLE =
+  /^ال(?:تزام|تقا(?:[ءئ]|ط)|تحاق|تماس|تفات|تهام|غا[ءئ](?!ب)|قا[ءئ](?:ه|ها|هم)?$|حاق|زام|تباس|مان(?:$|يا|ي$|يه$|ي[ني]ن$|يون$)|كترون|يزاب|كسند)/;
 
 function bareNoun(form: string): string {
   return form.startsWith('ال') && form.length > 4 && !NOT_ARTICLE.test(form) ? form.slice(2) : form;
