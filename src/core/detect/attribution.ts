@@ -293,6 +293,6 @@ function at(span: LocalSpan, offset: number): LocalSpan {
 function agrees(entity: Entity, form: CueForm): boolean {
   if (form.form === 'noun') return true;
   if (entity.isPlural) return form.number === 'p' || form.gender === 'f';
-  if (form.number === 'p') return entity.kind === 'group';
+  if (form.number !== 's') return entity.kind === 'group';
   return entity.gender === form.gender;
 }

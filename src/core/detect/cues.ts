@@ -86,6 +86,7 @@ const SIDES = set('جانبه جانبها جانبهم جهته جهتها جه
 export function isPrepositionHere(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   if (word === undefined || !(word.traits & Trait.Preposition)) return false;
+  if (p.core(i + 1) === 'عن') return false;
   const before = p.kind(i - 1) === Kind.Comma ? i - 2 : i - 1;
   return word.conjunction === '' && i !== p.sentenceStart[i] && !SIDES.has(p.core(before));
 }

@@ -9,9 +9,13 @@ export type Head = 'person' | 'body' | 'group' | 'document' | 'unknown';
 export interface Taking {
   readonly from: number;
   readonly to: number;
+  /** Words of it; a quoted name counts all its tokens. */
+  readonly count: number;
   readonly head: Head;
   /** Its last words are a proper name. */
   readonly hasName: boolean;
+  /** How many of them. */
+  readonly nameWords: number;
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));

@@ -1,7 +1,8 @@
 import { fold } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { Trait, type Word } from '../lexicon/word';
+import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
+import { isEventStart, isObjectStart } from './nounphrase-objects';
 import { mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
 
@@ -20,8 +21,9 @@ const NO_PHRASE = set('بما مما لما كما فيما عما إنما مم
 const POINTING = set('نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم سالف سالفة المذكور المذكورة');
 /** A person's name after these, in a body's: مركز الملك سلمان للإغاثة. */
 const PATRONS = set('الملك الملكة الأمير الأميرة الإمام السلطان الشيخ الشيخة');
-/** Quantities begin a phrase: «أجرى الباحث | العديد من المقابلات». */
-const QUANTITIES = set('العديد المزيد عدة عددا بعض كل كافة أي مئات آلاف عشرات جميع');
+const ADVERBS = set(
+  'تماشيا انسجاما تزامنا تنفيذا استنادا اعتمادا استكمالا امتدادا تأكيدا تعليقا ردا علما انطلاقا تجاوبا تحسبا تمهيدا',
+);
 const NAME_FOLLOWS = set('باسم بإسم بلسان يدعى المدعو الملقب');
 
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
@@ -194,8 +196,8 @@ class Walker {
     if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;
     if (this.hasName && /^ل[إأ]/.test(word.raw) && word.preposition === '') return -1;
     if (word.conjunction !== '' && !this.mayTakeConjoined(i)) return -1;
-    if (this.stopAtEvents && this.isEventStart(i)) return -1;
-    if (this.isObjectStart(i)) return -1;
+    if (this.stopAtEvents && isEventStart(p, this.taking(), i)) return -1;
+    if (isObjectStart(p, this.taking(), i)) return -1;
     return this.take(i, 1);
   }
 
@@ -226,91 +228,11 @@ class Walker {
     const word = this.p.word(i);
     if (word === undefined) return false;
     if (this.p.is(i, Trait.GivenName)) return false;
-    const isBareAccusative = this.taken === 0 && /ا$/.test(word.raw) && (word.traits & Trait.Common) !== 0;
+    const isBareAccusative =
+      this.taken === 0 &&
+      /ا$/.test(word.raw) &&
+      ((word.traits & Trait.Common) !== 0 || ADVERBS.has(word.core));
     return isBareAccusative || /(?:اً|ًا)$/u.test(word.raw);
-  }
-
-  private isEventStart(i: number): boolean {
-    const { p } = this;
-    if (this.taken === 0) return false;
-    if (p.is(i, Trait.Definite))
-      return (
-        p.is(i - 1, Trait.Definite) &&
-        p.word(i)?.preposition === '' &&
-        ((p.is(i, Trait.Event) && p.is(i + 1, Trait.Preposition)) ||
-          ((this.head === 'body' || this.hasName) &&
-            looksLikeVerbalNoun(p.word(i)?.bare ?? '') &&
-            !p.is(i, Trait.Organisation)))
-      );
-    const hasPronoun = /(?:ه|ها|هم)$/.test(p.word(i)?.raw ?? '') && p.is(i - 1, Trait.Definite);
-    if (hasPronoun && !p.is(i, Trait.Title | Trait.GivenName | Trait.Group)) return true;
-    if (!p.is(i, Trait.Event)) return false;
-    const before = p.word(i - 1);
-    const isConstruct =
-      p.is(i - 1, Trait.Title | Trait.Organisation | Trait.Document | Trait.Group) &&
-      !p.is(i - 1, Trait.Definite);
-    return before === undefined || !isConstruct;
-  }
-
-  /** After a definite body an indefinite noun is its object: «طالبت الشركة | ملاك العقارات». */
-  private isObjectStart(i: number): boolean {
-    const { p } = this;
-    if (this.taken === 0 || p.kind(i - 1) !== Kind.Word) return false;
-    const word = p.word(i);
-    if (word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
-    if (this.isForeignToPhrase(i, word)) return true;
-    if (this.head === 'unknown') return false;
-    const isObject =
-      this.hasName &&
-      this.nameWords > 1 &&
-      p.is(i, Trait.Definite) &&
-      p.is(i, Trait.Common) &&
-      (p.is(i + 1, Trait.Definite) || p.is(i - 1, Trait.Nisba)) &&
-      !p.is(i, Trait.Nisba | Trait.Title | Trait.Honorific | Trait.Place);
-    if (isObject) return true;
-    if (p.is(i, Trait.Definite | Trait.GivenName | Trait.Place | Trait.NameParticle | Trait.Latin))
-      return false;
-    if (this.head === 'person')
-      return (
-        this.hasName &&
-        p.is(i, Trait.Common) &&
-        !p.is(i, Trait.Title | Trait.Honorific | Trait.Organisation | Trait.Nationality) &&
-        this.endsName(i)
-      );
-    if (!p.is(i, Trait.Common) && !p.is(i + 1, Trait.Definite)) return false;
-    return (
-      p.is(i - 1, Trait.Definite) &&
-      (p.is(i + 1, Trait.Definite) ||
-        p.is(i, Trait.Title | Trait.Organisation | Trait.Group | Trait.Event | Trait.Document))
-    );
-  }
-
-  /** Words that go on with no phrase: quantities, accusatives, nouns with the pronoun of somebody named before. */
-  private isForeignToPhrase(i: number, word: Word): boolean {
-    const { p } = this;
-    if (QUANTITIES.has(word.core)) return !p.is(i - 1, Trait.Preposition);
-    if (word.traits & (Trait.GivenName | Trait.NameParticle | Trait.Definite | Trait.Title | Trait.Place))
-      return false;
-    const isAfterWhole = p.is(i - 1, Trait.Definite) || this.hasName;
-    const base = /^(.{3,})(?:ا|ه|ها|هم|هما)$/.exec(word.folded)?.[1];
-    const isNoun = base !== undefined && p.lexicon.word(base).traits & (Trait.Common | Trait.Event);
-    const isMarked = isNoun && (/ا$/.test(word.folded) || /(?:ه|ها|هم|هما)$/.test(word.raw));
-    if (isMarked && !p.is(i, Trait.Organisation)) return isAfterWhole || /ا$/.test(word.folded);
-    return (
-      isAfterWhole &&
-      p.is(i, Trait.Event) &&
-      p.is(i, Trait.Common) &&
-      !p.is(i, Trait.Organisation | Trait.Document)
-    );
-  }
-
-  /** The word before can end a name: «قيس سعيد | مرسوما», not «محمد». */
-  private endsName(i: number): boolean {
-    const isTanween = /ا$/.test(this.p.word(i)?.folded ?? '');
-    return (
-      (this.nameWords > 1 || isTanween || this.p.is(i + 1, Trait.Definite)) &&
-      !this.p.is(i - 1, Trait.Title | Trait.NameParticle)
-    );
   }
 
   private mayTakeGlued(i: number): boolean {
@@ -322,6 +244,7 @@ class Walker {
     if (ADDRESSED.has(word.bare)) return false;
     if (word.preposition === 'ل') {
       if (p.is(i, Trait.Title) && this.head === 'body' && !looksLikeVerbalNoun(word.bare)) return false;
+      if (p.is(i, Trait.Event) && /(?:ه|ها|هم)$/.test(word.raw)) return false;
       if (p.is(i, Trait.Media)) return !this.hasName && this.isAfterTitle(i);
       return !this.hasName || p.is(i - 1, Trait.Title);
     }
@@ -351,7 +274,14 @@ class Walker {
   }
 
   private taking(): Taking {
-    return { from: this.from, to: this.end, head: this.head, hasName: this.hasName };
+    return {
+      from: this.from,
+      to: this.end,
+      count: this.taken,
+      head: this.head,
+      hasName: this.hasName,
+      nameWords: this.nameWords,
+    };
   }
 
   private take(i: number, count: number): number {
@@ -429,7 +359,10 @@ export function nounPhraseBefore(p: Paragraph, to: number, least: number): NounP
       best = phrase;
     else if (
       phrase?.to === to &&
-      p.is(from, Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed)
+      p.is(
+        from,
+        Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed | Trait.GivenName,
+      )
     )
       best = phrase;
     const isJoined = p.kind(from - 1) === Kind.Word && !p.is(from - 1, Trait.Verb | Trait.Preposition);

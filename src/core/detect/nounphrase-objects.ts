@@ -1,0 +1,94 @@
+import { fold } from '../text/fold';
+import { looksLikeVerbalNoun } from '../lexicon/shapes';
+import { Trait, type Word } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Taking } from './nounphrase-prepositions';
+import type { Paragraph } from './paragraph';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
+/** Quantities begin a phrase: «أجرى الباحث | العديد من المقابلات». */
+const QUANTITIES = set('العديد المزيد عدة عددا بعض كل كافة أي مئات آلاف عشرات جميع');
+
+/** Shorter words are verbal nouns because a list says so, not by their shape, which names have too (ترامب). */
+const SHORT = 4;
+
+/** A noun that can stand for a clause: «أعلن الوزير | إطلاق مشروع». */
+export function isEventStart(p: Paragraph, taking: Taking, i: number): boolean {
+  if (taking.count === 0) return false;
+  if (p.is(i, Trait.Definite))
+    return (
+      p.is(i - 1, Trait.Definite) &&
+      p.word(i)?.preposition === '' &&
+      ((p.is(i, Trait.Event) && p.is(i + 1, Trait.Preposition)) ||
+        ((taking.head === 'body' || taking.hasName) &&
+          looksLikeVerbalNoun(p.word(i)?.bare ?? '') &&
+          !p.is(i, Trait.Organisation)))
+    );
+  const hasPronoun = /(?:ه|ها|هم)$/.test(p.word(i)?.raw ?? '') && p.is(i - 1, Trait.Definite);
+  if (hasPronoun && !p.is(i, Trait.Title | Trait.GivenName | Trait.Group)) return true;
+  if (!p.is(i, Trait.Event)) return false;
+  const before = p.word(i - 1);
+  const isConstruct =
+    p.is(i - 1, Trait.Title | Trait.Organisation | Trait.Document | Trait.Group) &&
+    !p.is(i - 1, Trait.Definite);
+  return before === undefined || !isConstruct;
+}
+
+/** After a definite body an indefinite noun is its object: «طالبت الشركة | ملاك العقارات». */
+export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean {
+  if (taking.count === 0 || p.kind(i - 1) !== Kind.Word) return false;
+  const word = p.word(i);
+  if (word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
+  if (isForeignToPhrase(p, taking, i, word)) return true;
+  if (taking.head === 'unknown') return false;
+  const isObject =
+    taking.hasName &&
+    taking.nameWords > 1 &&
+    p.is(i, Trait.Definite) &&
+    p.is(i, Trait.Common) &&
+    (p.is(i + 1, Trait.Definite) || p.is(i - 1, Trait.Nisba)) &&
+    !p.is(i, Trait.Nisba | Trait.Title | Trait.Honorific | Trait.Place);
+  if (isObject) return true;
+  if (p.is(i, Trait.Definite | Trait.GivenName | Trait.Place | Trait.NameParticle | Trait.Latin))
+    return false;
+  if (taking.head === 'person')
+    return (
+      taking.hasName &&
+      p.is(i, Trait.Common) &&
+      !p.is(i, Trait.Title | Trait.Honorific | Trait.Organisation | Trait.Nationality) &&
+      endsName(p, taking, i)
+    );
+  if (!p.is(i, Trait.Common) && !p.is(i + 1, Trait.Definite)) return false;
+  return (
+    p.is(i - 1, Trait.Definite) &&
+    (p.is(i + 1, Trait.Definite) ||
+      p.is(i, Trait.Title | Trait.Organisation | Trait.Group | Trait.Event | Trait.Document))
+  );
+}
+
+/** Words that go on with no phrase: quantities, accusatives, nouns with the pronoun of somebody named before. */
+function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word): boolean {
+  if (QUANTITIES.has(word.core)) return !p.is(i - 1, Trait.Preposition);
+  if (word.traits & (Trait.GivenName | Trait.NameParticle | Trait.Definite | Trait.Title | Trait.Place))
+    return false;
+  const isAfterWhole = p.is(i - 1, Trait.Definite) || taking.hasName;
+  const base = /^(.{3,})(?:ا|ه|ها|هم|هما)$/.exec(word.folded)?.[1];
+  const isNoun = base !== undefined && p.lexicon.word(base).traits & (Trait.Common | Trait.Event);
+  const isMarked = isNoun && (/ا$/.test(word.folded) || /(?:ه|ها|هم|هما)$/.test(word.raw));
+  if (isMarked && !p.is(i, Trait.Organisation)) return isAfterWhole || /ا$/.test(word.folded);
+  return (
+    isAfterWhole &&
+    p.is(i, Trait.Event) &&
+    (p.is(i, Trait.Common) || word.folded.length <= SHORT) &&
+    !p.is(i, Trait.Organisation | Trait.Document)
+  );
+}
+
+/** The word before can end a name: «قيس سعيد | مرسوما», not «محمد». */
+function endsName(p: Paragraph, taking: Taking, i: number): boolean {
+  const isTanween = /ا$/.test(p.word(i)?.folded ?? '');
+  return (
+    (taking.nameWords > 1 || isTanween || p.is(i + 1, Trait.Definite)) &&
+    !p.is(i - 1, Trait.Title | Trait.NameParticle)
+  );
+}
