@@ -109,6 +109,7 @@ class Reader {
     if (draft.frame.marker === 'headline' && !this.isHeadline(draft, index)) return;
     const why = [...draft.frame.why];
     const via = draft.via ? [this.entities.resolve(draft.via.analysis, at(draft.via, offset))] : [];
+    for (const entity of via) entity.hasRelayed = true;
     const speaker = draft.subject
       ? this.named(draft, draft.subject, offset, why)
       : this.carried(draft.form, why);
@@ -229,7 +230,7 @@ class Reader {
     }
     const other =
       form &&
-      (this.entities.latest((entity) => agrees(entity, form) && entity.hasClaim) ??
+      (this.entities.latest((entity) => agrees(entity, form) && (entity.hasClaim || entity.hasRelayed)) ??
         this.entities.latest((entity) => agrees(entity, form) && entity.lastSeen > 0));
     why.push(other ? 'carried:agreement' : 'carried:none');
     return other ?? this.current;

@@ -22,6 +22,8 @@ export class Entity {
   older: Entity | undefined;
   newer: Entity | undefined;
   hasClaim = false;
+  /** Passed on what others said: «نقلت الوكالة عن مصدر»; may go on alone («وأضافت»). */
+  hasRelayed = false;
   /** Heads of documents that this one issued: «بيان للوزارة» makes البيان hers. */
   readonly documents = new Set<string>();
 
@@ -192,7 +194,7 @@ export class Entities {
       case 'title':
         return this.findTitled(mention);
       case 'body':
-        return this.findBody(mention);
+        return this.findBody(mention) ?? this.namedLike(mention);
       case 'document':
         return this.findDocument(mention);
       case 'group':
@@ -278,6 +280,17 @@ export class Entities {
       (entity) =>
         entity.kind === 'organisation' && entity.heads.has(mention.head) && !contradicts(entity, mention),
     );
+  }
+
+  /** A name that is also a country's: «وأوضح مالي», after روبرت مالي. */
+  private namedLike(mention: MentionAnalysis): Entity | undefined {
+    const [key] = mention.keys;
+    return mention.keys.length === 1 && key !== undefined
+      ? this.sharing(
+          mention,
+          ({ nameKeys, hasClaim }) => hasClaim && nameKeys.length > 1 && nameKeys.at(-1) === key,
+        )
+      : undefined;
   }
 
   private findDocument(mention: MentionAnalysis): Entity | undefined {
