@@ -33,6 +33,8 @@ export interface Attribution {
   readonly entities: readonly Entity[];
 }
 
+/** A title somebody had is told of one who has another now: «وزير الاتصال السابق». */
+const FORMER = 'سابق';
 const MAX_QUOTED_PARAGRAPHS = 12;
 /** Texts that speak for themselves, whoever was heard before. */
 const SELF_STANDING = new Set([
@@ -188,18 +190,12 @@ class Reader {
     offset: number,
   ): Entity | undefined {
     const current = this.current?.hasClaim ? this.current : this.entities.namedInParagraph(analysis);
-    if (
-      !(
-        analysis.type === 'title' ||
-        (analysis.type === 'other' && analysis.isDefinite && analysis.keys.length <= 3)
-      ) ||
-      !current ||
-      current.nameKeys.length === 0
-    )
-      return undefined;
+    if (analysis.type !== 'title' || !current || current.nameKeys.length === 0) return undefined;
     if (!analysis.isDefinite && analysis.keys.length < 3) return undefined;
     if (this.entities.find(analysis) !== undefined || current.gender !== analysis.gender) return undefined;
     if (current.titleKeys.has(analysis.head) && analysis.keys.length > 1) return undefined;
+    const isFullTitle = analysis.titleKeys.length > 2 && !analysis.titleKeys.includes(FORMER);
+    if (isFullTitle && current.titleKeys.size > 0) return undefined;
     current.mentions.push(at(subject, offset));
     this.entities.absorb(current, analysis);
     return current;
