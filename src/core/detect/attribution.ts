@@ -7,7 +7,8 @@ import {
   type LocalSpan,
   type ParagraphDraft,
 } from './drafts';
-import { Entities, type Entity } from './entities';
+import { Entities } from './entities';
+import type { Entity } from './entity';
 import type { MentionAnalysis } from './mentions';
 
 /** A claim with its speaker. Spans count the article's UTF-16 units. */

@@ -4,7 +4,7 @@ import { utf16 } from '../text/offsets';
 import { attribute, type Attributed, type PlacedDraft } from './attribution';
 import { confidenceOf } from './confidence';
 import { draftParagraph, type LocalSpan, type ParagraphDraft } from './drafts';
-import type { Entity } from './entities';
+import type { Entity } from './entity';
 
 let standard: Lexicon | undefined;
 

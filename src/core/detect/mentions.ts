@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { PATRONS } from '../lexicon/names';
 import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 
@@ -142,6 +143,10 @@ function nameRun(words: readonly Word[]): { from: number; to: number } | undefin
     if (!isNameWord(words, i)) continue;
     let to = i + 1;
     while (to < words.length && continuesName(words, to)) to++;
+    if (isPatron(words[i - 1], words[i - 2])) {
+      i = to - 1;
+      continue;
+    }
     const isHead = words.slice(0, i).every((word) => has(word, Trait.Honorific));
     const isAcronym =
       found === undefined && !isHead && words.slice(i, to).every((word) => has(word, Trait.Latin));
@@ -150,6 +155,18 @@ function nameRun(words: readonly Word[]): { from: number; to: number } | undefin
     i = to - 1;
   }
   return found;
+}
+
+const PATRON = new Set(PATRONS.split(' ').map(fold));
+
+/** The title of whom a body is named after: مركز | الملك | فيصل للبحوث. */
+export function isPatron(word: Word | undefined, before: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    PATRON.has(word.core) &&
+    has(before, Trait.Organisation) &&
+    !has(before, Trait.Definite)
+  );
 }
 
 /** Honorifics without article that a name may follow. */
@@ -212,15 +229,22 @@ function continuesName(words: readonly Word[], i: number): boolean {
   )
     return true;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
+  const isSecondAndLast = i === words.length - 1 && isUnknown(words[i - 1]) && !isUnknown(words[i - 2]);
   if (has(word, Trait.Common) && !has(word, Trait.Definite))
     return (
-      !/ا$/.test(word.folded) && has(words[i - 1], Trait.GivenName) && !has(words[i - 2], Trait.GivenName)
+      isSecondAndLast ||
+      (!/ا$/.test(word.folded) && has(words[i - 1], Trait.GivenName) && !has(words[i - 2], Trait.GivenName))
     );
   if (has(word, Trait.Preposition | Trait.Organisation) || word.preposition !== '' || word.conjunction !== '')
     return false;
   if (has(word, Trait.Title) || (has(word, Trait.Honorific) && !has(word, Trait.Definite))) return false;
   if (has(word, Trait.Title | Trait.Honorific)) return false;
   return true;
+}
+
+/** A word that no list knows: in a phrase that names somebody, a name. */
+function isUnknown(word: Word | undefined): boolean {
+  return word !== undefined && (word.traits & ~Trait.VerbShape & ~Trait.Verb) === 0;
 }
 
 function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait } from '../lexicon/word';
+import { isPatron } from './mentions';
 import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
 import { mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
@@ -19,8 +20,6 @@ const ADDRESSED = set('صحافيين صحفيين إعلاميين صحافة')
 const NO_PHRASE = set('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن');
 /** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
 const POINTING = set('نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم سالف سالفة المذكور المذكورة');
-/** A person's name after these, in a body's: مركز الملك سلمان للإغاثة. */
-const PATRONS = set('الملك الملكة الأمير الأميرة الإمام السلطان الشيخ الشيخة');
 const ADVERBS = set(
   'تماشيا انسجاما تزامنا تنفيذا استنادا اعتمادا استكمالا امتدادا تأكيدا تعليقا ردا علما انطلاقا تجاوبا تحسبا تمهيدا',
 );
@@ -291,8 +290,7 @@ class Walker {
       const { traits } = word;
       if (this.head === 'unknown' || this.taken === 0) this.head = headOf(traits);
       if (this.inPatron && !(traits & (Trait.GivenName | Trait.NameParticle))) this.inPatron = false;
-      if (PATRONS.has(word.core) && p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite))
-        this.inPatron = true;
+      if (isPatron(word, p.word(i - 1))) this.inPatron = true;
       if (this.inPatron) this.hasName = false;
       else if (
         traits & (Trait.GivenName | Trait.NameParticle) &&

@@ -22,6 +22,9 @@ export const GIVEN_NAMES = `
 /** Particles inside a name. */
 export const NAME_PARTICLES = `بن ابن بنت أبو أبي أبا آل عبد أم دي فان فون دو لا ولد بو ذو الدين`;
 
+/** A person's name after these belongs to a body that bears it: مركز الملك فيصل للبحوث. */
+export const PATRONS = `الملك الملكة الأمير الأميرة الإمام السلطان الشيخ الشيخة`;
+
 /** Countries, regions and cities: places after في and ب that belong to a speaker's title. */
 export const PLACES = `
 السعودية المملكة مصر سوريا سورية العراق لبنان الأردن فلسطين إسرائيل الكويت قطر البحرين الإمارات عمان اليمن السودان ليبيا تونس الجزائر المغرب موريتانيا الصومال جيبوتي تركيا إيران باكستان أفغانستان الهند الصين اليابان كوريا روسيا

@@ -1,0 +1,116 @@
+import type { SpeakerKind } from '../model';
+import type { LocalSpan } from './drafts';
+import { pluralStem, type MentionAnalysis } from './mentions';
+
+/** Somebody who speaks or is brought in, gathered from mentions in text order. */
+export class Entity {
+  readonly mentions: LocalSpan[] = [];
+  readonly heads = new Set<string>();
+  readonly titleKeys = new Set<string>();
+  readonly places = new Set<string>();
+  readonly honorifics = new Set<string>();
+  nameKeys: readonly string[] = [];
+  keys: readonly string[] = [];
+  name = '';
+  role = '';
+  kind: SpeakerKind = 'unnamed';
+  gender: 'm' | 'f';
+  isPlural: boolean;
+  lastSeen = 0;
+  /** Neighbours in order of recency. */
+  older: Entity | undefined;
+  newer: Entity | undefined;
+  hasClaim = false;
+  /** Passed on what others said: «نقلت الوكالة عن مصدر»; may go on alone («وأضافت»). */
+  hasRelayed = false;
+  /** Heads of documents that this one issued: «بيان للوزارة» makes البيان hers. */
+  readonly documents = new Set<string>();
+
+  constructor(
+    readonly first: MentionAnalysis,
+    readonly order: number,
+  ) {
+    this.gender = first.gender;
+    this.isPlural = first.isPlural;
+    this.absorb(first);
+  }
+
+  /** Takes over what a further mention tells. */
+  absorb(mention: MentionAnalysis): void {
+    this.heads.add(mention.head);
+    for (const key of mention.titleKeys) this.titleKeys.add(key);
+    for (const key of mention.honorifics) this.honorifics.add(key);
+    for (const place of mention.places) this.places.add(place);
+    if (mention.type === 'name') {
+      if (mention.nameKeys.length > this.nameKeys.length) {
+        this.nameKeys = mention.nameKeys;
+        this.name = mention.name;
+      }
+      this.kind = 'person';
+    }
+    if (mention.role.length > this.role.length && (mention.type === 'name' || mention.type === 'title'))
+      this.role = mention.role;
+    if (mention.keys.length > this.keys.length || this.name === '') {
+      if (mention.keys.length > this.keys.length) this.keys = mention.keys;
+      if (mention.type !== 'name' && this.nameKeys.length === 0 && mention.text.length > this.name.length) {
+        this.name = mention.text;
+        this.kind = mention.kind;
+      }
+    }
+  }
+}
+
+export const within = (few: readonly string[], many: readonly string[]): boolean =>
+  few.length > 0 && few.every((key) => many.includes(key));
+
+/** مصابو التفجير, المصابون. */
+export function samePlural(entity: Entity, mention: MentionAnalysis): boolean {
+  const stem = pluralStem(mention.head);
+  return stem.length > 3 && [...entity.heads].some((head) => pluralStem(head) === stem);
+}
+
+export function singularOf(entity: Entity, mention: MentionAnalysis): boolean {
+  return mention.head === 'مصدر'
+    ? entity.heads.has('مصادر')
+    : mention.head === 'مصادر' && entity.heads.has('مصدر');
+}
+
+/** Who issued a document: the words after its head that name a body. */
+export function issuerKeys(mention: MentionAnalysis): readonly string[] {
+  return mention.type === 'document' ? mention.keys.slice(1) : [];
+}
+
+export function sameName(entity: Entity, mention: MentionAnalysis): boolean {
+  const { nameKeys } = mention;
+  if (entity.nameKeys.length === 0 || nameKeys.length === 0) return false;
+  if (within(nameKeys, entity.nameKeys) || within(entity.nameKeys, nameKeys)) return true;
+  const last = (keys: readonly string[]): string => keys[keys.length - 1] ?? '';
+  const first = (keys: readonly string[]): string => keys[0] ?? '';
+  return last(entity.nameKeys) === last(nameKeys) && first(entity.nameKeys) === first(nameKeys);
+}
+
+export function sharesHead(entity: Entity, mention: MentionAnalysis): boolean {
+  return entity.heads.has(mention.head) || entity.titleKeys.has(mention.head);
+}
+
+/** Titles that can be one person's: the shorter within the longer, or one head and one place («الرئيس القبرصي», «رئيس جمهورية قبرص»). */
+export function sameTitle(entity: Entity, mention: MentionAnalysis): boolean {
+  const titles = [...entity.titleKeys];
+  if (within(titles, mention.titleKeys) || within(mention.titleKeys, titles)) return true;
+  if (contradicts(entity, mention) || !sharesHead(entity, mention)) return false;
+  const shared = mention.titleKeys.filter((key) => entity.titleKeys.has(key)).length;
+  if (shared >= 2 && shared >= 0.6 * Math.min(titles.length, mention.titleKeys.length)) return true;
+  return (
+    mention.places.some((place) => entity.places.has(place)) ||
+    (mention.isDefinite && mention.keys.length <= 2)
+  );
+}
+
+/** Of another country: الوزير التركي is not the Russian minister. */
+export function contradicts(entity: Entity, mention: MentionAnalysis): boolean {
+  return (
+    mention.places.length > 0 &&
+    entity.places.size > 0 &&
+    !mention.places.some((place) => entity.places.has(place))
+  );
+}
