@@ -134,6 +134,7 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
     const isHead = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Comma || p.is(i, Trait.Preposition);
     if (!isHead && p.word(i)?.cue === undefined) continue;
     const isCue = p.word(i)?.cue !== undefined;
+    if (isCue && p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite)) continue;
     const before = isCue ? subjectBefore(p, i).phrase : undefined;
     const phrase = before && p.word(i)?.cue?.verb.traits.has('obj') ? before : (subjectAfter(p, i) ?? before);
     if (phrase && namesSomebody(p, phrase, p.word(i)?.cue !== undefined))
@@ -161,8 +162,9 @@ function introduction(p: Paragraph, i: number, phrase: NounPhrase): { at: number
   const word = p.word(i);
   const gender = word?.cue?.gender ?? (/^ت|ت$/.test(word?.core ?? '') ? 'f' : 'm');
   const isBody = p.is(phrase.from, Trait.Organisation | Trait.Place) && !p.is(phrase.from, Trait.Title);
-  const isKnown = p.kind(phrase.from) === Kind.Word && !p.is(phrase.from, SOMEBODY);
-  const isSpeech = word?.cue !== undefined || isOnTheTongueOf(p, i);
+  const isTongue = isOnTheTongueOf(p, i);
+  const isKnown = !isTongue && p.kind(phrase.from) === Kind.Word && !p.is(phrase.from, SOMEBODY);
+  const isSpeech = word?.cue !== undefined || isTongue;
   const weight = isSpeech ? (isKnown ? 'known' : 'speech') : isBody ? 'weak' : 'verb';
   return {
     at: i,

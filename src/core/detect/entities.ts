@@ -280,7 +280,7 @@ export class Entities {
       (entity) =>
         within(mention.keys, entity.keys) &&
         entity.heads.has(mention.head) &&
-        (mention.isDefinite || mention.keys.length === entity.keys.length || mention.keys.length > 2),
+        (mention.isDefinite || mention.keys.length === entity.keys.length || mention.keys.length > 1),
     );
     if (same || !mention.isDefinite) return same;
     return this.sharing(

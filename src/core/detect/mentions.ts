@@ -36,7 +36,7 @@ export interface MentionAnalysis {
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
-const POINTS_BACK = set('نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم');
+const POINTS_BACK = set('سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم');
 const FEMININE_PLURALS = set(
   'مصادر سلطات قوات صحف وسائل دراسات تقارير بيانات أرقام نتائج معلومات إحصاءات إحصائيات تقديرات تحقيقات أوساط جهات فصائل شركات منظمات خطوط جمارك جوازات',
 );
