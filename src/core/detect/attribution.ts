@@ -170,7 +170,12 @@ class Reader {
       this.entities.find(analysis) === this.sentenceSpeaker
     )
       return this.entities.resolveNew(analysis, at(subject, offset));
-    if (analysis.type === 'back' && analysis.honorific === '' && this.current?.kind === 'person' && this.current.gender === analysis.gender) {
+    if (
+      analysis.type === 'back' &&
+      analysis.honorific === '' &&
+      this.current?.kind === 'person' &&
+      this.current.gender === analysis.gender
+    ) {
       this.current.mentions.push(at(subject, offset));
       return this.current;
     }

@@ -130,7 +130,8 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
       continue;
     }
     if (used.has(i) || !p.is(i, Trait.Verb) || p.is(i, Trait.Definite) || isPrepositionHere(p, i)) continue;
-    if (reported[i] === 1) continue;
+    if (reported[i] === 1 || p.quotationAround(i)) continue;
+    if (p.word(i)?.cue?.object && p.kind(i - 1) === Kind.Dash) continue;
     const isHead = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Comma || p.is(i, Trait.Preposition);
     if (!isHead && p.word(i)?.cue === undefined) continue;
     const isCue = p.word(i)?.cue !== undefined;

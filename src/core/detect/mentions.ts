@@ -36,7 +36,9 @@ export interface MentionAnalysis {
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
-const POINTS_BACK = set('سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم');
+const POINTS_BACK = set(
+  'سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم',
+);
 const FEMININE_PLURALS = set(
   'مصادر سلطات قوات صحف وسائل دراسات تقارير بيانات أرقام نتائج معلومات إحصاءات إحصائيات تقديرات تحقيقات أوساط جهات فصائل شركات منظمات خطوط جمارك جوازات',
 );
@@ -65,7 +67,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     pointsBack && !has(head, Trait.Document | Trait.Organisation | Trait.Media)
       ? 'back'
       : typeOf(words, split.name);
-  const key = (word: Word): string => word.bare;
+  const key = (word: Word): string => (/^امميه?$/.test(word.bare) ? 'امم' : word.bare);
   const isTitled = type === 'name' || type === 'title';
   const analysis = {
     type,
@@ -258,6 +260,8 @@ function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {
   if (has(first, Trait.Unnamed)) return name.length > 0 ? 'name' : 'unnamed';
   if (name.length > 0) return 'name';
   if (has(first, Trait.Title | Trait.Honorific | Trait.HonorificPronoun)) return 'title';
+  if (has(first, Trait.Definite) && has(first, Trait.Nationality | Trait.Nisba) && !has(first, Trait.Place))
+    return 'title';
   if (has(first, Trait.Place)) return 'body';
   return 'other';
 }

@@ -72,7 +72,8 @@ export function mayTakePreposition(
 
 /** The word before, or the one before its adjective, asks for the preposition: المشرف [العام] على. */
 function governs(p: Paragraph, i: number, object: number, taking: Taking, preposition: string): boolean {
-  if (p.is(object, Trait.Time) || (p.is(object, Trait.Setting) && !p.is(object, Trait.Organisation))) return false;
+  if (p.is(object, Trait.Time) || (p.is(object, Trait.Setting) && !p.is(object, Trait.Organisation)))
+    return false;
   const words = GOVERNING[preposition];
   const isGoverning = (k: number): boolean => {
     const word = p.word(k);

@@ -297,6 +297,9 @@ export class Lexicon {
       (this.nouns.get(core.slice(0, -1)) ?? 0) & Trait.Common
     )
       traits |= Trait.Common;
+    const owner = /^(.{3,})(?:ها|هم|هما|نا)$/.exec(bare)?.[1];
+    if (owner !== undefined && (this.nouns.get(owner) ?? 0) & Trait.Title && !(traits & Trait.Verb))
+      traits |= Trait.Title;
     if (traits & Trait.GivenName) traits &= ~Trait.Common;
     return traits;
   }
