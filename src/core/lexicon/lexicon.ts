@@ -205,7 +205,8 @@ export class Lexicon {
       bare,
       core,
       cue,
-      traits: this.traitsOf(raw, core, preposition, bare, cue) & (WRITTEN_ON.test(raw) ? ~Trait.GivenName : ~0),
+      traits:
+        this.traitsOf(raw, core, preposition, bare, cue) & (WRITTEN_ON.test(raw) ? ~Trait.GivenName : ~0),
     };
   }
 
