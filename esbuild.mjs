@@ -1,4 +1,5 @@
 // Bundles the extension and the command line: node esbuild.mjs [--watch] [--production]
+import { existsSync, readdirSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -46,6 +47,15 @@ const builds = [
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // A folder of src/webview is a page: NAME/main.ts becomes dist/webview/NAME.js, and what it imports of CSS NAME.css.
+  ...readdirSync('src/webview')
+    .filter((name) => existsSync(`src/webview/${name}/main.ts`))
+    .map((name) => ({
+      entryPoints: { [name]: `src/webview/${name}/main.ts` },
+      outdir: 'dist/webview',
+      platform: 'browser',
+      format: 'iife',
+    })),
 ];
 
 for (const build of builds) {

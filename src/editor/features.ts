@@ -4,6 +4,7 @@ import type { Feature } from './base/feature';
 import { exchange } from './exchange/feature';
 import { highlighting } from './highlighting/feature';
 import { navigation } from './navigation/feature';
+import { overview } from './overview/feature';
 import { sidebar } from './sidebar/feature';
 import { sidecars } from './sidecars/feature';
 
@@ -16,4 +17,5 @@ export const FEATURES: readonly Feature[] = [
   annotating,
   sidecars,
   exchange,
+  overview,
 ];

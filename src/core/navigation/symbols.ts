@@ -1,7 +1,6 @@
 import type { Annotation, Claim, Speaker } from '../model';
-import { parseSidecar } from '../sidecar/parse';
 import { takeSidecar } from '../sidecar/lenient';
-import { isSidecar } from '../sidecar/validate';
+import { sidecarValue } from '../sidecar/quick';
 import { excerpt } from '../text/excerpt';
 import { searchKey, SearchableText } from '../text/search';
 
@@ -25,8 +24,8 @@ export function symbolsOf(annotation: Annotation, text: string): ArticleSymbol[]
 
 /** The symbols of a sidecar as it stands, without its article; a broken one gives what can be read of it. Never throws. */
 export function symbolsOfSidecar(source: string | Uint8Array): ArticleSymbol[] {
-  const { value } = parseSidecar(source);
-  if (!isSidecar(value)) return [];
+  const value = sidecarValue(source);
+  if (!value) return [];
   const stored = takeSidecar(value);
   const claims = stored.claims.flatMap((claim) => claim ?? []);
   const speakers = stored.speakers.flatMap((speaker) => speaker ?? []);

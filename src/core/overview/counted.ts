@@ -1,7 +1,6 @@
 import type { Annotation, ClaimKind, SpeakerKind, Stance, Status } from '../model';
 import { takeSidecar } from '../sidecar/lenient';
-import { parseSidecar } from '../sidecar/parse';
-import { isSidecar } from '../sidecar/validate';
+import { sidecarValue } from '../sidecar/quick';
 import { excerpt } from '../text/excerpt';
 import { searchKey } from '../text/search';
 import { dateOf } from './dates';
@@ -79,8 +78,8 @@ export function countAnnotation({ speakers, claims }: Annotation, text: string, 
 
 /** Counts a sidecar as it stands, without its article; undefined where it is none. Never throws. */
 export function countSidecar(source: string | Uint8Array, path = ''): CountedArticle | undefined {
-  const { value } = parseSidecar(source);
-  if (!isSidecar(value)) return undefined;
+  const value = sidecarValue(source);
+  if (!value) return undefined;
   const stored = takeSidecar(value);
   const claims = stored.claims.flatMap((claim) => claim ?? []);
   const speakers = stored.speakers.flatMap((speaker) => speaker ?? []);

@@ -19,6 +19,8 @@ export interface Selection {
   readonly label?: string;
   /** One step of a chain: `by` (a speaker's key) passes on what `of` said (or nobody: null). */
   readonly relay?: RelayStep;
+  /** All that this speaker (a key) passes on. */
+  readonly relayedBy?: string;
 }
 
 export interface RelayStep {
@@ -28,7 +30,7 @@ export interface RelayStep {
 
 /** Whether the article's claim is one of those that the selection counts. */
 export function selects(selection: Selection, article: CountedArticle, claim: CountedClaim): boolean {
-  const { status, kind, stance, label, relay, source } = selection;
+  const { status, kind, stance, label, relay, relayedBy, source } = selection;
   if (status === undefined ? claim.status === 'rejected' : claim.status !== status) return false;
   if (kind !== undefined && claim.kind !== kind) return false;
   if (stance !== undefined && claim.stance !== stance) return false;
@@ -36,6 +38,8 @@ export function selects(selection: Selection, article: CountedArticle, claim: Co
   const speaker = claim.speaker === null ? undefined : article.speakers[claim.speaker];
   if (selection.speaker !== undefined && selection.speaker !== (speaker?.key ?? null)) return false;
   if (source !== undefined && !isFrom(source, speaker?.kind)) return false;
+  if (relayedBy !== undefined && !claim.via.some((index) => article.speakers[index]?.key === relayedBy))
+    return false;
   return !relay || relaySteps(article, claim).some(({ by, of }) => by === relay.by && of === relay.of);
 }
 

@@ -13,6 +13,7 @@ import {
   type NavigationCommands,
   type NavigationSettings,
 } from '../navigation/contributions';
+import { OVERVIEW_COMMANDS, type OverviewCommands } from '../overview/contributions';
 import { SIDECAR_COMMANDS, type SidecarCommands } from '../sidecars/contributions';
 import { TREE_COMMANDS, type TreeCommands } from '../sidebar/contributions';
 
@@ -44,7 +45,13 @@ export interface CaretMove {
 type Done = void | Promise<void>;
 
 export interface CommandTypes
-  extends AnnotatingCommands, NavigationCommands, ReviewCommands, SidecarCommands, TreeCommands {
+  extends
+    AnnotatingCommands,
+    NavigationCommands,
+    OverviewCommands,
+    ReviewCommands,
+    SidecarCommands,
+    TreeCommands {
   'isnad.detect': () => Done;
   'isnad.treatAsArticle': () => Done;
   'isnad.exportSidecar': () => Done;
@@ -72,6 +79,7 @@ export interface CommandTypes
 export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'internal' } = {
   ...ANNOTATING_COMMANDS,
   ...NAVIGATION_COMMANDS,
+  ...OVERVIEW_COMMANDS,
   ...REVIEW_COMMANDS,
   ...SIDECAR_COMMANDS,
   ...TREE_COMMANDS,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ClaimKind, SpeakerKind, Status } from '../../core/model';
+import type { ClaimKind, SpeakerKind, Stance, Status } from '../../core/model';
 
 /** The model's terms as a person reads them. */
 
@@ -45,5 +45,28 @@ export function statusName(status: Status): string {
       return l10n.t('added');
     case 'rejected':
       return l10n.t('rejected');
+  }
+}
+
+export function stanceName(stance: Stance): string {
+  switch (stance) {
+    case 'neutral':
+      return l10n.t('neutral');
+    case 'assert':
+      return l10n.t('assertion');
+    case 'claim':
+      return l10n.t('allegation');
+    case 'doubt':
+      return l10n.t('doubt');
+    case 'deny':
+      return l10n.t('denial');
+    case 'warn':
+      return l10n.t('warning');
+    case 'hope':
+      return l10n.t('hope');
+    case 'demand':
+      return l10n.t('demand');
+    case 'predict':
+      return l10n.t('prediction');
   }
 }

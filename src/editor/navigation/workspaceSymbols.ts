@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import type { Annotation, Span } from '../../core/model';
 import { labelFor, matches, type ArticleSymbol } from '../../core/navigation/symbols';
 import { searchKey } from '../../core/text/search';
-import type { ArticleStore } from '../articles/articleStore';
+import { annotationOf } from '../articles/annotationOf';
 import { placeOf } from '../articles/lookup';
 import type { Feature } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { textOf, toRange } from '../base/spans';
-import { loadSidecar } from '../sidecars/sidecarFiles';
 import { introductionOf } from './pointedAt';
 import type { SidecarIndex } from './sidecarIndex';
 
@@ -57,16 +56,6 @@ export const workspaceSymbols =
         return symbol;
       },
     });
-
-/** An article that was just opened has not read its sidecar yet. */
-async function annotationOf(
-  store: ArticleStore,
-  document: vscode.TextDocument,
-): Promise<Annotation | undefined> {
-  const open = store.get(document);
-  if (open?.upToDate) return open.annotation;
-  return (await loadSidecar(document))?.annotation;
-}
 
 function placeIn(
   annotation: Annotation,

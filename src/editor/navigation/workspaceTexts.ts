@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Article, NotTextError } from '../../core/sidecar/article';
 import { searchKey } from '../../core/text/search';
-import { workspaceFiles } from './workspaceFiles';
+import { workspaceFiles } from '../base/workspaceFiles';
 
 const ENDINGS = ['.maqal', '.article', '.txt', '.md'];
 /** Larger files are no articles, in bytes. */

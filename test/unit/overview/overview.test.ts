@@ -155,6 +155,7 @@ describe('overview', () => {
     assert.equal(counted({}), overview.claims);
     for (const speaker of overview.speakers) {
       assert.equal(counted({ speaker: speaker.key }), speaker.claims);
+      assert.equal(counted({ relayedBy: speaker.key }), speaker.relays);
       assert.equal(counted({ speaker: speaker.key, status: 'suggested' }), speaker.toReview);
       for (const stance of ['neutral', 'assert', 'warn'] as const)
         assert.equal(counted({ speaker: speaker.key, stance }), speaker.stances[stance]);

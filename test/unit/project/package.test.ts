@@ -39,8 +39,10 @@ describe('package.json', () => {
     assert.ok(pack.keywords.some((word) => /\p{Script=Arabic}/u.test(word)));
   });
 
-  it('starts the extension for a language, a command or a view, and nothing else', () => {
-    const others = pack.activationEvents.filter((event) => !/^on(Language|Command|View):/.test(event));
+  it('starts the extension for a language, a command, a view or a tab of its own, and nothing else', () => {
+    const others = pack.activationEvents.filter(
+      (event) => !/^on(Language|Command|View|WebviewPanel|CustomEditor):/.test(event),
+    );
     assert.deepStrictEqual(others, []);
   });
 });

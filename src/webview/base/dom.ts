@@ -1,0 +1,44 @@
+/** An element with its attributes and children. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+export function button(label: string, onClick: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button' }, label);
+  made.addEventListener('click', onClick);
+  return made;
+}
+
+/** One of the items has the tab stop; arrow keys, Home and End move it: the pattern of toolbars. */
+export function roving(toolbar: HTMLElement): void {
+  const items = () => [...toolbar.querySelectorAll<HTMLButtonElement>('button:not([hidden])')];
+  const stopAt = (item: HTMLElement) => {
+    for (const other of items()) other.tabIndex = other === item ? 0 : -1;
+  };
+  toolbar.addEventListener('focusin', ({ target }) => stopAt(target as HTMLElement));
+  toolbar.addEventListener('keydown', (event) => {
+    const all = items();
+    const at = all.indexOf(event.target as HTMLButtonElement);
+    const forward = getComputedStyle(toolbar).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    const to: Readonly<Record<string, number>> = {
+      [forward]: at + 1,
+      [backward]: at - 1,
+      Home: 0,
+      End: all.length - 1,
+    };
+    const next = to[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    all[(next + all.length) % all.length]?.focus();
+  });
+  const [first] = items();
+  if (first) stopAt(first);
+}

@@ -1,0 +1,107 @@
+import { element } from '../base/dom';
+import { Host, readStrings } from '../base/host';
+import type { BarChart } from './barChart';
+import { chainSection } from './chainView';
+import { kindsFigure, reviewFigure, sourcesFigure, stancesFigure, voiceFigure } from './figures';
+import { emptyPage, headerOf, progressPage } from './header';
+import { labelsSection } from './labelsTable';
+import type { Actions } from './numbers';
+import './overview.css';
+import type { FromOverview, OverviewModel, OverviewStrings, Scope, ToOverview } from './protocol';
+import { SpeakersTable, type TableState } from './speakersTable';
+import { stripSection } from './stripView';
+
+/** What outlives a hidden tab and a window that is loaded again; the editor reads the scope from it then. */
+interface Kept {
+  readonly scope?: Scope;
+  readonly table: TableState;
+}
+
+/** The overview's page: drawn whole from the model that the editor sends. */
+class Page {
+  private readonly host = new Host<ToOverview, FromOverview>();
+  private readonly strings = readStrings<OverviewStrings>();
+  private readonly root = element('main');
+  private kept = (this.host.kept ?? {
+    table: { filter: '', column: 'words', descending: true },
+  }) as Kept;
+  private scope: Scope = this.kept.scope ?? 'workspace';
+  private model: OverviewModel | undefined;
+  private charts: readonly BarChart[] = [];
+  private readonly post = (message: FromOverview): void => this.host.post(message);
+  private readonly actions: Actions = {
+    claims: (selection) => this.post({ kind: 'claims', selection }),
+  };
+
+  start(): void {
+    // Articles and their speakers are Arabic, whatever language the page's own words have.
+    document.documentElement.dir = 'rtl';
+    document.body.append(this.root);
+    this.host.listen((message) => this.take(message));
+    // The charts are painted with the theme's colours as they were.
+    const themes = new MutationObserver(() => this.model && this.show(this.model));
+    themes.observe(document.body, { attributes: true, attributeFilter: ['class'] });
+    this.post({ kind: 'ready' });
+  }
+
+  private take(message: ToOverview): void {
+    switch (message.kind) {
+      case 'show':
+        this.keep({ scope: message.model.scope });
+        return this.show(message.model);
+      case 'nothing':
+        this.keep({ scope: message.scope });
+        this.model = undefined;
+        return this.draw(message.scope, emptyPage(message.scope, this.strings, this.post));
+      case 'progress':
+        // Over what is shown already nothing is drawn: sidecars that changed are read in the background.
+        if (this.model?.scope !== message.scope)
+          this.draw(message.scope, progressPage(message, this.strings, this.post));
+    }
+  }
+
+  private show(model: OverviewModel): void {
+    this.model = model;
+    const { strings, actions } = this;
+    const { overview } = model;
+    const figures = [voiceFigure, sourcesFigure, stancesFigure, kindsFigure, reviewFigure].map((figure) =>
+      figure(overview, strings, actions),
+    );
+    const speakers = new SpeakersTable(overview, strings, actions, this.kept.table, (table) =>
+      this.keep({ table }),
+    );
+    const goTo = (article: string, id: string) => this.post({ kind: 'claim', article, id });
+    this.draw(
+      model.scope,
+      ...(model.scope === 'article' ? [stripSection(model, strings, (id) => goTo('', id))] : []),
+      speakers.element,
+      ...figures.map((figure) => figure.element),
+      chainSection(overview, strings, actions),
+      labelsSection(overview, strings, actions, ({ article, id }) => goTo(article, id)),
+    );
+    this.charts = figures.flatMap((figure) => figure.charts);
+  }
+
+  /** Puts the parts in the place of the old ones; what has the focus keeps it. */
+  private draw(scope: Scope, ...parts: readonly HTMLElement[]): void {
+    for (const chart of this.charts) chart.dispose();
+    this.charts = [];
+    this.scope = scope;
+    const focused = (document.activeElement as HTMLElement | null)?.dataset.key;
+    const scrolled = window.scrollY;
+    const header = headerOf(this.scope, this.model, this.strings, this.post, this.actions);
+    this.root.replaceChildren(header, ...parts);
+    window.scrollTo(0, scrolled);
+    const again = [...this.root.querySelectorAll<HTMLElement>('[data-key]')].find(
+      (one) => one.dataset.key === focused,
+    );
+    again?.focus({ preventScroll: true });
+  }
+
+  private keep(changed: Partial<Kept>): void {
+    this.kept = { ...this.kept, ...changed };
+    this.host.keep(this.kept);
+  }
+}
+
+new Page().start();
