@@ -1,9 +1,9 @@
-// Bundles the bench as the product is bundled, and runs it: node test/bench/run.mjs [corpus [ARTICLES]]
+// Bundles the bench as the product is bundled, and runs it: node test/bench/run.mjs [corpus|overview [ARTICLES]]
 import { spawnSync } from 'node:child_process';
 import * as esbuild from 'esbuild';
 
 await esbuild.build({
-  entryPoints: [process.argv[2] === 'corpus' ? 'test/bench/corpus.ts' : 'test/bench/main.ts'],
+  entryPoints: [`test/bench/${['corpus', 'overview'].find((name) => name === process.argv[2]) ?? 'main'}.ts`],
   outfile: 'out/bench/bench.cjs',
   bundle: true,
   platform: 'node',

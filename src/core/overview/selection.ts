@@ -54,6 +54,7 @@ export function relaySteps(
   { speakers }: CountedArticle,
   { speaker, via }: CountedClaim,
 ): readonly RelayStep[] {
+  if (via.length === 0) return [];
   const chain = [speaker, ...via].map((index) => (index === null ? null : (speakers[index]?.key ?? null)));
   return chain.slice(1).flatMap((by, i) => (by === null ? [] : { by, of: chain[i] ?? null }));
 }

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Overview } from '../../core/overview/overview';
+import type { SpeakerRow } from '../../core/overview/overview';
 import type { Selection, Source } from '../../core/overview/selection';
 import { kindName, speakerKindName, stanceName, statusName } from '../base/names';
 
 /** What a selection is about, in words: «سيرغي لافروف · warning». */
-export function describe(selection: Selection, { speakers }: Pick<Overview, 'speakers'>): string {
+export function describe(selection: Selection, speakers: readonly SpeakerRow[]): string {
   const { speaker, source, kind, stance, status, label, relay, relayedBy } = selection;
   const name = (key: string | null): string =>
     key === null ? sourceName('nobody') : (speakers.find((one) => one.key === key)?.name ?? key);

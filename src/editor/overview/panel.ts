@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { overviewOf } from '../../core/overview/overview';
+import type { SpeakerRow } from '../../core/overview/overview';
 import type { FromOverview, Scope, ToOverview } from '../../webview/overview/protocol';
 import { Debouncer } from '../articles/schedule';
 import { runCommand } from '../base/commands';
@@ -29,6 +29,7 @@ export class OverviewPanel implements vscode.Disposable {
   /** Counts the drawings: an older one that ends late is of no interest. */
   private asked = 0;
   private counted: Counted = [];
+  private speakers: readonly SpeakerRow[] = [];
   private isReady = false;
 
   readonly onDidDispose: vscode.Event<void>;
@@ -89,7 +90,7 @@ export class OverviewPanel implements vscode.Disposable {
         this.scope = message.scope;
         return this.refresh();
       case 'claims': {
-        const title = describe(message.selection, overviewOf(this.counted));
+        const title = describe(message.selection, this.speakers);
         return showClaims(store, this.counted, message.selection, title);
       }
       case 'claim': {
@@ -120,6 +121,7 @@ export class OverviewPanel implements vscode.Disposable {
     this.counted = counted;
     if (counted.length === 0 && !this.stopped) return this.post({ kind: 'nothing', scope });
     const model = this.source.modelOf(counted, article);
+    this.speakers = model.overview.speakers;
     const stopped = scope === 'workspace' && this.stopped;
     this.post({ kind: 'show', model: stopped ? { ...model, stopped: this.progress } : model });
   }

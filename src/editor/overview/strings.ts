@@ -55,7 +55,7 @@ function chartStrings() {
       'From the right, who speaks; further left, who passes it on; the number of claims on the line.',
     ),
     noRelays: l10n.t('Nobody passes on what another says.'),
-    relays: l10n.t('Relayed by'),
+    relays: l10n.t('Passed on by'),
     of: l10n.t('Said by'),
     strip: l10n.t('Who speaks where'),
     stripHelp: l10n.t(

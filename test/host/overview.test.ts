@@ -1,0 +1,69 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import type { Parts } from '../../src/editor/base/feature';
+import { SidecarTable } from '../../src/editor/sidecars/sidecarTable';
+import { marked, sidecarOf } from '../support/marked';
+import { closeEditors, fileUri, isnad, openArticle, readFile, until, writeFile } from './support';
+
+const TEXT = '<mention s1 c1>سلمى الراوي</mention>: <content c1 s1>الميناء مفتوح غدا</content>.\n';
+
+async function write(name: string): Promise<void> {
+  await writeFile(name, marked(TEXT).text);
+  await writeFile(`${name}.isnad.yaml`, sidecarOf(marked(TEXT), name));
+}
+
+describe('the overview', () => {
+  before(async () => {
+    await isnad();
+    await write('overview-20240131.txt');
+    await write('overview-20240201.txt');
+  });
+  afterEach(closeEditors);
+
+  it('writes the table of speakers of all sidecars, open articles as they are now', async () => {
+    const row = async (): Promise<string | undefined> => {
+      const target = fileUri('speakers.csv').toString();
+      await vscode.commands.executeCommand('isnad.exportOverview', 'workspace', target);
+      const text = await readFile('speakers.csv');
+      assert.match(text, /^\uFEFF?speaker,role,kind,articles,first,last,claims,/u);
+      return text.split('\r\n').find((line) => line.startsWith('سلمى الراوي,'));
+    };
+    await until('both are counted', async () =>
+      /,person,2,2024-01-31,2024-02-01,2,/u.test((await row()) ?? ''),
+    );
+    const { document } = await openArticle('overview-20240131.txt');
+    const { store } = (await isnad()).exports as Parts;
+    await until('it is read', () => store.get(document)?.upToDate);
+    await vscode.commands.executeCommand('isnad.rejectClaim', {
+      article: document.uri.toString(),
+      claim: 'c1',
+    });
+    await until('one is left', async () => /,person,1,2024-02-01,2024-02-01,1,/u.test((await row()) ?? ''));
+  });
+
+  it('reads sidecars until it is stopped, goes on when asked again, and then keeps up', async () => {
+    const { settings, log } = (await isnad()).exports as Parts;
+    const read: string[] = [];
+    const derive = (_bytes: Uint8Array, article: vscode.Uri): string => {
+      read.push(article.path);
+      return article.path;
+    };
+    const table = new SidecarTable(derive, settings, log);
+    const stop = new vscode.CancellationTokenSource();
+    await table.all(stop.token, () => stop.cancel());
+    const known = read.length;
+    assert.ok(known > 0);
+    const never = new vscode.CancellationTokenSource().token;
+    const rows = await table.all(never);
+    assert.ok(rows.has(fileUri('overview-20240131.txt').toString()));
+    assert.strictEqual(new Set(read).size, read.length, 'nothing is read twice');
+    const changed = new Promise<void>((resolve) => table.onDidChange(resolve));
+    await vscode.workspace.fs.delete(fileUri('overview-20240201.txt.isnad.yaml'));
+    await changed;
+    await until(
+      'it is gone',
+      async () => !(await table.all(never)).has(fileUri('overview-20240201.txt').toString()),
+    );
+    table.dispose();
+  });
+});
