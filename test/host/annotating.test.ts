@@ -62,7 +62,7 @@ describe('annotating by hand', () => {
     const added = desk.article.annotation.claims.find((claim) => claim.status === 'added')?.id as string;
     const speaker = desk.article.annotation.speakers.find(({ name }) => name === 'محللون')?.id as string;
     assert.strictEqual(desk.line(added), `${added} ${speaker} indirect added: الطريق طويل`);
-    assert.match(desk.line(speaker), /person added: محللون = محللون$/u);
+    assert.match(desk.line(speaker), /group added: محللون = محللون$/u);
     desk.select('ورأى');
     await desk.run('setCue', { claim: added, article: desk.article.key });
     assert.match(desk.line(added), /\[ورأى\]/u);
@@ -85,7 +85,7 @@ describe('annotating by hand', () => {
   it('names speakers by selections, renames, merges and splits them', async () => {
     desk.select('الوفد التركي');
     await desk.run('addSpeaker');
-    assert.match(desk.line('s3'), /s3 person added: الوفد التركي = الوفد التركي/u);
+    assert.match(desk.line('s3'), /s3 organisation added: الوفد التركي = الوفد التركي/u);
     desk.select('محللون');
     await desk.run('addMention', { value: 's3' });
     assert.match(desk.line('s3'), /= الوفد التركي \| محللون$/u);

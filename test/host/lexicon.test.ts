@@ -1,7 +1,9 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
+import { rejectAll } from '../../src/core/annotate/bulk';
+import type { OpenArticle } from '../../src/editor/articles/openArticle';
 import type { Parts } from '../../src/editor/base/feature';
-import { closeEditors, fileUri, isnad, openArticle, until, writeFile } from './support';
+import { acceptPick, closeEditors, fileUri, isnad, openArticle, readFile, until, writeFile } from './support';
 
 const LEXICON = 'isnad.lexicon.yaml';
 const ARTICLE = `وغمغم الوزير سالم الحربي أن الجسر لن يكتمل هذا العام.
@@ -53,5 +55,23 @@ describe('the project’s lexicon', () => {
     assert.strictEqual(problem.range.start.line, 1);
     assert.match(problem.message, /^The key “cue” is not known here/);
     assert.deepStrictEqual(await cues(), ['وغمغم']);
+  });
+
+  it('takes an article’s corrections from a list to tick, and what is written in it stays', async () => {
+    const parts = (await isnad()).exports as Parts;
+    await writeFile(LEXICON, '# ours\nlexicon: 1\ncues: ["غمغم"]\n');
+    await openArticle('lexicon-article.txt', ARTICLE + ARTICLE);
+    await untilCues(['وغمغم', 'وغمغم']);
+    const article = parts.store.active as OpenArticle;
+    parts.store.change(article, (annotation) =>
+      rejectAll(
+        annotation,
+        annotation.claims.map(({ id }) => id),
+      ),
+    );
+    await acceptPick(vscode.commands.executeCommand('isnad.addToLexicon'));
+    assert.strictEqual(await readFile(LEXICON), '# ours\nlexicon: 1\ncues: []\nnotCues:\n  - "غمغم"\n');
+    while (parts.store.undo(article));
+    await untilCues([]);
   });
 });

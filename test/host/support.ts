@@ -73,3 +73,17 @@ export async function isnad(): Promise<vscode.Extension<unknown>> {
   await extension.activate();
   return extension;
 }
+
+/** Accepts the list that a running command shows, as it stands: its first item, or the ticked ones. Waits until the command has ended. */
+export async function acceptPick(running: Thenable<unknown>): Promise<void> {
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  running.then(end, end);
+  await until('the list is shown and accepted', async () => {
+    if (!ended) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return ended;
+  });
+  await running;
+}

@@ -1,4 +1,5 @@
 import { rejectClaim } from '../decisions/claims';
+import { standardLexicon } from '../detect/detect';
 import { isDecided, type Annotation, type Claim, type Span } from '../model';
 import { fold } from '../text/fold';
 import { addMention } from './addMention';
@@ -59,12 +60,18 @@ function words(text: string, spans: readonly Span[]): string {
   return fold(spans.map(({ start, end }) => text.slice(start, end)).join(' '));
 }
 
+/** A cue with a conjunction glued to it is the same: كشف, وكشف. */
+function cueOf(text: string, { cue }: Claim): string {
+  const lexicon = standardLexicon();
+  return cue.map(({ start, end }) => lexicon.word(text.slice(start, end)).core).join(' ');
+}
+
 function sameCue(annotation: Annotation, text: string, claim: Claim): readonly Proposal[] {
-  const cue = words(text, claim.cue);
+  const cue = cueOf(text, claim);
   if (cue === '') return [];
   return annotation.claims.flatMap((other): Proposal[] => {
     const place = other.cue[0];
-    if (!place || other.status !== 'suggested' || words(text, other.cue) !== cue) return [];
+    if (!place || other.status !== 'suggested' || cueOf(text, other) !== cue) return [];
     return [{ kind: 'reject', claim: other.id, place }];
   });
 }

@@ -1,6 +1,7 @@
 import { splitSpeaker } from '../decisions/speakers';
 import type { Annotation } from '../model';
 import { sameSpan } from './spans';
+import { speakerKindOf } from './speakerKind';
 
 /**
  * Some claims of a speaker are somebody else's, who is new. The words that name the speaker of these claims only go with them; the
@@ -25,10 +26,11 @@ export function splitOff(
     .sort((a, b) => a.start - b.start);
   const words = mentions.map((span) => text.slice(span.start, span.end));
   const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
+  const called = name?.trim() || longest;
   return splitSpeaker(
     annotation,
     speaker,
     moved.map((claim) => claim.id),
-    { name: name?.trim() || longest || old.name, kind: old.kind, mentions },
+    { name: called || old.name, kind: called ? speakerKindOf(called) : old.kind, mentions },
   );
 }

@@ -62,6 +62,7 @@ export const ANNOTATING_COMMANDS = {
   'isnad.splitOffClaims': 'palette',
   'isnad.annotateFrame': 'palette',
   'isnad.sameElsewhere': 'palette',
+  'isnad.addToLexicon': 'palette',
 } as const;
 
 export const REVIEW_COMMANDS = {

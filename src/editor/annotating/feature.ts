@@ -8,6 +8,7 @@ import { borderCommands } from './commands/borders';
 import { decideCommands } from './commands/decide';
 import { elsewhereCommands } from './commands/elsewhere';
 import { frameCommands } from './commands/frame';
+import { lexiconCommands } from './commands/lexicon';
 import { markCommands } from './commands/mark';
 import { remarkCommands } from './commands/remarks';
 import { resizeCommands } from './commands/resize';
@@ -30,6 +31,7 @@ const GROUPS = [
   speakerCommands,
   frameCommands,
   elsewhereCommands,
+  lexiconCommands,
 ];
 
 /** A person's decisions on claims and speakers. */

@@ -10,6 +10,8 @@ import { problemText } from './problemText';
 export interface LexiconSource {
   /** The words to read an article with. Never throws. */
   for(article: vscode.Uri): Promise<Lexicon>;
+  /** Where the article's project keeps its words, or would: the nearest file that is there, else one in the workspace folder. */
+  fileFor(article: vscode.Uri): Promise<vscode.Uri | undefined>;
   /** Some lexicon changed: ask again. */
   readonly onDidChange: vscode.Event<void>;
 }
@@ -50,6 +52,12 @@ export class ProjectLexicons implements LexiconSource, vscode.Disposable {
       if (lexicon) return lexicon;
     }
     return standardLexicon();
+  }
+
+  async fileFor(article: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const places = placesOf(article);
+    for (const file of places) if (await readIfThere(file)) return file;
+    return places[places.length - 1];
   }
 
   dispose(): void {

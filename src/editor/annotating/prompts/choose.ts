@@ -22,17 +22,26 @@ export async function choose<T>(title: string, choices: readonly Choice<T>[]): P
 }
 
 /** Some of several, ticked; undefined: called off. */
-export async function tick<T>(
-  title: string,
-  choices: readonly Choice<T>[],
-): Promise<readonly T[] | undefined> {
-  const items = await vscode.window.showQuickPick(choices.map(toItem), {
-    title,
-    canPickMany: true,
-    matchOnDescription: true,
-    matchOnDetail: true,
+export function tick<T>(title: string, choices: readonly Choice<T>[]): Promise<readonly T[] | undefined> {
+  const pick = vscode.window.createQuickPick<Item<T>>();
+  pick.title = title;
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = choices.map(toItem);
+  pick.selectedItems = pick.items.filter(({ picked }) => picked);
+  return new Promise((resolve) => {
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems.map(({ value }) => value));
+      pick.hide();
+    });
+    // All at once with its ticks: an early Enter takes what is ticked, not nothing.
+    pick.show();
   });
-  return items?.map(({ value }) => value);
 }
 
 /** A line of text; undefined: called off. */

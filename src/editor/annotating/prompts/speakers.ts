@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { byNearness, matches } from '../../../core/annotate/nearness';
+import { speakerKindOf } from '../../../core/annotate/speakerKind';
 import type { ClaimKind, Speaker } from '../../../core/model';
 import { CLAIM_KINDS } from '../../../core/model';
 import type { OpenArticle } from '../../articles/openArticle';
@@ -103,7 +104,7 @@ function speakerItem(speaker: Speaker): Item {
 function newItem(name: string): Item {
   return {
     label: isolate(name),
-    description: l10n.t('new speaker'),
+    description: `${l10n.t('new speaker')} · ${speakerKindName(speakerKindOf(name))}`,
     iconPath: new vscode.ThemeIcon('add'),
     alwaysShow: true,
     choice: { kind: 'new', name },
