@@ -80,6 +80,11 @@ export interface Annotation {
 
 export const EMPTY_ANNOTATION: Annotation = { speakers: [], claims: [] };
 
+/** Whether a person should look at it: a suggestion, or a decision whose words were found only approximately after the article was edited. */
+export function needsReview({ status, review }: Claim): boolean {
+  return status === 'suggested' || review === true;
+}
+
 /** Whether a person decided on it. */
 export function isDecided(status: Status): boolean {
   return status !== 'suggested';

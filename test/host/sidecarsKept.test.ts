@@ -5,9 +5,12 @@ import { Drafts } from '../../src/editor/sidecars/drafts';
 import { loadKept } from '../../src/editor/sidecars/loadKept';
 import type { Choice, Reconciler } from '../../src/editor/sidecars/reconcile';
 import { SidecarSaver } from '../../src/editor/sidecars/saving';
+import { summaryOf } from '../../src/editor/sidecars/movedSpans';
+import { orphanItem, orphanRows } from '../../src/editor/sidebar/orphanItems';
 import { marked, sidecarOf } from '../support/marked';
 import { Desk } from './desk';
 import {
+  acceptPick,
   closeEditors,
   exists,
   fileUri,
@@ -172,5 +175,68 @@ describe('sidecars', () => {
     assert.strictEqual(open.annotation.claims.find(({ id }) => id === 'c2')?.status, 'edited');
     await desk.run('undoDecision');
     assert.deepStrictEqual(lost(), ['c2']);
+  });
+
+  it('whose article was edited meanwhile say what moved, and bring the doubtful to review', async () => {
+    const long = marked(
+      `<cue c1>كشف</cue> <mention s1 c1>لافروف</mention> أن <content c1 s1>الطريق الطويل إلى الميناء القديم مغلق منذ شهر كامل بسبب السيول</content>.
+وقال <mention s1 c2>لافروف</mention>: <content c2 s1>الجسر باق في مكانه لن يزول أبدا</content>. وغاب <mention s1>الوزير</mention> أمس.
+`,
+    );
+    await writeFile('edited.txt.isnad.yaml', sidecarOf(long, 'edited.txt'));
+    const now = `عنوان جديد\n${long.text}`
+      .replace('الميناء القديم', 'المرفأ القديم')
+      .replace('كشف ', '')
+      .replace('وغاب الوزير', 'وغابت الرياح');
+    await openArticle('edited.txt', now);
+    const { store } = desk.parts;
+    const open = await until('it is analysed', () => {
+      const { active } = store;
+      return active?.upToDate && active.document.uri.path.endsWith('/edited.txt') ? active : undefined;
+    });
+    const how = (of: string, part: string) =>
+      open.anchored.filter((report) => report.of === of && report.part === part).map((report) => report.how);
+    assert.deepStrictEqual(how('c1', 'content'), ['approximate']);
+    assert.deepStrictEqual(how('c1', 'cue'), ['lost']);
+    assert.deepStrictEqual(how('c2', 'content'), ['moved']);
+    assert.match(
+      summaryOf(open),
+      /edited\.txt.* was edited .* 0 the same, \d moved, 1 approximate \(to review\), 2 lost/u,
+    );
+    // An edit in the text takes the places with it.
+    await desk.editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'اليوم: '));
+    const content = open.anchored.find(({ of, part }) => of === 'c2' && part === 'content')?.span;
+    assert.strictEqual(
+      open.document.getText().slice(content?.start, content?.end),
+      'الجسر باق في مكانه لن يزول أبدا',
+    );
+    // The first of the list is the doubtful one; it is the first of the review too.
+    await acceptPick(vscode.commands.executeCommand('isnad.showMoved'));
+    assert.match(open.document.getText(desk.editor.selection), /^الطريق الطويل إلى المرفأ/u);
+    await desk.run('startReview');
+    await desk.isAt('c1');
+    await desk.run('reviewAccept');
+    assert.strictEqual(open.annotation.claims.find(({ id }) => id === 'c1')?.review, undefined);
+    await desk.run('leaveReview');
+
+    // Single spans have rows of their own, and places again where a person says.
+    const lost = () => orphanRows(open).map((row) => String(orphanItem(row).description));
+    const rows = lost();
+    assert.strictEqual(rows.length, 2);
+    assert.match(
+      rows.join('|'),
+      /cue of .*الطريق الطويل.*name of .*لافروف|name of .*لافروف.*cue of .*الطريق الطويل/u,
+    );
+    const at = open.document.getText().indexOf('لافروف أن');
+    const [from, to] = [at, at + 'لافروف'.length].map((offset) => open.document.positionAt(offset));
+    desk.editor.selection = new vscode.Selection(from as vscode.Position, to as vscode.Position);
+    const cue = orphanRows(open).find(({ record }) => record.kind === 'span' && record.part === 'cue');
+    await vscode.commands.executeCommand('isnad.reattach', { article: open.key, orphan: cue?.orphan });
+    assert.strictEqual(open.annotation.claims.find(({ id }) => id === 'c1')?.cue.length, 1);
+    assert.strictEqual(lost().length, 1);
+    await desk.run('undoDecision');
+    assert.strictEqual(lost().length, 2);
+    await desk.run('redoDecision');
+    assert.strictEqual(lost().length, 1);
   });
 });

@@ -22,7 +22,7 @@ export function acceptClaim(annotation: Annotation, id: string): Annotation {
 export function rejectClaim(annotation: Annotation, id: string): Annotation {
   return change(annotation, id, (claim) => {
     if (claim.status === 'added') return null;
-    return claim.status === 'rejected' ? claim : withStatus(claim, 'rejected');
+    return claim.status === 'rejected' && !claim.review ? claim : withStatus(claim, 'rejected');
   });
 }
 

@@ -35,6 +35,11 @@ export class DecisionHistory {
     return this.undone.length > 0;
   }
 
+  /** How many decisions hold now. */
+  get depth(): number {
+    return this.done.length;
+  }
+
   record(before: Annotation, after: Annotation): void {
     this.done.push({
       at: this.log.position,

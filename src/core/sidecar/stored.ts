@@ -28,6 +28,11 @@ export type Orphan =
   | { readonly kind: 'claim'; readonly claim: StoredClaim }
   | { readonly kind: 'span'; readonly of: string; readonly part: Part; readonly span: StoredSpan };
 
+/** Tells an orphan from the others of its article: a claim's id, or what lost which span. */
+export function orphanKey(orphan: Orphan): string {
+  return orphan.kind === 'claim' ? orphan.claim.id : `${orphan.of} ${orphan.part} ${orphan.span.start}`;
+}
+
 /** The span as the sidecar stores it, with its context where asked for. */
 export function toStored(span: Span, article: Article, context = false): StoredSpan {
   const from = article.toStored(span.start);

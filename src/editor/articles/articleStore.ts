@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Decision } from '../../core/decisions/decision';
 import type { Annotation } from '../../core/model';
+import type { Orphan } from '../../core/sidecar/stored';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { LexiconSource } from '../lexicon/projectLexicons';
@@ -82,10 +83,10 @@ export class ArticleStore implements vscode.Disposable {
     return this.told(state, state.decide(decision));
   }
 
-  /** Records a person's edit of the annotation, one step of undo; false where it gives the very same annotation. */
-  change(article: OpenArticle, edit: (annotation: Annotation) => Annotation): boolean {
+  /** Records a person's edit of the annotation, one step of undo; false where it gives the very same annotation. `attaches`: the orphaned span that has a place by it. */
+  change(article: OpenArticle, edit: (annotation: Annotation) => Annotation, attaches?: Orphan): boolean {
     const state = this.stateOf(article);
-    return this.told(state, state.change(edit));
+    return this.told(state, state.change(edit, attaches));
   }
 
   undo(article: OpenArticle): boolean {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { UserError } from '../base/commands';
+import { needsReview } from '../../core/model';
 import { Disposables } from '../base/disposables';
 import type { Feature, Parts } from '../base/feature';
 import { ArticleLanguage } from './articleLanguage';
@@ -49,7 +50,10 @@ export const articles: Feature = (parts) => {
   owned.add(
     caretClaim.onDidChange((at) => {
       contextKeys.set('isnad.inClaim', at !== undefined);
-      contextKeys.set('isnad.claimStatus', at?.claim.status ?? 'none');
+      contextKeys.set(
+        'isnad.claimStatus',
+        !at ? 'none' : needsReview(at.claim) ? 'suggested' : at.claim.status,
+      );
     }),
   );
   update();

@@ -2,12 +2,13 @@ import type * as vscode from 'vscode';
 import { damageOf, heal } from '../../core/decisions/damage';
 import { decide, type Decision } from '../../core/decisions/decision';
 import { DecisionHistory } from '../../core/decisions/history';
-import { moveAnnotation, type TextEdit } from '../../core/decisions/moves';
+import { moveAnnotation, moveSpan, type TextEdit } from '../../core/decisions/moves';
 import { TextLog } from '../../core/decisions/textLog';
 import { ArticleDetector } from '../../core/detect/detect';
 import type { Lexicon } from '../../core/lexicon/lexicon';
 import { EMPTY_ANNOTATION, type Annotation } from '../../core/model';
 import { mergeDetection } from '../../core/sidecar/merge';
+import type { SpanReport } from '../../core/sidecar/reporter';
 import type { Orphan } from '../../core/sidecar/stored';
 
 /**
@@ -26,6 +27,8 @@ export interface OpenArticle {
   readonly upToDate: boolean;
   /** What the sidecar holds and the text no longer does; written back as it is. */
   readonly orphans: readonly Orphan[];
+  /** How each span of the sidecar was found, where one is not at its old place; else none. Places are those of the present text. */
+  readonly anchored: readonly SpanReport[];
   /** Decisions are not yet in the sidecar. */
   readonly unsaved: boolean;
   /** The text of the sidecar that the decisions go back to; '': there was none. */
@@ -38,6 +41,8 @@ export interface OpenArticle {
 export interface Kept {
   readonly annotation: Annotation;
   readonly orphans: readonly Orphan[];
+  /** How its spans were found. */
+  readonly spans?: readonly SpanReport[];
   /** The sidecar's text; '': there is none. */
   readonly source?: string;
   /** Decisions are in it that the sidecar does not have. */
@@ -51,7 +56,10 @@ export class ArticleState implements OpenArticle {
   upToDate = false;
   unsaved = false;
   source = '';
+  anchored: readonly SpanReport[] = [];
   private kept: readonly Orphan[] = [];
+  /** Spans that a person attached again, with the number of the decision that did. */
+  private attached = new Map<Orphan, number>();
   /** Of the document whose text was analysed last. */
   detectedVersion: number | undefined;
   private detector: Pick<ArticleDetector, 'update'>;
@@ -68,10 +76,14 @@ export class ArticleState implements OpenArticle {
     this.detector = detector;
   }
 
-  /** A claim that a person attached again is an orphan no more, and is one again when that is undone. */
+  /** What a person attached again is an orphan no more, and is one again when that is undone. */
   get orphans(): readonly Orphan[] {
     const placed = new Set(this.annotation.claims.map(({ id }) => id));
-    return this.kept.filter((orphan) => orphan.kind !== 'claim' || !placed.has(orphan.claim.id));
+    return this.kept.filter((orphan) =>
+      orphan.kind === 'claim'
+        ? !placed.has(orphan.claim.id)
+        : (this.attached.get(orphan) ?? Infinity) > this.history.depth,
+    );
   }
 
   get canUndo(): boolean {
@@ -85,7 +97,12 @@ export class ArticleState implements OpenArticle {
   /** The document was edited; the spans move now, detection follows. Undone: what the edits had hurt is as it was. */
   edit(edits: readonly TextEdit[], isUndo = false): void {
     const damage = isUndo ? [] : damageOf(this.annotation, edits);
-    for (const edit of edits) this.annotation = moveAnnotation(this.annotation, edit);
+    for (const edit of edits) {
+      this.annotation = moveAnnotation(this.annotation, edit);
+      this.anchored = this.anchored.map((report) =>
+        report.span ? { ...report, span: moveSpan(report.span, edit) } : report,
+      );
+    }
     if (isUndo) this.annotation = heal(this.annotation, this.log.pushUndo(edits));
     else this.log.push(edits, damage);
     this.upToDate = false;
@@ -107,8 +124,10 @@ export class ArticleState implements OpenArticle {
   }
 
   /** What a sidecar holds becomes the article's decisions; steps of undo name its records by their ids and go on. */
-  load({ annotation, orphans, source = '', unsaved = false }: Kept): void {
+  load({ annotation, orphans, spans = [], source = '', unsaved = false }: Kept): void {
     this.annotation = annotation;
+    this.anchored = spans.some(({ how }) => how !== 'same') ? spans : [];
+    this.attached.clear();
     this.kept = orphans;
     this.source = source;
     this.unsaved = unsaved;
@@ -119,12 +138,15 @@ export class ArticleState implements OpenArticle {
     return this.change((annotation) => decide(annotation, decision));
   }
 
-  /** Whether the edit, one step of undo, changed anything. */
-  change(edit: (annotation: Annotation) => Annotation): boolean {
+  /** Whether the edit, one step of undo, changed anything. `attaches`: the orphaned span that has a place by it. */
+  change(edit: (annotation: Annotation) => Annotation, attaches?: Orphan): boolean {
     const before = this.annotation;
     const after = edit(before);
     if (after === before) return false;
+    for (const [orphan, decision] of this.attached)
+      if (decision > this.history.depth) this.attached.delete(orphan);
     this.history.record(before, after);
+    if (attaches) this.attached.set(attaches, this.history.depth);
     return this.take(after);
   }
 

@@ -157,7 +157,7 @@ export interface ContextKeys {
   'isnad.hasArticle': boolean;
   /** The caret stands in a claim of the active article. */
   'isnad.inClaim': boolean;
-  /** The status of the claim at the caret. */
+  /** The status of the claim at the caret; `suggested` too where a person should look at it again. */
   'isnad.claimStatus': Status | 'none';
   'isnad.canUndo': boolean;
   'isnad.canRedo': boolean;

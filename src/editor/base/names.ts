@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { ClaimKind, SpeakerKind, Stance, Status } from '../../core/model';
+import type { Claim, ClaimKind, SpeakerKind, Stance, Status } from '../../core/model';
+import type { Part } from '../../core/sidecar/stored';
 
 /** The model's terms as a person reads them. */
 
@@ -31,6 +32,11 @@ export function speakerKindName(kind: SpeakerKind): string {
     case 'unnamed':
       return l10n.t('unnamed source');
   }
+}
+
+/** The status of a claim in words, and that its words were found only approximately after the article was edited. */
+export function claimStatusName({ status, review }: Claim): string {
+  return review ? `${statusName(status)} (${l10n.t('found approximately, to review')})` : statusName(status);
 }
 
 export function statusName(status: Status): string {
@@ -68,5 +74,16 @@ export function stanceName(stance: Stance): string {
       return l10n.t('demand');
     case 'predict':
       return l10n.t('prediction');
+  }
+}
+
+export function partName(part: Part): string {
+  switch (part) {
+    case 'cue':
+      return l10n.t('cue');
+    case 'mention':
+      return l10n.t('name');
+    case 'content':
+      return l10n.t('content');
   }
 }

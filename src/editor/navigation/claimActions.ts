@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Claim } from '../../core/model';
+import { needsReview, type Claim } from '../../core/model';
 import type { ClaimTarget, CommandTypes } from '../base/contributions';
 
 /** The commands that take a claim as their target. */
@@ -21,7 +21,7 @@ export interface ClaimAction {
 /** What a person decides on a claim, the most likely first: hovers and code actions offer it. */
 export function decisionsOn(claim: Claim): ClaimAction[] {
   const actions: ClaimAction[] = [];
-  if (claim.status === 'suggested' || claim.status === 'rejected')
+  if (claim.status === 'rejected' || needsReview(claim))
     actions.push({ command: 'isnad.acceptClaim', title: l10n.t('Accept Claim') });
   if (claim.status !== 'rejected')
     actions.push({ command: 'isnad.rejectClaim', title: l10n.t('Reject Claim') });

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { outlineOf, type ParagraphNode } from '../../core/navigation/outline';
-import type { Claim } from '../../core/model';
+import { needsReview, type Claim } from '../../core/model';
 import type { OpenArticle } from '../articles/openArticle';
 import { commandFor } from '../base/commands';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
@@ -56,7 +56,7 @@ function lenses(article: OpenArticle, node: ParagraphNode): vscode.CodeLens[] {
   const lens = (title: string, claim: Claim) =>
     new vscode.CodeLens(at, commandFor('isnad.revealClaim', title, { article: key, claim: claim.id }));
   const whose = isolate([...names].join('، '));
-  const waiting = claims.filter(({ status }) => status === 'suggested');
+  const waiting = claims.filter(needsReview);
   const toReview = waiting[0]
     ? [lens(counted('claimsToReview', waiting.length) + MARGIN, waiting[0])]
     : [lens(l10n.t('all reviewed') + MARGIN, first)];

@@ -4,7 +4,7 @@ import type { Annotation, Claim, Speaker } from '../../core/model';
 import { claimsOf, mentionsOf } from '../articles/lookup';
 import type { CommandTypes } from '../base/contributions';
 import { escapeHtml, hoverHtml } from '../base/html';
-import { kindName, speakerKindName, statusName } from '../base/names';
+import { claimStatusName, kindName, speakerKindName } from '../base/names';
 import { decisionsOn } from './claimActions';
 import type { PointedAtInArticle } from './target';
 import { reasonText } from './reasons';
@@ -69,7 +69,7 @@ function known(annotation: Annotation, speaker: Speaker): string {
 
 function about(annotation: Annotation, claim: Claim): string[] {
   const names = claim.via.map((id) => annotation.speakers.find((s) => s.id === id)?.name ?? id);
-  const facts = [kindName(claim.kind), statusName(claim.status)];
+  const facts = [kindName(claim.kind), claimStatusName(claim)];
   if (claim.confidence !== undefined)
     facts.push(l10n.t('confidence {0}%', Math.round(claim.confidence * 100)));
   const why = (claim.why ?? []).map(reasonText);

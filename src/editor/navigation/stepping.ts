@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { step } from '../../core/navigation/steps';
-import type { Claim } from '../../core/model';
+import { needsReview, type Claim } from '../../core/model';
 import type { OpenArticle } from '../articles/openArticle';
 import { requireArticle } from '../articles/feature';
 import { UserError } from '../base/commands';
@@ -14,13 +14,12 @@ type Direction = 1 | -1;
 /** Going from claim to claim: to the next, the next to review, the next of the same speaker, and back. */
 export const stepping: Feature = (parts) => {
   const stepper = new Stepper();
-  const unreviewed = ({ status }: Claim) => status === 'suggested';
   const shown = ({ status }: Claim) => status !== 'rejected';
   const go = (direction: Direction, which: (claim: Claim) => boolean, none: string) =>
     stepper.go(requireArticle(parts), direction, which, none);
   const anyClaim = (direction: Direction) => go(direction, shown, l10n.t('Isnad: the article has no claims'));
   const toReview = (direction: Direction) =>
-    go(direction, unreviewed, l10n.t('Isnad: all claims are reviewed'));
+    go(direction, needsReview, l10n.t('Isnad: all claims are reviewed'));
   const sameSpeaker = (direction: Direction) => {
     const speaker = speakerAtCaret(parts);
     return go(

@@ -4,7 +4,7 @@ import type { Annotation, Claim, Span, Speaker } from '../../core/model';
 import type { OpenArticle } from '../articles/openArticle';
 import { placeOf, speakerOf } from '../articles/lookup';
 import { escapeHtml, hoverHtml } from '../base/html';
-import { kindName, speakerKindName, statusName } from '../base/names';
+import { claimStatusName, kindName, speakerKindName, statusName } from '../base/names';
 import { counted } from '../base/counted';
 
 /** Characters of the article shown on either side of a claim. */
@@ -20,7 +20,7 @@ export function claimTooltip(article: OpenArticle, claim: Claim): vscode.Markdow
     ...relays(annotation, claim),
   ];
   const place = placeOf(claim);
-  const facts = [kindName(claim.kind), statusName(claim.status)];
+  const facts = [kindName(claim.kind), claimStatusName(claim)];
   if (claim.confidence !== undefined) facts.push(`${Math.round(claim.confidence * 100)}%`);
   const words = place ? `<p>${inContext(article.document.getText(), place)}</p>` : '';
   const note = claim.note === undefined ? '' : `<p>${escapeHtml(claim.note)}</p>`;

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Status } from '../../core/model';
+import { needsReview, type Status } from '../../core/model';
 import { labelColor } from '../annotating/labels';
 import { placeOf } from '../articles/lookup';
 import { commandFor } from '../base/commands';
 import { isolate } from '../base/isolate';
-import { kindName, statusName } from '../base/names';
+import { claimStatusName, kindName } from '../base/names';
 import { textOf } from '../base/spans';
 import { claimTooltip } from './claimDetails';
 import { claimIcon } from './icons';
@@ -23,6 +23,9 @@ const STATUS_SIGNS: { readonly [K in Status]: string } = {
   rejected: '✗',
 };
 
+/** Its words were found only approximately after the article was edited. */
+const APPROXIMATE = '≈';
+
 /** The row of a claim: the beginning of its words, status, labels; the rest is in its tooltip. */
 export function claimItem(row: ClaimRow, colors: Readonly<Record<string, string>>): vscode.TreeItem {
   const { open: article, record: claim } = row;
@@ -36,11 +39,13 @@ export function claimItem(row: ClaimRow, colors: Readonly<Record<string, string>
   const tinted = first !== undefined && claim.status !== 'rejected';
   item.iconPath = tinted ? new vscode.ThemeIcon(icon.id, labelColor(first, colors)) : icon;
   const labels = claim.labels.map((name) => isolate(`#${name}`));
-  item.description = [STATUS_SIGNS[claim.status], ...labels].filter(Boolean).join(' ');
+  item.description = [STATUS_SIGNS[claim.status], claim.review ? APPROXIMATE : '', ...labels]
+    .filter(Boolean)
+    .join(' ');
   item.tooltip = claimTooltip(article, claim);
-  item.contextValue = `claim.${claim.status}`;
+  item.contextValue = `claim.${needsReview(claim) ? 'suggested' : claim.status}`;
   item.accessibilityInformation = {
-    label: [words, kindName(claim.kind), statusName(claim.status), ...claim.labels].join(', '),
+    label: [words, kindName(claim.kind), claimStatusName(claim), ...claim.labels].join(', '),
   };
   const target = { article: article.key, claim: claim.id };
   item.command = commandFor('isnad.revealClaim', l10n.t('Go to Claim'), target);

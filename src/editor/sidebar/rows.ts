@@ -1,5 +1,5 @@
 import type { Claim, Speaker } from '../../core/model';
-import type { StoredClaim } from '../../core/sidecar/stored';
+import type { Orphan } from '../../core/sidecar/stored';
 import type { OpenArticle } from '../articles/openArticle';
 import type { Group, Grouping } from './treeModel';
 
@@ -32,7 +32,7 @@ export interface ClaimRow {
   readonly under: GroupRow;
 }
 
-/** Claims that the sidecar holds and whose words are no longer in the text. */
+/** Claims, and single spans of what a person decided on, that the sidecar holds and whose words are no longer in the text. */
 export interface OrphansRow {
   readonly kind: 'orphans';
   readonly open: OpenArticle;
@@ -42,9 +42,9 @@ export interface OrphanRow {
   readonly kind: 'orphan';
   readonly open: OpenArticle;
   readonly article: string;
-  /** The claim's id. */
+  /** Its `orphanKey`. */
   readonly orphan: string;
-  readonly record: StoredClaim;
+  readonly record: Orphan;
 }
 
 export function groupRow(article: OpenArticle, group: Group): GroupRow {

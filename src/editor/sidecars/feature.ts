@@ -8,6 +8,7 @@ import { exportWorkspace } from './exportWorkspace';
 import { followFiles } from './fileMoves';
 import { keepDrafts } from './keepDrafts';
 import { Reconciler } from './reconcile';
+import { showMoved, tellMoved } from './movedSpans';
 import { reattach } from './reattach';
 import { saveDecisions } from './saveDecisions';
 import { SidecarSaver } from './saving';
@@ -23,6 +24,7 @@ export const sidecars: Feature = (parts) => {
       'isnad.exportWorkspace': () => exportWorkspace(parts, saver),
       'isnad.openSidecar': () => openSidecar(parts),
       'isnad.saveDecisions': () => saveDecisions(parts, saver),
+      'isnad.showMoved': () => showMoved(parts),
       'isnad.reattach': (row) => reattach(parts, row),
     }),
   );
@@ -30,6 +32,7 @@ export const sidecars: Feature = (parts) => {
   const drafts = new Drafts(parts.extension);
   owned.add(keepDrafts(parts, drafts));
   owned.add(switchAnnotator(parts, drafts));
+  owned.add(tellMoved(parts));
   owned.add(followFiles());
   owned.add(new SidecarDiagnostics(parts));
   return owned;

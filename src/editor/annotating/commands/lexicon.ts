@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { lexiconEntries, type LexiconEntry } from '../../../core/annotate/lexiconEntries';
 import { addToLexicon } from '../../../core/annotate/lexiconText';
@@ -16,21 +17,20 @@ export function lexiconCommands({ parts, targets }: Annotating): Handlers {
     'isnad.addToLexicon': async (row) => {
       const { annotation, document } = targets.article(row);
       const file = await parts.lexicons.fileFor(document.uri);
-      if (!file)
-        throw new UserError(vscode.l10n.t('Open the article’s folder first: its lexicon is a file in it.'));
+      if (!file) throw new UserError(l10n.t('Open the article’s folder first: its lexicon is a file in it.'));
       const text = document.getText();
       const found = lexiconEntries(annotation, text, await parts.lexicons.for(document.uri));
       if (found.length === 0)
         throw new UserError(
-          vscode.l10n.t('This article has no corrections that the project’s lexicon does not know already.'),
+          l10n.t('This article has no corrections that the project’s lexicon does not know already.'),
         );
-      const title = vscode.l10n.t('Put in {0}', fileName(file));
+      const title = l10n.t('Put in {0}', fileName(file));
       const choices = found.map((entry) => choiceOf(entry, text));
       const chosen = row?.value === 'all' ? found : await tick(title, choices);
       if (!chosen || chosen.length === 0) return;
       await write(file, chosen);
-      const open = vscode.l10n.t('Open Lexicon');
-      const message = vscode.l10n.t(
+      const open = l10n.t('Open Lexicon');
+      const message = l10n.t(
         'In {0} now: {1}',
         fileName(file),
         chosen.map((e) => isolate(wordOf(e))).join('، '),
@@ -49,7 +49,7 @@ async function write(file: vscode.Uri, entries: readonly LexiconEntry[]): Promis
   const before = open?.getText() ?? new TextDecoder().decode(bytes ?? new Uint8Array());
   if (before.trim() !== '' && readLexicon(before).problems.length > 0) {
     await vscode.window.showTextDocument(file);
-    throw new UserError(vscode.l10n.t('{0} has mistakes. Mend them first.', fileName(file)));
+    throw new UserError(l10n.t('{0} has mistakes. Mend them first.', fileName(file)));
   }
   const after = addToLexicon(before, entries);
   if (!open) return writeWhole(file, after);
@@ -79,14 +79,14 @@ function choiceOf(entry: LexiconEntry, text: string): Choice<LexiconEntry> {
 function describe(entry: LexiconEntry): string {
   switch (entry.list) {
     case 'notCues':
-      return vscode.l10n.t('reports nothing (rejected: {0})', entry.count);
+      return l10n.t('reports nothing (rejected: {0})', entry.count);
     case 'cues':
-      return vscode.l10n.t('reports (claims: {0})', entry.count);
+      return l10n.t('reports (claims: {0})', entry.count);
     case 'names':
-      return vscode.l10n.t('a person’s name');
+      return l10n.t('a person’s name');
     case 'titles':
-      return vscode.l10n.t('a title');
+      return l10n.t('a title');
     case 'organisations':
-      return vscode.l10n.t('a body');
+      return l10n.t('a body');
   }
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { acceptClaim, rejectClaim } from '../../../core/decisions/claims';
-import type { Annotation, Claim } from '../../../core/model';
+import { needsReview, type Annotation, type Claim } from '../../../core/model';
 import { requireArticle } from '../../articles/feature';
 import { placeOf } from '../../articles/lookup';
 import type { OpenArticle } from '../../articles/openArticle';
@@ -12,7 +12,7 @@ import { reveal } from '../../base/spans';
 import { Keystrokes } from './keystrokes';
 import { Progress } from './progress';
 
-/** Goes from one suggestion to the next; single keys decide. Typing does not change the text meanwhile. */
+/** Goes from one claim that waits for a decision to the next; single keys decide. Typing does not change the text meanwhile. */
 export class Review implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly progress = this.owned.add(new Progress());
@@ -37,8 +37,8 @@ export class Review implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const offset =
       editor?.document === article.document ? article.document.offsetAt(editor.selection.active) : 0;
-    const waiting = suggestions(article);
-    const first = waiting.find((claim) => (placeOf(claim)?.end ?? 0) >= offset) ?? waiting[0];
+    const left = waiting(article);
+    const first = left.find((claim) => (placeOf(claim)?.end ?? 0) >= offset) ?? left[0];
     if (!first) return tell(l10n.t('Isnad: nothing is left to review'));
     this.article = article;
     this.progress.start();
@@ -67,7 +67,7 @@ export class Review implements vscode.Disposable {
     if (!article || current === undefined) return;
     await runCommand('isnad.changeSpeaker', { article: article.key, claim: current });
     const claim = article.annotation.claims.find(({ id }) => id === current);
-    if (claim?.status !== 'suggested') await this.move(1);
+    if (claim && !needsReview(claim)) await this.move(1);
   }
 
   /** Takes the last decision back and goes where it was made. */
@@ -76,21 +76,20 @@ export class Review implements vscode.Disposable {
     if (!article) return;
     const before = new Set(article.annotation.claims);
     if (!this.parts.store.undo(article)) return tell(l10n.t('Isnad: no decision to undo'));
-    const back = suggestions(article).find((claim) => !before.has(claim));
+    const back = waiting(article).find((claim) => !before.has(claim));
     if (back) await this.go(back);
   }
 
-  /** To the next suggestion (1) or the one before (-1), round the article's end; leaves where there is none. */
+  /** To the next of them (1) or the one before (-1), round the article's end; leaves where there is none. */
   async move(by: 1 | -1): Promise<void> {
     const { article, current } = this;
     if (!article) return;
-    const waiting = suggestions(article);
+    const left = waiting(article);
     const { claims } = article.annotation;
     const at = claims.findIndex(({ id }) => id === current);
-    const after = waiting.filter((claim) => claims.indexOf(claim) > at);
-    const before = waiting.filter((claim) => claims.indexOf(claim) < at);
-    const next =
-      by === 1 ? (after[0] ?? waiting[0]) : (before[before.length - 1] ?? waiting[waiting.length - 1]);
+    const after = left.filter((claim) => claims.indexOf(claim) > at);
+    const before = left.filter((claim) => claims.indexOf(claim) < at);
+    const next = by === 1 ? (after[0] ?? left[0]) : (before[before.length - 1] ?? left[left.length - 1]);
     if (next) return this.go(next);
     this.leave();
     tell(l10n.t('Isnad: everything is reviewed'));
@@ -126,12 +125,12 @@ export class Review implements vscode.Disposable {
     const { article } = this;
     const shown = article !== undefined && this.parts.store.active === article;
     this.parts.contextKeys.set('isnad.reviewing', shown);
-    this.progress.show(shown ? suggestions(article).length : undefined);
+    this.progress.show(shown ? waiting(article).length : undefined);
   }
 }
 
-function suggestions(article: OpenArticle): readonly Claim[] {
-  return article.annotation.claims.filter((claim) => claim.status === 'suggested' && placeOf(claim));
+function waiting(article: OpenArticle): readonly Claim[] {
+  return article.annotation.claims.filter((claim) => needsReview(claim) && placeOf(claim));
 }
 
 function tell(message: string): void {
