@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Article, NotTextError } from '../../core/sidecar/article';
 import { SIDECAR_ENDING, ownersOf, sidecarName } from '../../core/sidecar/names';
-import { articleOf, readSidecar } from '../../core/sidecar/read';
+import { articleNames, checkSidecar } from '../../core/sidecar/check';
 import { UsageError, command, type Io } from '../command';
 import { messageOf } from '../errors';
 import { articleName, filesIn, isSidecarPath } from '../files';
@@ -46,27 +46,27 @@ async function checkOne(sidecar: string, quiet: boolean, io: Io): Promise<number
   try {
     const bytes = await readIfThere(resolve(io.cwd, sidecar));
     if (!bytes) return fail(`${basename(sidecar, SIDECAR_ENDING)} has no sidecar.`);
-    const article = await findArticle(sidecar, bytes, io.cwd);
-    if (!article) return fail('The article is not there.');
-    const { problems } = readSidecar(bytes, article);
+    const problems = checkSidecar(bytes, await findArticle(sidecar, bytes, io.cwd));
     const shown = problems.filter(({ severity }) => !quiet || severity !== 'information');
     for (const problem of shown) io.out(lineOf(sidecar, problem));
     return problems.filter(({ severity }) => severity !== 'information').length;
   } catch (error) {
-    return fail(error instanceof NotTextError ? error.message : messageOf(error));
+    return fail(messageOf(error));
   }
 }
 
-/** The article whose name the sidecar's has; else the one that it names. */
+/** Undefined: it is not there, or is no text. */
 async function findArticle(sidecar: string, bytes: Uint8Array, cwd: string): Promise<Article | undefined> {
   const folder = dirname(resolve(cwd, sidecar));
-  const named = articleOf(bytes);
-  const owners = ownersOf(basename(sidecar)).map(({ article }) => article);
-  const names = [...owners, ...(named === undefined ? [] : [named])];
-  for (const name of names) {
+  for (const name of articleNames(basename(sidecar), bytes)) {
     const path = join(folder, name);
     const content = await readIfThere(path);
-    if (content) return Article.fromBytes(articleName(resolve(cwd, sidecar), path), content);
+    if (!content) continue;
+    try {
+      return Article.fromBytes(articleName(resolve(cwd, sidecar), path), content);
+    } catch (error) {
+      if (!(error instanceof NotTextError)) throw error;
+    }
   }
   return undefined;
 }

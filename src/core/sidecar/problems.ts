@@ -20,6 +20,7 @@ export const PROBLEMS = {
   outOfRange: '“{0}” should be {1}.',
   duplicateId: 'The id “{0}” is taken by an earlier {1}; this one is read as “{2}”.',
   danglingSpeaker: 'No speaker has the id “{0}”.',
+  noArticle: 'The article is not there, or is no text.',
   otherFile: 'The sidecar is for “{0}”, not for “{1}”.',
   articleChanged:
     'The article changed after it was annotated: {0} spans stand where they were, {1} moved, {2} were found approximately, {3} are lost.',
@@ -75,6 +76,7 @@ const ARABIC: Readonly<Record<ProblemCode, string>> = {
   outOfRange: 'ينبغي أن يكون «{0}» {1}.',
   duplicateId: 'المعرّف «{0}» مأخوذ من قبل ({1})؛ ويُقرأ هذا على أنه «{2}».',
   danglingSpeaker: 'لا متكلم معرّفه «{0}».',
+  noArticle: 'المقال غير موجود، أو ليس ملفًا نصيًا.',
   otherFile: 'هذا الملف المرافق لـ«{0}» لا لـ«{1}».',
   articleChanged:
     'تغيّر المقال بعد توسيمه: {0} من النطاقات في مواضعها، و{1} انتقلت، و{2} وُجدت على وجه التقريب، و{3} مفقودة.',

@@ -39,7 +39,11 @@ export class Reporter {
     const { article } = this;
     const { how, span, stored } = report;
     this.spans.push(report);
-    if (how === 'same') return;
+    if (how === 'same') {
+      // Its words are at its start, but are not as many as its end says.
+      if (span && article.toFile(span.end) !== stored.end) this.reportContradiction(stored, path);
+      return;
+    }
     if (how === 'approximate') this.review.add(report.of);
     const text = shorten(stored.text);
     this.reportContradiction(stored, path);

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
+import { articleNames, checkSidecar } from '../../core/sidecar/check';
+import { decode } from '../../core/sidecar/decode';
 import { inArabic, textOf, type Problem } from '../../core/sidecar/problems';
-import { readSidecar, soundSidecar } from '../../core/sidecar/read';
-import { parseSidecar } from '../../core/sidecar/parse';
 import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
 import { shownLanguage } from '../base/language';
 import { SIDECAR_ENDING } from '../../core/sidecar/names';
-import { ownerOf, sidecarUri } from './annotator';
-import { articleOf, readIfThere } from './sidecarFiles';
+import { sidecarUri } from './annotator';
+import { articleOf, fileName, readIfThere } from './sidecarFiles';
 
 const PAUSE = 300;
 
@@ -51,11 +51,12 @@ export class SidecarDiagnostics implements vscode.Disposable {
 
   private later(uri: vscode.Uri, document: vscode.TextDocument | undefined): void {
     const check = async () => {
-      const bytes = document ? undefined : await readIfThere(uri);
-      const text = document ? document.getText() : bytes && new TextDecoder().decode(bytes);
+      // As it is in the editor where it has changes there, else the bytes: these say how it is stored.
+      const source = document?.isDirty ? document.getText() : await readIfThere(uri);
       if (document?.isClosed === true) return;
-      if (text === undefined) this.collection.delete(uri);
-      else this.collection.set(uri, toDiagnostics(await problemsOf(uri, text), text));
+      if (source === undefined) return this.collection.delete(uri);
+      const text = typeof source === 'string' ? source : (decode(source)?.text ?? '');
+      this.collection.set(uri, toDiagnostics(await problemsOf(uri, source), text));
     };
     this.checks.schedule(uri.toString(), () => void check().catch((e) => this.parts.log.error(String(e))));
   }
@@ -66,15 +67,14 @@ export class SidecarDiagnostics implements vscode.Disposable {
   }
 }
 
-async function problemsOf(sidecar: vscode.Uri, text: string): Promise<readonly Problem[]> {
-  const uri = (await ownerOf(sidecar))?.article ?? sidecar;
-  const open = openDocument(uri);
-  try {
-    return readSidecar(text, await articleOf(uri, open?.getText())).problems;
-  } catch {
-    // The article is not there, or is no text: what can be told without it.
-    return soundSidecar(parseSidecar(text)).problems;
+async function problemsOf(sidecar: vscode.Uri, source: string | Uint8Array): Promise<readonly Problem[]> {
+  const folder = vscode.Uri.joinPath(sidecar, '..');
+  for (const name of articleNames(fileName(sidecar), source)) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    const article = await articleOf(uri, openDocument(uri)?.getText()).catch(() => undefined);
+    if (article) return checkSidecar(source, article);
   }
+  return checkSidecar(source, undefined);
 }
 
 function toDiagnostics(problems: readonly Problem[], text: string): vscode.Diagnostic[] {

@@ -70,6 +70,13 @@ describe('a broken or hostile sidecar', () => {
     assert.equal(orphans.length, 1);
   });
 
+  it('with an end that its text does not reach: says so, and goes by the text', () => {
+    const { problems, intact, annotation: found } = withChange('start: 14, end: 26', 'start: 14, end: 30');
+    assert.deepEqual(problems, [`${lineWith('start: 14,')}:9 textDiffers`]);
+    assert.ok(intact);
+    assert.deepEqual(found.claims, annotation.claims);
+  });
+
   it('with huge, negative and reversed offsets', () => {
     for (const offsets of [
       'start: 9007199254740991, end: 9007199254740992',
