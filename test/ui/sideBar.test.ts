@@ -61,6 +61,34 @@ test.describe('the side bar', () => {
     await expect(rows.first().locator('.label-description')).toHaveText('2');
   });
 
+  test('a claim dragged onto a speaker is that speaker’s', async () => {
+    const { workbench, rows } = await open();
+    const onto = rows.filter({ hasText: 'جاويش' });
+    await expect(onto.locator('.label-description')).toHaveText('1');
+    await rows.filter({ hasText: 'بحثنا' }).dragTo(onto);
+    await expect(onto.locator('.label-description')).toHaveText('2');
+    await workbench.fileText('bar.maqal.isnad.yaml', /id: c2\s+speaker: s2/u);
+    await workbench.run('Isnad: Undo Decision');
+    await expect(onto.locator('.label-description')).toHaveText('1');
+  });
+
+  test('a new speaker is typed into the list for a claim, and its kind is told', async () => {
+    const { workbench, rows } = await open();
+    await rows.filter({ hasText: 'علاقاتنا' }).click();
+    await expect(workbench.statusBar).toContainText('(19 selected)');
+    await workbench.run('Isnad: Add Claim from Selection…');
+    const list = workbench.page.locator('.quick-input-widget');
+    await expect(list.locator('.quick-input-title')).toContainText('Add claim');
+    await list.locator('input').first().fill('وزارة الصحة');
+    const first = list.locator('.monaco-list-row').first();
+    await expect(first).toContainText('وزارة الصحة');
+    await expect(first).toContainText('new speaker · organisation');
+    await workbench.page.keyboard.press('Enter');
+    await expect(rows.filter({ hasText: 'وزارة الصحة' })).toHaveCount(1);
+    await workbench.run('Isnad: Undo Decision');
+    await expect(rows.filter({ hasText: 'وزارة الصحة' })).toHaveCount(0);
+  });
+
   test('follows edits of the text', async () => {
     const { workbench, rows } = await open();
     await rows.filter({ hasText: 'علاقاتنا' }).click();
