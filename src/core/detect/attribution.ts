@@ -204,10 +204,10 @@ class Reader {
     if (!analysis.isDefinite && analysis.keys.length < 3) return undefined;
     if (this.entities.find(analysis) !== undefined || current.gender !== analysis.gender) return undefined;
     if (current.titleKeys.has(analysis.head) && analysis.keys.length > 1) return undefined;
-    const isFullTitle = analysis.titleKeys.length > 2 && !analysis.titleKeys.includes(FORMER);
+    const isFullTitle =
+      analysis.titleKeys.length > 2 && !analysis.isAttribute && !analysis.titleKeys.includes(FORMER);
     if (isFullTitle && current.titleKeys.size > 0) return undefined;
     current.mentions.push(at(subject, offset));
-    this.entities.absorb(current, analysis);
     return current;
   }
 

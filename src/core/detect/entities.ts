@@ -191,8 +191,10 @@ export class Entities {
       (entity) => person(entity) && sharesHead(entity, mention) && sameTitle(entity, mention),
     );
     if (byHead) return byHead;
-    if (!mention.isDefinite || mention.keys.length > 2) return undefined;
-    const isGeneric = mention.keys.length === 1 || GENERIC.has(mention.head);
+    const isKnownGeneric = GENERIC.has(mention.head.replace(/ه$/, ''));
+    const isShort = mention.keys.length <= 2 || (isKnownGeneric && mention.isAttribute);
+    if (!mention.isDefinite || !isShort) return undefined;
+    const isGeneric = mention.keys.length === 1 || isKnownGeneric;
     return isGeneric
       ? this.latest(
           (entity) =>
@@ -297,7 +299,7 @@ const MINISTRIES = new Set('خارجيه داخليه دفاع ماليه صحه
 
 /** Roles that are taken up by many other words: المسؤول, النجم, اللاعب. */
 const GENERIC = new Set(
-  'مسؤول مسوول متحدث ناطق نجم لاعب مدرب رجل خبير باحث محلل كاتب طبيب عالم قيادي نائب فنان مخرج ممثل مصدر سياسي نقابي دبلوماسي ناشط'.split(
+  'مسؤول مسوول متحدث متكلم مصرح متدخل محاضر خطيب ناطق نجم لاعب مدرب رجل خبير باحث محلل كاتب طبيب عالم قيادي نائب فنان مخرج ممثل مصدر سياسي نقابي دبلوماسي ناشط'.split(
     ' ',
   ),
 );
