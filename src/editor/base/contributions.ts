@@ -14,6 +14,12 @@ import {
   type NavigationSettings,
 } from '../navigation/contributions';
 import { OVERVIEW_COMMANDS, type OverviewCommands } from '../overview/contributions';
+import {
+  READER_COMMANDS,
+  READER_SETTINGS,
+  type ReaderCommands,
+  type ReaderSettings,
+} from '../reader/contributions';
 import { SIDECAR_COMMANDS, type SidecarCommands } from '../sidecars/contributions';
 import { TREE_COMMANDS, type TreeCommands } from '../sidebar/contributions';
 
@@ -49,6 +55,7 @@ export interface CommandTypes
     AnnotatingCommands,
     NavigationCommands,
     OverviewCommands,
+    ReaderCommands,
     ReviewCommands,
     SidecarCommands,
     TreeCommands {
@@ -80,6 +87,7 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   ...ANNOTATING_COMMANDS,
   ...NAVIGATION_COMMANDS,
   ...OVERVIEW_COMMANDS,
+  ...READER_COMMANDS,
   ...REVIEW_COMMANDS,
   ...SIDECAR_COMMANDS,
   ...TREE_COMMANDS,
@@ -102,7 +110,7 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   'isnad.revealSpeaker': 'internal',
 };
 
-export interface SettingTypes extends AnnotatingSettings, NavigationSettings {
+export interface SettingTypes extends AnnotatingSettings, NavigationSettings, ReaderSettings {
   /** The language of what the extension itself draws. */
   language: 'auto' | 'ar' | 'en';
   'articles.fromLanguages': readonly string[];
@@ -130,6 +138,7 @@ export interface SettingTypes extends AnnotatingSettings, NavigationSettings {
 export const SETTINGS: SettingTypes = {
   ...ANNOTATING_SETTINGS,
   ...NAVIGATION_SETTINGS,
+  ...READER_SETTINGS,
   language: 'auto',
   'articles.fromLanguages': ['plaintext'],
   rightToLeft: 'auto',
@@ -163,6 +172,8 @@ export interface ContextKeys {
   'isnad.canRedo': boolean;
   /** The article has decisions that are not in its sidecar. */
   'isnad.unsaved': boolean;
+  /** The focus is in a reading view. */
+  'isnad.readerFocus': boolean;
   /** A review goes on in the article that is shown. */
   'isnad.reviewing': boolean;
   /** The side bar shows some of the claims only. */
