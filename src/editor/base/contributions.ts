@@ -7,6 +7,7 @@ import {
   type AnnotatingSettings,
   type ReviewCommands,
 } from '../annotating/contributions';
+import { COMPARING_COMMANDS, type ComparingCommands } from '../comparing/contributions';
 import {
   NAVIGATION_COMMANDS,
   NAVIGATION_SETTINGS,
@@ -49,6 +50,7 @@ export interface CommandTypes
     AnnotatingCommands,
     NavigationCommands,
     OverviewCommands,
+    ComparingCommands,
     ReviewCommands,
     SidecarCommands,
     TreeCommands {
@@ -62,8 +64,6 @@ export interface CommandTypes
   'isnad.exportWorkspaceAs': (format?: string, target?: string) => Done;
   /** The files' URIs; asked for where left out. */
   'isnad.importAnnotations': (files?: readonly string[]) => Done;
-  /** The other's sidecar's URI; looked for beside the article where left out. */
-  'isnad.compareAnnotators': (sidecar?: string) => Done;
   'isnad.undoDecision': () => Done;
   'isnad.redoDecision': () => Done;
   'isnad.toggleRightToLeft': () => Done;
@@ -78,6 +78,7 @@ export interface CommandTypes
 /** Whether a command is offered in the palette or only called by the extension's own rows and links. */
 export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'internal' } = {
   ...ANNOTATING_COMMANDS,
+  ...COMPARING_COMMANDS,
   ...NAVIGATION_COMMANDS,
   ...OVERVIEW_COMMANDS,
   ...REVIEW_COMMANDS,
@@ -91,7 +92,6 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   'isnad.exportAs': 'palette',
   'isnad.exportWorkspaceAs': 'palette',
   'isnad.importAnnotations': 'palette',
-  'isnad.compareAnnotators': 'palette',
   'isnad.undoDecision': 'palette',
   'isnad.redoDecision': 'palette',
   'isnad.toggleRightToLeft': 'palette',
@@ -167,6 +167,10 @@ export interface ContextKeys {
   'isnad.reviewing': boolean;
   /** The side bar shows some of the claims only. */
   'isnad.treeFiltered': boolean;
+  /** Annotators are compared. */
+  'isnad.comparing': boolean;
+  'isnad.canUndoComparison': boolean;
+  'isnad.canRedoComparison': boolean;
   /** The line at the caret is laid out right to left. */
   'isnad.rightToLeft': boolean;
   /** The line at a caret has runs of both directions: Latin words or figures among Arabic ones, or Arabic words on a Latin line. */
@@ -175,4 +179,4 @@ export interface ContextKeys {
 
 export const ARTICLE_LANGUAGE = 'arabic-article';
 
-export const VIEWS = { speakers: 'isnad.speakers' } as const;
+export const VIEWS = { speakers: 'isnad.speakers', comparison: 'isnad.comparison' } as const;

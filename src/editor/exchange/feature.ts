@@ -1,5 +1,4 @@
 import type { Feature } from '../base/feature';
-import { compareAnnotators } from './compareAnnotators';
 import { exportArticleAs, exportWorkspaceAs } from './exportAs';
 import { importAnnotations } from './importFiles';
 
@@ -8,6 +7,5 @@ export const exchange: Feature = (parts) =>
   parts.commands.registerAll({
     'isnad.exportAs': (format, target) => exportArticleAs(parts, format, target),
     'isnad.exportWorkspaceAs': (format, target) => exportWorkspaceAs(parts, format, target),
-    'isnad.compareAnnotators': (sidecar) => compareAnnotators(parts, sidecar),
     'isnad.importAnnotations': (files) => importAnnotations(parts, files),
   });
