@@ -12,6 +12,7 @@ import { FEATURES } from './editor/features';
 import { ProjectLexicons } from './editor/lexicon/projectLexicons';
 import { annotatorOf } from './editor/sidecars/annotator';
 import { Drafts } from './editor/sidecars/drafts';
+import { TreeState } from './editor/sidebar/treeState';
 import { loadKept } from './editor/sidecars/loadKept';
 
 /** Makes the extension's parts and wires them; tests in the extension host are given them. */
@@ -25,15 +26,17 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
   const drafts = new Drafts(extension);
   const load: LoadDecisions = (document, giveUp) => loadKept(document, giveUp ? undefined : drafts);
   const store = owned.add(new ArticleStore(load, annotatorOf, lexicons, log));
+  const contextKeys = new ContextKeySetter();
   const parts: Parts = {
     extension,
     store,
     lexicons,
     caretClaim: owned.add(new CaretClaim(store)),
     treeSelection: new TreeSelection(),
+    treeState: owned.add(new TreeState(extension.workspaceState, contextKeys)),
     settings,
     commands: new CommandRegistrar(log),
-    contextKeys: new ContextKeySetter(),
+    contextKeys,
     log,
   };
   for (const feature of FEATURES) owned.add(feature(parts));

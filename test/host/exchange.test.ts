@@ -59,6 +59,15 @@ describe('exchange formats', () => {
     assert.match(await readFile('all.csv'), /^table\.txt,c1,indirect,/mu);
   });
 
+  it('export only the claims that the tree’s filter shows', async () => {
+    await open('shown.txt');
+    await vscode.commands.executeCommand('isnad.filterTree', 'الملف الليبي');
+    await vscode.commands.executeCommand('isnad.exportAs', 'csv', fileUri('shown.csv').toString(), 'shown');
+    await vscode.commands.executeCommand('isnad.clearTreeFilter');
+    const rows = (await readFile('shown.csv')).match(/^shown\.txt,.*$/gmu) ?? [];
+    assert.deepStrictEqual([rows.length, rows[0]?.includes('بحثنا الملف الليبي')], [1, true]);
+  });
+
   it('import into the open article as one step of undo, a person’s decisions kept', async () => {
     const store = await open('taken.txt');
     const article = store.active;

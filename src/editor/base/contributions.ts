@@ -43,6 +43,9 @@ export interface CaretMove {
   readonly select?: boolean;
 }
 
+/** Which claims are exported. */
+export type ExportedClaims = 'all' | 'decided' | 'rejected too' | 'shown';
+
 type Done = void | Promise<void>;
 
 export interface CommandTypes
@@ -59,9 +62,9 @@ export interface CommandTypes
   'isnad.exportSidecar': () => Done;
   'isnad.exportWorkspace': () => Done;
   'isnad.openSidecar': () => Done;
-  /** The format's id and the folder's or file's URI; asked for where left out. */
-  'isnad.exportAs': (format?: string, target?: string) => Done;
-  'isnad.exportWorkspaceAs': (format?: string, target?: string) => Done;
+  /** The format's id, the folder's or file's URI and which claims (`shown`: those that the tree's filter shows); asked for where left out. */
+  'isnad.exportAs': (format?: string, target?: string, claims?: ExportedClaims) => Done;
+  'isnad.exportWorkspaceAs': (format?: string, target?: string, claims?: ExportedClaims) => Done;
   /** The files' URIs; asked for where left out. */
   'isnad.importAnnotations': (files?: readonly string[]) => Done;
   'isnad.undoDecision': () => Done;

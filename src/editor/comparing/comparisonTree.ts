@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isAgreed } from '../../core/agreement/frames';
+import { beginning } from '../base/beginning';
 import { commandFor } from '../base/commands';
 import { Disposables } from '../base/disposables';
 import { isolate } from '../base/isolate';
@@ -8,6 +9,9 @@ import { fileName } from '../sidecars/sidecarFiles';
 import { personName, type ComparedArticle } from './comparedArticle';
 import { decision, difference, frameWords, slotName, slotValues } from './describe';
 import type { ArticleRow, ComparisonSession, FrameRow, Row, SectionRow, SlotRow } from './session';
+
+/** Longest label of a difference, in characters: what differs stands beside it. */
+const LABEL = 24;
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -132,7 +136,10 @@ function sectionItem({ compared, agreed }: SectionRow, session: ComparisonSessio
 function frameItem(row: FrameRow): vscode.TreeItem {
   const { compared, record, article, frame } = row;
   const words = frameWords(record, compared.comparison?.text ?? '');
-  const item = new vscode.TreeItem(isolate(words), record.slots.length > 0 ? Collapsed : None);
+  const item = new vscode.TreeItem(
+    isolate(beginning(words, LABEL)),
+    record.slots.length > 0 ? Collapsed : None,
+  );
   const agreed = isAgreed(record);
   const decided = agreed ? '' : decision(compared, record);
   const why = agreed ? '' : difference(compared, record);
