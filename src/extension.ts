@@ -13,6 +13,7 @@ import { FEATURES } from './editor/features';
 import { ProjectLexicons } from './editor/lexicon/projectLexicons';
 import { annotatorOf } from './editor/sidecars/annotator';
 import { Drafts } from './editor/sidecars/drafts';
+import { TreeState } from './editor/sidebar/treeState';
 import { loadKept } from './editor/sidecars/loadKept';
 
 /** Makes the extension's parts and wires them; tests in the extension host are given them. */
@@ -27,6 +28,7 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
   const caret = owned.add(new Caret());
   const load: LoadDecisions = (document, giveUp) => loadKept(document, giveUp ? undefined : drafts);
   const store = owned.add(new ArticleStore(load, annotatorOf, lexicons, caret, log));
+  const contextKeys = new ContextKeySetter();
   const parts: Parts = {
     extension,
     store,
@@ -34,9 +36,10 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
     caret,
     caretClaim: owned.add(new CaretClaim(store, caret)),
     treeSelection: new TreeSelection(),
+    treeState: owned.add(new TreeState(extension.workspaceState, contextKeys)),
     settings,
     commands: new CommandRegistrar(log),
-    contextKeys: new ContextKeySetter(),
+    contextKeys,
     log,
   };
   for (const feature of FEATURES) owned.add(feature(parts));

@@ -1,4 +1,5 @@
-import { compare, wordsAt, type Comparison, type Slot } from '../core/agreement/compare';
+import { compare, type Comparison } from '../core/agreement/compare';
+import { wordsAt, type Slot } from '../core/agreement/frames';
 import type { Annotation, Claim } from '../core/model';
 
 type Side = readonly [annotator: string, annotation: Annotation];

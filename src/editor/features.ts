@@ -1,6 +1,7 @@
 import { annotating } from './annotating/feature';
 import { articles } from './articles/feature';
 import type { Feature } from './base/feature';
+import { comparing } from './comparing/feature';
 import { exchange } from './exchange/feature';
 import { highlighting } from './highlighting/feature';
 import { navigation } from './navigation/feature';
@@ -20,4 +21,5 @@ export const FEATURES: readonly Feature[] = [
   exchange,
   overview,
   reader,
+  comparing,
 ];

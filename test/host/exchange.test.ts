@@ -59,6 +59,15 @@ describe('exchange formats', () => {
     assert.match(await readFile('all.csv'), /^table\.txt,c1,indirect,/mu);
   });
 
+  it('export only the claims that the tree’s filter shows', async () => {
+    await open('shown.txt');
+    await vscode.commands.executeCommand('isnad.filterTree', 'الملف الليبي');
+    await vscode.commands.executeCommand('isnad.exportAs', 'csv', fileUri('shown.csv').toString(), 'shown');
+    await vscode.commands.executeCommand('isnad.clearTreeFilter');
+    const rows = (await readFile('shown.csv')).match(/^shown\.txt,.*$/gmu) ?? [];
+    assert.deepStrictEqual([rows.length, rows[0]?.includes('بحثنا الملف الليبي')], [1, true]);
+  });
+
   it('import into the open article as one step of undo, a person’s decisions kept', async () => {
     const store = await open('taken.txt');
     const article = store.active;
@@ -93,35 +102,5 @@ describe('exchange formats', () => {
     await vscode.commands.executeCommand('isnad.importAnnotations', [file.toString()]);
     assert.ok(await exists('fresh.txt'));
     assert.match(await readFile('fresh.txt.isnad.yaml'), /status: added/u);
-  });
-
-  it('compare with another annotator, decide by keys, and keep the reason', async () => {
-    const other = marked(
-      `😀 <cue c1>كشف</cue> <mention s1 c1>سيرغي لافروف</mention> أن <content c1 s1 nominal>روسيا وتركيا تؤكدان التزامهما</content>.
-<cue c2>وأضاف</cue>: <content c2 s1>بحثنا الملف الليبي مع الجانب التركي</content>.
-`,
-    );
-    assert.strictEqual(other.text, ARTICLE.text);
-    const store = await open('compared.txt');
-    const article = store.active;
-    assert.ok(article);
-    const sidecar = writeSidecar(other.annotation, Article.fromText('compared.txt', STORED));
-    await writeFile('compared.txt.omar.isnad.yaml', sidecar);
-    await vscode.commands.executeCommand('isnad.compareAnnotators');
-    const kinds = (): string =>
-      article.annotation.claims
-        .map(({ id, kind, status, note }) => [id, kind, status, note].filter(Boolean).join(' '))
-        .join('\n');
-    // The only difference, then «as Omar has it», then no reason: Enter, down and Enter, Enter.
-    const accept = 'workbench.action.acceptSelectedQuickOpenItem';
-    const steps = [[accept], ['workbench.action.quickOpenSelectNext', accept], [accept], [accept], [accept]];
-    let step = 0;
-    await until('it is decided', async () => {
-      for (const command of steps[step++] ?? []) await vscode.commands.executeCommand(command);
-      // Nothing tells an extension that a quick pick is shown.
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      return kinds().includes('nominal added');
-    });
-    assert.match(kinds(), /^c1 indirect rejected$/mu);
   });
 });

@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Agreement, type AgreementRow, type Measure } from '../../src/core/agreement/agreement';
-import { compare, decideBetween } from '../../src/core/agreement/compare';
 import { differenceText } from '../../src/cli/differences';
 import { Coincidences, Confusion, masi, setValue } from '../../src/core/agreement/coefficients';
+import { agreementSvg } from '../../src/core/agreement/plot';
 import { readGold } from '../../src/core/agreement/gold';
 import { Score } from '../../src/core/agreement/score';
 import type { Annotation } from '../../src/core/model';
@@ -140,6 +140,30 @@ describe('agreement', () => {
     await work.dispose();
   });
 
+  it('is drawn: a mark for each measure of each two, below chance too', async () => {
+    const { text } = marked(EXAMPLE.sara);
+    const sidecar = (source: string): string =>
+      writeSidecar(marked(source).annotation, Article.fromText('a.txt', text));
+    const work = await Workplace.of({
+      'a.txt': text,
+      'a.txt.sara.isnad.yaml': sidecar(EXAMPLE.sara),
+      'a.txt.omar.isnad.yaml': sidecar(EXAMPLE.omar),
+    });
+    assert.equal((await work.isnad('agree', '.', '--svg', 'plot.svg')).code, 0);
+    const svg = await work.read('plot.svg');
+    assert.match(svg, /<title>words κ, omar – sara: 0\.583<\/title>/u);
+    // Nothing is paired: the slots are not defined.
+    assert.doesNotMatch(svg, /<title>kind/u);
+    const below = agreementSvg([
+      { measure: 'words α', annotators: ['<a>', 'b'], articles: 1, units: 9, value: -0.25 },
+    ]);
+    assert.match(below, />-0\.2<\/text>/u);
+    assert.match(below, /&#60;a&#62; – b: -0\.250/u);
+    const lint = spawnSync('xmllint', ['--noout', '-'], { input: svg, encoding: 'utf8' });
+    if (!lint.error) assert.equal(lint.status, 0, lint.stderr);
+    await work.dispose();
+  });
+
   it('lists differences in words, other borders as one difference', async () => {
     const [a, b] = [
       '[c1.cue:قال] [c1.who=s1:لافروف] إن [c1:روسيا لن تتراجع أبدا]، [c2.cue:وأضاف] أن [c2:الأمر انتهى] عند [s2:أوغلو] [c3:فعلا]',
@@ -154,42 +178,6 @@ describe('agreement', () => {
         '  only Sara: «فعلا»\n',
     );
     assert.equal(differenceText('a.txt', a.text, ['Sara', a.annotation], ['Sara', a.annotation]), '');
-  });
-
-  it('puts one annotation together from two, decision by decision', () => {
-    const mine = marked(
-      '[c1.cue:قال] [c1.who=s1:لافروف] إن [c1:روسيا لن تتراجع] و[c2:انتهى] [s2:أوغلو] هنا',
-      { c1: { confidence: 0.5 } },
-    );
-    const theirs = marked('[c1.cue:قال] [s1:لافروف] إن [c1:روسيا لن تتراجع] وانتهى [s2:أوغلو] [c2:هنا]', {
-      c1: { speaker: 's2' },
-      c2: { speaker: 's2' },
-    });
-    const told = ({ speakers, claims }: Annotation): readonly string[] =>
-      claims.map(({ status, speaker, content: [span], note }) => {
-        const name = speakers.find(({ id }) => id === speaker)?.name ?? '–';
-        return [status, name, mine.text.slice(span?.start, span?.end), note].filter(Boolean).join(' ');
-      });
-    const [first, second, third] = compare(mine.text, mine.annotation, theirs.annotation);
-    assert.ok(first && second && third);
-    assert.deepEqual([first.sort, second.sort, third.sort], ['differs', 'mine only', 'theirs only']);
-    let outcome = decideBetween(mine.annotation, theirs.annotation, first, 'theirs', 'الفاعل أوغلو');
-    outcome = decideBetween(outcome, theirs.annotation, second, 'neither');
-    outcome = decideBetween(outcome, theirs.annotation, third, 'both');
-    assert.deepEqual(told(outcome), [
-      'rejected لافروف روسيا لن تتراجع الفاعل أوغلو',
-      'added أوغلو روسيا لن تتراجع الفاعل أوغلو',
-      'rejected – انتهى',
-      'added أوغلو هنا',
-    ]);
-    assert.deepEqual(
-      told(decideBetween(mine.annotation, theirs.annotation, first, 'mine'))[0],
-      'accepted لافروف روسيا لن تتراجع',
-    );
-    assert.equal(
-      decideBetween(mine.annotation, theirs.annotation, first, 'mine').claims[0]?.confidence,
-      undefined,
-    );
   });
 
   it('scores as the scorer of the annotation guidelines does', function () {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Agreement, type AgreementRow } from '../../core/agreement/agreement';
+import { agreementSvg } from '../../core/agreement/plot';
 import { Score, type ScoreRow } from '../../core/agreement/score';
 import { differenceText } from '../differences';
 import { csvText } from '../../core/formats/csv';
@@ -27,6 +28,7 @@ export const agree = command({
     differences: { type: 'boolean', help: 'List where two annotators differ instead, in words.' },
     decided: { type: 'boolean', help: 'Only what a person decided, no suggestions.' },
     csv: { type: 'string', value: 'FILE', help: 'Write the table as CSV too.' },
+    svg: { type: 'string', value: 'FILE', help: 'Draw agreement, a line for each measure.' },
   },
   run: async (values, dirs, io) => {
     if (dirs.length === 0) throw new UsageError('whose? isnad agree DIR…');
@@ -38,13 +40,15 @@ export const agree = command({
       await listDifferences(places, annotators, reader);
       return count.failed > 0 ? 1 : 0;
     }
+    if (values.svg !== undefined && values.gold !== undefined)
+      throw new UsageError('--svg draws agreement, no scores: leave --gold out');
+    const agreed = values.gold === undefined ? await compare(places, annotators, reader) : [];
     const rows =
-      values.gold === undefined
-        ? await compare(places, annotators, reader)
-        : await score(places, annotators, values.gold, reader);
+      values.gold === undefined ? tableOf(agreed) : await score(places, annotators, values.gold, reader);
     for (const line of columns(rows, 2)) io.out(`${line}\n`);
     if (values.csv !== undefined)
       await writeFile(resolve(io.cwd, values.csv), csvText(rows.map((row) => row.map(plain))));
+    if (values.svg !== undefined) await writeFile(resolve(io.cwd, values.svg), agreementSvg(agreed));
     return count.failed > 0 ? 1 : 0;
   },
 });
@@ -86,7 +90,7 @@ async function compare(
   places: ReadonlyMap<string, readonly Place[]>,
   annotators: readonly string[],
   reader: Reader,
-): Promise<readonly (readonly Cell[])[]> {
+): Promise<readonly AgreementRow[]> {
   if (annotators.length < 2)
     throw new UsageError('two annotators or more are needed; see isnad agree --help');
   const agreement = new Agreement(annotators);
@@ -106,14 +110,18 @@ async function compare(
       reader.fail(`${name}: ${messageOf(error)}`);
     }
   }
-  const line = ({ measure, annotators: who, articles, units, value }: AgreementRow): readonly Cell[] => [
+  return agreement.rows();
+}
+
+function tableOf(rows: readonly AgreementRow[]): readonly (readonly Cell[])[] {
+  const line = ({ measure, annotators, articles, units, value }: AgreementRow): readonly Cell[] => [
     measure,
-    who.join(' – '),
+    annotators.join(' – '),
     articles,
     units,
     { real: value },
   ];
-  return [['measure', 'annotators', 'articles', 'units', 'value'], ...agreement.rows().map(line)];
+  return [['measure', 'annotators', 'articles', 'units', 'value'], ...rows.map(line)];
 }
 
 /** Article by article, pair by pair: what only one has, and which slots differ. */

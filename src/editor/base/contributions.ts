@@ -7,6 +7,7 @@ import {
   type AnnotatingSettings,
   type ReviewCommands,
 } from '../annotating/contributions';
+import { COMPARING_COMMANDS, type ComparingCommands } from '../comparing/contributions';
 import {
   NAVIGATION_COMMANDS,
   NAVIGATION_SETTINGS,
@@ -48,6 +49,9 @@ export interface CaretMove {
   readonly select?: boolean;
 }
 
+/** Which claims are exported. */
+export type ExportedClaims = 'all' | 'decided' | 'rejected too' | 'shown';
+
 type Done = void | Promise<void>;
 
 export interface CommandTypes
@@ -56,6 +60,7 @@ export interface CommandTypes
     NavigationCommands,
     OverviewCommands,
     ReaderCommands,
+    ComparingCommands,
     ReviewCommands,
     SidecarCommands,
     TreeCommands {
@@ -64,13 +69,11 @@ export interface CommandTypes
   'isnad.exportSidecar': () => Done;
   'isnad.exportWorkspace': () => Done;
   'isnad.openSidecar': () => Done;
-  /** The format's id and the folder's or file's URI; asked for where left out. */
-  'isnad.exportAs': (format?: string, target?: string) => Done;
-  'isnad.exportWorkspaceAs': (format?: string, target?: string) => Done;
+  /** The format's id, the folder's or file's URI and which claims (`shown`: those that the tree's filter shows); asked for where left out. */
+  'isnad.exportAs': (format?: string, target?: string, claims?: ExportedClaims) => Done;
+  'isnad.exportWorkspaceAs': (format?: string, target?: string, claims?: ExportedClaims) => Done;
   /** The files' URIs; asked for where left out. */
   'isnad.importAnnotations': (files?: readonly string[]) => Done;
-  /** The other's sidecar's URI; looked for beside the article where left out. */
-  'isnad.compareAnnotators': (sidecar?: string) => Done;
   'isnad.undoDecision': () => Done;
   'isnad.redoDecision': () => Done;
   'isnad.toggleRightToLeft': () => Done;
@@ -85,6 +88,7 @@ export interface CommandTypes
 /** Whether a command is offered in the palette or only called by the extension's own rows and links. */
 export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'internal' } = {
   ...ANNOTATING_COMMANDS,
+  ...COMPARING_COMMANDS,
   ...NAVIGATION_COMMANDS,
   ...OVERVIEW_COMMANDS,
   ...READER_COMMANDS,
@@ -99,7 +103,6 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   'isnad.exportAs': 'palette',
   'isnad.exportWorkspaceAs': 'palette',
   'isnad.importAnnotations': 'palette',
-  'isnad.compareAnnotators': 'palette',
   'isnad.undoDecision': 'palette',
   'isnad.redoDecision': 'palette',
   'isnad.toggleRightToLeft': 'palette',
@@ -178,6 +181,10 @@ export interface ContextKeys {
   'isnad.reviewing': boolean;
   /** The side bar shows some of the claims only. */
   'isnad.treeFiltered': boolean;
+  /** Annotators are compared. */
+  'isnad.comparing': boolean;
+  'isnad.canUndoComparison': boolean;
+  'isnad.canRedoComparison': boolean;
   /** The line at the caret is laid out right to left. */
   'isnad.rightToLeft': boolean;
   /** The line at a caret has runs of both directions: Latin words or figures among Arabic ones, or Arabic words on a Latin line. */
@@ -186,4 +193,4 @@ export interface ContextKeys {
 
 export const ARTICLE_LANGUAGE = 'arabic-article';
 
-export const VIEWS = { speakers: 'isnad.speakers' } as const;
+export const VIEWS = { speakers: 'isnad.speakers', comparison: 'isnad.comparison' } as const;

@@ -3,6 +3,7 @@ import type { ArticleStore } from '../articles/articleStore';
 import type { Caret } from '../articles/caret';
 import type { CaretClaim } from '../articles/caretClaim';
 import type { LexiconSource } from '../lexicon/projectLexicons';
+import type { TreeState } from '../sidebar/treeState';
 import type { CommandRegistrar } from './commands';
 import type { ContextKeySetter } from './contextKeys';
 import type { Settings } from './settings';
@@ -19,6 +20,8 @@ export interface Parts {
   readonly caretClaim: CaretClaim;
   /** What is selected in the side bar. */
   readonly treeSelection: TreeSelection;
+  /** How the side bar's tree is filtered, grouped and sorted. */
+  readonly treeState: TreeState;
   readonly settings: Settings;
   readonly commands: CommandRegistrar;
   readonly contextKeys: ContextKeySetter;

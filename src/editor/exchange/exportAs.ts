@@ -21,6 +21,7 @@ import { UserError } from '../base/commands';
 import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { annotatorOf } from '../sidecars/annotator';
+import { isFiltering, type TreeFilter } from '../sidebar/treeModel';
 import { articleOf, fileName, readIfThere, readSidecarFile, withoutLost } from '../sidecars/sidecarFiles';
 import { pickFormat, pickPlace, pickSelection, selected, type Place, type Selection } from './pick';
 import { lossMessage, tell } from './report';
@@ -31,10 +32,16 @@ const FILES = '**/*.{maqal,article,txt,md}';
 const OWN_ENDING = /\.(maqal|article)$/u;
 
 /** “Export Article As…”: format, claims and place are asked for unless given. */
-export async function exportArticleAs(parts: Parts, id?: string, target?: string): Promise<void> {
+export async function exportArticleAs(
+  parts: Parts,
+  id?: string,
+  target?: string,
+  claims?: Selection,
+): Promise<void> {
   const article = requireArticle(parts);
   const format = await pickFormat(id);
-  const selection = format && (id === undefined ? await pickSelection() : 'all');
+  const selection =
+    format && (claims ?? (id === undefined ? await pickSelection(isFiltering(filterOf(parts))) : 'all'));
   if (!format || !selection) return;
   const place = await pickPlace(format, article.document.uri, false, target);
   if (!place) return;
@@ -42,24 +49,32 @@ export async function exportArticleAs(parts: Parts, id?: string, target?: string
   const stored = await articleOf(article.document.uri, article.document.getText());
   const document = toFormatDocument(
     stored,
-    selected(withoutLost(article.annotation), selection),
+    selected(withoutLost(article.annotation), stored.text, selection, filterOf(parts)),
     stored.file,
   );
   await write(parts, format, [document], place, selection, []);
 }
 
 /** “Export Workspace As…”: every article of the workspace, with progress; can be cancelled between two articles. */
-export async function exportWorkspaceAs(parts: Parts, id?: string, target?: string): Promise<void> {
+export async function exportWorkspaceAs(
+  parts: Parts,
+  id?: string,
+  target?: string,
+  claims?: Selection,
+): Promise<void> {
   const [root] = vscode.workspace.workspaceFolders ?? [];
   if (!root) throw new UserError(l10n.t('Open a folder first: its articles are exported.'));
   const format = await pickFormat(id);
-  const selection = format && (id === undefined ? await pickSelection() : 'all');
+  const selection =
+    format && (claims ?? (id === undefined ? await pickSelection(isFiltering(filterOf(parts))) : 'all'));
   if (!format || !selection) return;
   const place = await pickPlace(format, root.uri, true, target);
   if (!place) return;
   const collected = await collect(parts, selection);
   if (collected) await write(parts, format, collected.documents, place, selection, collected.failed);
 }
+
+const filterOf = ({ treeState }: Parts): TreeFilter => treeState.options.filter;
 
 interface Collected {
   readonly documents: FormatDocument[];
@@ -105,7 +120,9 @@ async function collectOne(
     const annotation = open
       ? withoutLost(open.annotation)
       : mergeDetection(kept?.annotation ?? EMPTY_ANNOTATION, detect(article.text), { orphans });
-    into.documents.push(toFormatDocument(article, selected(annotation, selection), name));
+    into.documents.push(
+      toFormatDocument(article, selected(annotation, article.text, selection, filterOf(parts)), name),
+    );
   } catch (error) {
     if (!(error instanceof NotTextError)) into.failed.push(`${name}: ${String(error)}`);
   }

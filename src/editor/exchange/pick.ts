@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { FORMATS, formatById } from '../../core/formats/all';
 import type { Format } from '../../core/formats/format';
 import { isDecided, type Annotation } from '../../core/model';
+import { filtered, type TreeFilter } from '../sidebar/treeModel';
+import type { ExportedClaims } from '../base/contributions';
 import { UserError } from '../base/commands';
 
 /** The format a person wants, or the one that was asked for by its id; undefined: cancelled. */
@@ -31,19 +33,27 @@ function unitName({ unit }: Format): string {
     : l10n.t('Offsets count Unicode code points');
 }
 
-/** Which claims are exported. */
-export type Selection = 'all' | 'decided' | 'rejected too';
+export type Selection = ExportedClaims;
 
-export async function pickSelection(): Promise<Selection | undefined> {
+/** `filtering`: the side bar's tree shows some of the claims only. */
+export async function pickSelection(filtering: boolean): Promise<Selection | undefined> {
   const items: { readonly label: string; readonly selection: Selection }[] = [
     { label: l10n.t('All claims that were not rejected'), selection: 'all' },
     { label: l10n.t('Only claims that a person accepted, edited or added'), selection: 'decided' },
     { label: l10n.t('Rejected claims too, where the format tells them'), selection: 'rejected too' },
   ];
+  if (filtering)
+    items.unshift({ label: l10n.t('Only the claims that the side bar’s filter shows'), selection: 'shown' });
   return (await vscode.window.showQuickPick(items, { title: l10n.t('Which Claims') }))?.selection;
 }
 
-export function selected(annotation: Annotation, selection: Selection): Annotation {
+export function selected(
+  annotation: Annotation,
+  text: string,
+  selection: Selection,
+  filter: TreeFilter,
+): Annotation {
+  if (selection === 'shown') return filtered(annotation, text, filter);
   if (selection !== 'decided') return annotation;
   return { ...annotation, claims: annotation.claims.filter(({ status }) => isDecided(status)) };
 }

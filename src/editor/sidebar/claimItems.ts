@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { needsReview, type Status } from '../../core/model';
 import { labelColor } from '../annotating/labels';
 import { placeOf } from '../articles/lookup';
+import { beginning } from '../base/beginning';
 import { commandFor } from '../base/commands';
 import { isolate } from '../base/isolate';
 import { claimStatusName, kindName } from '../base/names';
@@ -31,7 +32,7 @@ export function claimItem(row: ClaimRow, colors: Readonly<Record<string, string>
   const { open: article, record: claim } = row;
   const place = placeOf(claim);
   const words = place ? textOf(article.document, place).replace(/\s+/gu, ' ') : '';
-  const label = words.length > LABEL ? `${words.slice(0, words.lastIndexOf(' ', LABEL))}…` : words;
+  const label = beginning(words, LABEL);
   const item = new vscode.TreeItem(isolate(label || l10n.t('(deleted words)')));
   item.id = `${row.under.article}#${row.under.by}#${row.under.id}#${claim.id}`;
   const icon = claimIcon(claim);

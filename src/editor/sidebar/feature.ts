@@ -9,14 +9,12 @@ import { TreeDragAndDrop } from './dragAndDrop';
 import { SpeakersTree } from './speakersTree';
 import { treeCommands } from './treeCommands';
 import { isFiltering } from './treeModel';
-import { TreeState } from './treeState';
 import { counted } from '../base/counted';
 
 /** The side bar: the tree of speakers and claims, with the number of claims that wait for a decision. */
 export const sidebar: Feature = (parts) => {
-  const { store, settings, contextKeys, extension, treeSelection } = parts;
+  const { store, settings, treeState: state, treeSelection } = parts;
   const owned = new Disposables();
-  const state = owned.add(new TreeState(extension.workspaceState, contextKeys));
   const tree = owned.add(new SpeakersTree(store, settings, state));
   const view = owned.add(
     vscode.window.createTreeView(VIEWS.speakers, {

@@ -62,7 +62,7 @@ export interface TreeOptions {
 /** The groups that have a claim the filter lets pass, in the order asked for; claims stand in text order. */
 export function groupsOf(annotation: Annotation, text: string, options: TreeOptions): readonly Group[] {
   const speakers = new Map(annotation.speakers.map((speaker) => [speaker.id, speaker]));
-  const claims = annotation.claims.filter((claim) => passes(claim, speakers, text, options.filter));
+  const { claims } = filtered(annotation, text, options.filter);
   const groups = new Map<string, Claim[]>(firstGroups(annotation, options.grouping).map((id) => [id, []]));
   for (const claim of claims)
     for (const id of groupIds(claim, speakers, text, options.grouping)) {
@@ -78,6 +78,15 @@ export function groupsOf(annotation: Annotation, text: string, options: TreeOpti
   if (options.order === 'count') return result.sort((a, b) => weight(b) - weight(a));
   // Claims of nobody, or with no label, come last.
   return result.sort((a, b) => Number(a.id === '') - Number(b.id === ''));
+}
+
+/** The annotation with the claims alone that the filter lets pass. */
+export function filtered(annotation: Annotation, text: string, filter: TreeFilter): Annotation {
+  const speakers = new Map(annotation.speakers.map((speaker) => [speaker.id, speaker]));
+  return {
+    ...annotation,
+    claims: annotation.claims.filter((claim) => passes(claim, speakers, text, filter)),
+  };
 }
 
 /** Claims that are not rejected. */

@@ -1,0 +1,51 @@
+import type { Slot } from '../../core/agreement/frames';
+
+/** Commands that compare annotators. No `vscode` import. */
+
+/** What a decision is about: a row of the view of comparison; nothing: the row that is selected there. */
+export interface ComparisonTarget {
+  /** The article's URI as text. */
+  readonly article: string;
+  /** The frame's key; left out: all that the article's annotators agree on. */
+  readonly frame?: string;
+  /** Of the frame only this. */
+  readonly slot?: Slot;
+}
+
+type Done = void | Promise<void>;
+/** A URI, from a menu or a key binding. */
+type Place = { toString(): string };
+
+export interface ComparingCommands {
+  /** The article or one of its sidecars, and the annotators' names, the first one's place being “mine”; what is left out is asked for. */
+  readonly 'isnad.compareAnnotators': (place?: Place, people?: readonly string[]) => Done;
+  readonly 'isnad.compareFolder': (place?: Place, people?: readonly string[]) => Done;
+  readonly 'isnad.takeMine': (row?: ComparisonTarget) => Done;
+  /** `person`: whose, where there are several others. */
+  readonly 'isnad.takeTheirs': (row?: ComparisonTarget, person?: string) => Done;
+  readonly 'isnad.takeBoth': (row?: ComparisonTarget) => Done;
+  readonly 'isnad.takeNeither': (row?: ComparisonTarget) => Done;
+  readonly 'isnad.giveReason': (row?: ComparisonTarget, reason?: string) => Done;
+  readonly 'isnad.nextDifference': () => Done;
+  readonly 'isnad.undoComparison': () => Done;
+  readonly 'isnad.redoComparison': () => Done;
+  readonly 'isnad.openOutcome': () => Done;
+  readonly 'isnad.leaveComparison': () => Done;
+  readonly 'isnad.revealDifference': (row: ComparisonTarget) => Done;
+}
+
+export const COMPARING_COMMANDS = {
+  'isnad.compareAnnotators': 'palette',
+  'isnad.compareFolder': 'palette',
+  'isnad.takeMine': 'palette',
+  'isnad.takeTheirs': 'palette',
+  'isnad.takeBoth': 'palette',
+  'isnad.takeNeither': 'palette',
+  'isnad.giveReason': 'palette',
+  'isnad.nextDifference': 'palette',
+  'isnad.undoComparison': 'palette',
+  'isnad.redoComparison': 'palette',
+  'isnad.openOutcome': 'palette',
+  'isnad.leaveComparison': 'palette',
+  'isnad.revealDifference': 'internal',
+} as const;

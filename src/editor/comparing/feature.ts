@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { VIEWS } from '../base/contributions';
+import { Disposables } from '../base/disposables';
+import type { Feature } from '../base/feature';
+import { isolate } from '../base/isolate';
+import { personName } from './comparedArticle';
+import { ComparisonMarks } from './comparisonMarks';
+import { ComparisonTree } from './comparisonTree';
+import { Desk } from './desk';
+import type { Row } from './session';
+import { startArticle, startFolder } from './start';
+
+/** Comparing annotators: a view of agreements and differences, both marked in the text, and decisions on them in a sidecar of their own. */
+export const comparing: Feature = (parts) => {
+  const owned = new Disposables();
+  const tree = owned.add(new ComparisonTree());
+  const view = owned.add(
+    vscode.window.createTreeView<Row>(VIEWS.comparison, { treeDataProvider: tree, showCollapseAll: true }),
+  );
+  const marks = owned.add(new ComparisonMarks());
+  const desk = owned.add(new Desk(view));
+  const redraw = () => {
+    const { session } = desk;
+    const [first] = session?.articles ?? [];
+    tree.redraw();
+    marks.draw(session);
+    view.message = first ? legend(first.people.map((_, person) => personName(first, person))) : '';
+    const at = session && desk.article;
+    parts.contextKeys.set('isnad.comparing', session !== undefined);
+    parts.contextKeys.set('isnad.canUndoComparison', at?.canUndo ?? false);
+    parts.contextKeys.set('isnad.canRedoComparison', at?.canRedo ?? false);
+  };
+  owned.add(
+    desk.onDidChange(() => {
+      tree.show(desk.session);
+      redraw();
+    }),
+  );
+  owned.add(vscode.window.onDidChangeVisibleTextEditors(() => marks.draw(desk.session)));
+  owned.add(view.onDidChangeSelection(redrawKeys));
+  function redrawKeys(): void {
+    parts.contextKeys.set('isnad.canUndoComparison', desk.article?.canUndo ?? false);
+    parts.contextKeys.set('isnad.canRedoComparison', desk.article?.canRedo ?? false);
+  }
+  owned.add(
+    parts.commands.registerAll({
+      'isnad.compareAnnotators': async (place, people) => desk.open(await startArticle(parts, place, people)),
+      'isnad.compareFolder': async (place, people) => desk.open(await startFolder(parts, place, people)),
+      'isnad.takeMine': (row) => desk.takeMine(row),
+      'isnad.takeTheirs': (row, person) => desk.takeTheirs(row, person),
+      'isnad.takeBoth': (row) => desk.takeBoth(row),
+      'isnad.takeNeither': (row) => desk.takeNeither(row),
+      'isnad.giveReason': (row, reason) => desk.giveReason(row, reason),
+      'isnad.nextDifference': () => desk.goToNext(),
+      'isnad.undoComparison': () => desk.step('undo'),
+      'isnad.redoComparison': () => desk.step('redo'),
+      'isnad.openOutcome': () => desk.openOutcome(),
+      'isnad.leaveComparison': () => desk.close(),
+      'isnad.revealDifference': (row) => desk.show(row),
+    }),
+  );
+  return owned;
+};
+
+/** How the marks in the text look, and whose they are. */
+function legend(names: readonly string[]): string {
+  const [mine = '', theirs = '', ...others] = names;
+  const parts = [
+    l10n.t('filled: {0}', isolate(mine)),
+    l10n.t('dashed: {0}', isolate(theirs)),
+    ...(others.length > 0 ? [l10n.t('double line: {0}', others.join(', '))] : []),
+    l10n.t('dotted: agreed'),
+  ];
+  return parts.join(' · ');
+}

@@ -1,0 +1,52 @@
+import * as path from 'node:path';
+import { marked, sidecarOf } from '../support/marked';
+import { ROOT } from '../support/paths';
+import { expect, sharedWindow, test } from './fixtures';
+
+const SARA = marked(
+  `<cue c1>قال</cue> <mention s1 c1>لافروف</mention> إن <content c1 s1 indirect>روسيا وتركيا تؤكدان التزامهما بالهدنة</content>.
+<cue c2>وأضاف</cue> عند لقائه <mention s2>أوغلو</mention>: <content c2 s1>بحثنا الملف الليبي مع الجانب التركي</content>.
+<cue c3>وقال</cue>: <content c3 s1>علاقاتنا ليست بديلة</content>.
+`,
+);
+const OMAR = marked(
+  `<cue c1>قال</cue> <mention s1 c1>لافروف</mention> إن <content c1 s1 indirect>روسيا وتركيا تؤكدان التزامهما</content> بالهدنة.
+<cue c2>وأضاف</cue> عند لقائه <mention s2>أوغلو</mention>: <content c2 s2>بحثنا الملف الليبي مع الجانب التركي</content>.
+<cue c3>وقال</cue>: <content c3 s1>علاقاتنا ليست بديلة</content>.
+`,
+);
+
+test.describe('comparing', () => {
+  const window = sharedWindow({
+    '.vscode/settings.json': JSON.stringify({ 'isnad.annotator': 'sara' }),
+    'compared.maqal': SARA.text,
+    'compared.maqal.sara.isnad.yaml': sidecarOf(SARA, 'compared.maqal'),
+    'compared.maqal.omar.isnad.yaml': sidecarOf(OMAR, 'compared.maqal'),
+  });
+
+  test('differences are listed, marked in the text and decided by single keys', async () => {
+    const workbench = window();
+    await workbench.openFile('compared.maqal');
+    await workbench.run('Isnad: Compare Annotators…');
+    // The rows of the speakers' tree have the same words.
+    const pane = workbench.page.locator('.part.sidebar .pane').filter({ hasText: 'filled: sara' });
+    const rows = pane.locator('.monaco-list-row');
+    const first = rows.filter({ hasText: 'تؤكدان' }).filter({ hasText: 'content' });
+    await expect(first).toBeVisible();
+    await expect(rows.filter({ hasText: 'بحثنا' }).filter({ hasText: 'speaker' })).toBeVisible();
+    await first.click();
+    await workbench.screenshot('compare');
+    if (process.env.ISNAD_PICTURES === '1')
+      await workbench.page.screenshot({
+        path: path.join(ROOT, 'docs/images/compare.png'),
+        clip: { x: 0, y: 0, width: 1400, height: 620 },
+      });
+    await first.focus();
+    await workbench.page.keyboard.press('t');
+    await workbench.fileText(
+      'compared.maqal.adjudicated.isnad.yaml',
+      /text: "روسيا وتركيا تؤكدان التزامهما"/u,
+    );
+    await expect(rows.filter({ hasText: 'تؤكدان' }).filter({ hasText: '✓' })).toBeVisible();
+  });
+});
