@@ -2,6 +2,7 @@ import { annotating } from './annotating/feature';
 import { articles } from './articles/feature';
 import type { Feature } from './base/feature';
 import { exchange } from './exchange/feature';
+import { firstUse } from './firstUse/feature';
 import { highlighting } from './highlighting/feature';
 import { navigation } from './navigation/feature';
 import { overview } from './overview/feature';
@@ -18,4 +19,5 @@ export const FEATURES: readonly Feature[] = [
   sidecars,
   exchange,
   overview,
+  firstUse,
 ];

@@ -7,6 +7,7 @@ import {
   type AnnotatingSettings,
   type ReviewCommands,
 } from '../annotating/contributions';
+import { FIRST_USE_COMMANDS, type FirstUseCommands } from '../firstUse/contributions';
 import {
   NAVIGATION_COMMANDS,
   NAVIGATION_SETTINGS,
@@ -47,6 +48,7 @@ type Done = void | Promise<void>;
 export interface CommandTypes
   extends
     AnnotatingCommands,
+    FirstUseCommands,
     NavigationCommands,
     OverviewCommands,
     ReviewCommands,
@@ -78,6 +80,7 @@ export interface CommandTypes
 /** Whether a command is offered in the palette or only called by the extension's own rows and links. */
 export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'internal' } = {
   ...ANNOTATING_COMMANDS,
+  ...FIRST_USE_COMMANDS,
   ...NAVIGATION_COMMANDS,
   ...OVERVIEW_COMMANDS,
   ...REVIEW_COMMANDS,
