@@ -3,6 +3,7 @@ import { articles } from './articles/feature';
 import type { Feature } from './base/feature';
 import { comparing } from './comparing/feature';
 import { exchange } from './exchange/feature';
+import { firstUse } from './firstUse/feature';
 import { highlighting } from './highlighting/feature';
 import { navigation } from './navigation/feature';
 import { overview } from './overview/feature';
@@ -22,4 +23,5 @@ export const FEATURES: readonly Feature[] = [
   overview,
   reader,
   comparing,
+  firstUse,
 ];

@@ -42,14 +42,19 @@ export function manifest(): Manifest {
   return json<Manifest>('package.json');
 }
 
-/** A text of package.json as VS Code shows it in English: %keys% looked up in package.nls.json. */
-export function english(text: string): string {
+export type Language = 'en' | 'ar';
+
+/** A text of package.json as VS Code shows it: %keys% looked up in package.nls.json or package.nls.ar.json. */
+export function localised(text: string, language: Language): string {
   const key = /^%(.+)%$/.exec(text)?.[1];
   if (key === undefined) return text;
-  const entry = json<Record<string, string | { message: string }>>('package.nls.json')[key];
-  if (entry === undefined) throw new Error(`package.nls.json has no ${key}.`);
+  const file = language === 'en' ? 'package.nls.json' : 'package.nls.ar.json';
+  const entry = json<Record<string, string | { message: string }>>(file)[key];
+  if (entry === undefined) throw new Error(`${file} has no ${key}.`);
   return typeof entry === 'string' ? entry : entry.message;
 }
+
+export const english = (text: string): string => localised(text, 'en');
 
 /** How the palette shows a command: «Isnad: Export Sidecar». */
 export function commandTitle(id: string): string {

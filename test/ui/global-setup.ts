@@ -15,7 +15,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const dir = temporaryFolder('ui');
   const samples = path.join(dir, 'samples');
   copySamples(samples);
-  const vsix = process.env.ISNAD_VSIX ?? packVsix();
+  const vsix = path.resolve(process.env.ISNAD_VSIX ?? packVsix());
   const extensionsDir = installVsix(vsix, dir);
   const [installed] = fs.readdirSync(extensionsDir).filter((name) => name.startsWith('isnad.'));
   addNeighbour(extensionsDir);

@@ -9,7 +9,7 @@ const ALLOWED = [
   /^dist\/webview\/([\w-]+\.(js|css|woff2)|OFL\.txt)$/,
   /^(syntaxes|schema|l10n)\/[\w.-]+\.json$/,
   /^language-configuration\.json$/,
-  /^media\/[\w/-]+\.(png|svg)$/,
+  /^media\/[\w/-]+\.(png|svg|webp)$/,
   /^samples\/[\w-]+\.txt$/,
 ];
 const NEEDED = [

@@ -8,6 +8,7 @@ import {
   type ReviewCommands,
 } from '../annotating/contributions';
 import { COMPARING_COMMANDS, type ComparingCommands } from '../comparing/contributions';
+import { FIRST_USE_COMMANDS, type FirstUseCommands } from '../firstUse/contributions';
 import {
   NAVIGATION_COMMANDS,
   NAVIGATION_SETTINGS,
@@ -57,6 +58,7 @@ type Done = void | Promise<void>;
 export interface CommandTypes
   extends
     AnnotatingCommands,
+    FirstUseCommands,
     NavigationCommands,
     OverviewCommands,
     ReaderCommands,
@@ -89,6 +91,7 @@ export interface CommandTypes
 export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'internal' } = {
   ...ANNOTATING_COMMANDS,
   ...COMPARING_COMMANDS,
+  ...FIRST_USE_COMMANDS,
   ...NAVIGATION_COMMANDS,
   ...OVERVIEW_COMMANDS,
   ...READER_COMMANDS,

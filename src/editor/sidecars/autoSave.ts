@@ -6,6 +6,7 @@ import type { SettingTypes } from '../base/contributions';
 import type { Parts } from '../base/feature';
 import { SIDECAR_ENDING } from '../../core/sidecar/names';
 import { isThere, sidecarsToRead } from './annotator';
+import { isReadOnly, isRefused, offerElsewhere } from './elsewhere';
 import { offerBackup, type SidecarSaver } from './saving';
 import { canHaveSidecar, readIfThere } from './sidecarFiles';
 
@@ -20,11 +21,19 @@ export function keepInStep(parts: Parts, saver: SidecarSaver): vscode.Disposable
   const owned = new Disposables();
   const saves = owned.add(new Debouncer<OpenArticle>(PAUSE));
   const { store } = parts;
+  const told = new WeakSet<OpenArticle>();
+  const tell = async (article: OpenArticle) => {
+    if (told.has(article)) return;
+    told.add(article);
+    await offerElsewhere(article);
+  };
   const save = async (article: OpenArticle) => {
     if (store.get(article.document) !== article || article.document.isDirty) return;
+    if (isReadOnly(article.document.uri)) return tell(article);
     try {
       await saver.save(article);
     } catch (error) {
+      if (isRefused(error)) return tell(article);
       if (await offerBackup(article.document.uri, error)) await saver.save(article);
     }
   };

@@ -7,6 +7,7 @@ import type { OpenArticle } from '../articles/openArticle';
 import { UserError } from '../base/commands';
 import { isolate } from '../base/isolate';
 import { requireAnnotator, sidecarUri } from './annotator';
+import { isReadOnly, offerElsewhere } from './elsewhere';
 import type { Reconciler } from './reconcile';
 import { sidecarText } from './sidecarText';
 import { articleOf, canHaveSidecar, fileName, readIfThere, saveSidecar, withoutLost } from './sidecarFiles';
@@ -119,6 +120,10 @@ export async function prepare(article: OpenArticle): Promise<void> {
     throw new UserError(l10n.t('Save the article first: its sidecar is written beside its file.'));
   if (!canHaveSidecar(document.uri))
     throw new UserError(l10n.t('This is a version of a file; sidecars are written beside the file itself.'));
+  if (isReadOnly(document.uri)) {
+    await offerElsewhere(article);
+    throw new vscode.CancellationError();
+  }
   // A sidecar is of the file's text.
   if (document.isDirty && !(await document.save()))
     throw new UserError(l10n.t('{0} could not be saved.', isolate(fileName(document.uri))));

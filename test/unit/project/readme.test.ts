@@ -7,26 +7,35 @@ import { marketplacePage, withTables } from '../../../scripts/reference';
 import { validate } from '../../../src/core/sidecar/validate.generated';
 import { ROOT } from '../../support/paths';
 
+const read = (name: string): string => fs.readFileSync(path.join(ROOT, name), 'utf8');
+
+for (const [name, language] of [
+  ['README.md', 'en'],
+  ['README.ar.md', 'ar'],
+] as const) {
+  describe(name, () => {
+    const text = read(name);
+
+    it('lists the commands and settings of package.json (else: npm run readme)', async () => {
+      const filepath = path.join(ROOT, name);
+      const options = { ...(await resolveConfig(filepath)), filepath };
+      assert.strictEqual(text, await format(withTables(text, language), options));
+    });
+
+    it('links to files that are there and shows pictures', () => {
+      const links = [...text.matchAll(/(!?)\[[^\]]*\]\(([^):#]+)(?:#[^)]*)?\)/g)];
+      const dead = links.filter(([, , link]) => !fs.existsSync(path.join(ROOT, link as string)));
+      assert.deepStrictEqual(dead, []);
+      assert.ok(links.filter(([, picture]) => picture === '!').length >= 3);
+    });
+  });
+}
+
 describe('README.md', () => {
-  const file = path.join(ROOT, 'README.md');
-  const text = fs.readFileSync(file, 'utf8');
+  const text = read('README.md');
 
-  it('lists the commands and settings of package.json (else: npm run readme)', async () => {
-    const formatted = await format(withTables(text), { ...(await resolveConfig(file)), filepath: file });
-    assert.strictEqual(text, formatted);
-  });
-
-  it('is the page of the Marketplace, less pictures and links (else: npm run readme)', () => {
-    assert.strictEqual(
-      fs.readFileSync(path.join(ROOT, 'docs/marketplace.md'), 'utf8'),
-      marketplacePage(text),
-    );
-  });
-
-  it('links to files that are there', () => {
-    const links = [...text.matchAll(/\]\(([^):#]+)(?:#[^)]*)?\)/g)].map(([, link]) => link as string);
-    const dead = links.filter((link) => !fs.existsSync(path.join(ROOT, link)));
-    assert.deepStrictEqual(dead, []);
+  it('is the page of the Marketplace, with README.ar.md, less pictures and links (else: npm run readme)', () => {
+    assert.strictEqual(read('docs/marketplace.md'), marketplacePage(text, read('README.ar.md')));
   });
 
   it('shows a sidecar that is one', () => {

@@ -1,0 +1,59 @@
+import { expect, test } from './fixtures';
+import { outOfOrder, rowsOf } from './page';
+import { walkthroughPicture } from './pictures';
+
+const SIDECAR = 'lavrov.txt.isnad.yaml';
+
+test('the walkthrough leads a new person through the sample', { tag: '@web' }, async ({ workbench }) => {
+  const { page, statusBar } = workbench;
+  await page.setViewportSize({ width: 860, height: 540 });
+  const welcome = (await workbench.sideBar()).locator('.welcome-view');
+  await expect(welcome).toContainText('Open an Arabic article to see who said what in it.');
+  await expect(welcome.locator('.monaco-button', { hasText: 'Open the Sample' })).toBeVisible();
+  await workbench.run('isnad.getStarted');
+  const steps = page.locator('.getting-started-step');
+  await expect(steps).toHaveCount(5);
+  const button = (title: string) => page.locator('.getting-started-step .monaco-button', { hasText: title });
+
+  await button('Open the Sample').click();
+  await expect(page.locator('.tab.active', { hasText: 'lavrov.txt' })).toBeVisible();
+  await expect(workbench.lines.first().locator('> span')).toHaveCSS('direction', 'rtl');
+  await expect.poll(async () => outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+  // The claims are marked: each has its speaker's number.
+  const signs = () =>
+    workbench.lines
+      .locator('span > span')
+      .evaluateAll((pieces) => pieces.map((piece) => getComputedStyle(piece, '::before').content));
+  await expect.poll(signs).toContain('"①"');
+  await page.keyboard.press('Control+b'); // more room for the article
+  await expect(page.locator('.part.sidebar')).toBeHidden();
+  await walkthroughPicture(workbench, 'open');
+
+  await workbench.run('Isnad: Focus on Speakers View');
+  const rows = page.locator('.part.sidebar .monaco-list-row');
+  await expect(rows.filter({ hasText: 'سيرغي لافروف' })).toBeVisible();
+  await rows.filter({ hasText: 'تؤكدان التزامهما' }).click();
+  await expect(statusBar).toContainText('selected');
+  await walkthroughPicture(workbench, 'see');
+
+  await workbench.run('isnad.acceptClaim');
+  await expect(rows.locator('.label-description').filter({ hasText: '✓' })).toHaveCount(1);
+  await walkthroughPicture(workbench, 'correct');
+
+  await workbench.run('isnad.startReview');
+  await expect(statusBar).toContainText('Review: ');
+  await walkthroughPicture(workbench, 'review');
+  await page.keyboard.press('Escape');
+
+  await workbench.run('isnad.exportSidecar');
+  await expect(statusBar).toContainText(SIDECAR);
+  await workbench.run('isnad.openSidecar');
+  await expect(page.locator('.tab.active', { hasText: SIDECAR })).toBeVisible();
+  await expect(workbench.lines.first()).toContainText('isnad: 1');
+  await page.keyboard.press('Control+b');
+  await walkthroughPicture(workbench, 'export');
+
+  await workbench.run('isnad.getStarted');
+  await expect(page.locator('.getting-started-step .codicon-getting-started-step-checked')).toHaveCount(5);
+  await workbench.screenshot(`walkthrough-${test.info().project.name}`);
+});
