@@ -123,7 +123,7 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   if (s.verb.traits.has('colon') && !s.complement) return quotation.closed ? quotation.close + 1 : -1;
   const isClause = hasVerb(p, i + 1, quotation.close);
   if (
-    (isClause && words > 2) ||
+    (isClause && (words > 2 || (words === 2 && p.is(i + 1, Trait.Verb)))) ||
     (isSpeech(s) && words >= LONG_QUOTATION - 1) ||
     (!quotation.closed && words > LONG_QUOTATION)
   )
@@ -139,7 +139,11 @@ function isNamed(p: Paragraph, open: number, words: number): boolean {
   const isConstruct = /[^ا]و$/.test(before.core) && before.core.length > 3 && before.cue === undefined;
   const isBody =
     p.is(open - 1, Trait.Organisation | Trait.Media) && !p.is(open - 1, Trait.Definite | Trait.Setting);
-  return words <= NAME_WORDS && (isBody || isConstruct);
+  const isAfterPreposition =
+    p.is(open - 1, Trait.Preposition) &&
+    !p.is(open + 1, Trait.Event) &&
+    !hasVerb(p, open + 1, open + words + 1);
+  return words <= NAME_WORDS && (isBody || isConstruct || isAfterPreposition);
 }
 
 function lookAtParenthesis(s: Search, i: number): number | MarkerFound {
@@ -182,6 +186,7 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
     s.complement = { from: i, to: i + 1 };
     return i + 1;
   }
+  if (/^لكن/.test(word.core) && p.kind(i - 1) === Kind.Comma) return -1;
   if (word.core === 'نقلا' && p.core(i + 1) === 'عن') {
     s.relayed = i + 2;
     return i + 2;
@@ -224,6 +229,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   }
   if (isIndefiniteRelative(p, i) || isAfterIndefinite(p, s.cueAt, i) || describesSubject(s, i))
     return p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun) ? i + 2 : i + 1;
+  if (i === s.cueAt + 1 && word.traits & Trait.VerbShape) return i + 1;
   if (i === s.cueAt + 1 && word.conjunction === '' && s.verb.traits.has('frame') && /^تم/.test(word.core))
     return found(s, 'bare', i, i);
   if (
@@ -297,6 +303,8 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   const isAfterComma = p.kind(i - 2) === Kind.Comma && verb.traits.has('frame');
   if (isOwn && !verb.clause.has(preposition) && !verb.noun.has(preposition) && !isAfterComma) return i + 1;
   if (word.conjunction === 'و' && i > s.cueAt + 1) return i + 1;
+  if (verb.traits.has('own') && !(isOwn && verb.clause.has(preposition))) return i + 1;
+  if (word.core.startsWith('فان')) return -1;
   const isQuoteVerb = verb.traits.has('quote');
   if (isQuoteVerb && (!verb.clause.has(preposition) || p.wordsIn(s.cueAt, i) > 7)) return i + 1;
   return found(s, 'clause', isOwn ? i - 1 : i, pronoun ? i : i + 1);
