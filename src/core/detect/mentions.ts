@@ -33,6 +33,8 @@ export interface MentionAnalysis {
   readonly isDefinite: boolean;
   /** Every word has the article («المحلل السياسي»): no office of somebody's, so a word for a person who is known. */
   readonly isAttribute: boolean;
+  /** A paper, an agency, a channel. */
+  readonly isMedia: boolean;
   /** المصدر نفسه, المسؤول ذاته: points back. */
   readonly pointsBack: boolean;
 }
@@ -92,6 +94,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     isPlural: type === 'group' && !FEMININE_PLURALS.has(head?.bare ?? ''),
     isDefinite: has(words[0], Trait.Definite) || has(words[0], Trait.HonorificPronoun),
     isAttribute: words.every((word) => has(word, Trait.Definite)),
+    isMedia: type === 'body' && has(head, Trait.Media),
     pointsBack,
   };
   return { ...analysis, lookup: lookupOf(analysis) };
@@ -235,7 +238,7 @@ function continuesName(words: readonly Word[], i: number): boolean {
     return true;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
   const isSecondAndLast = i === words.length - 1 && isUnknown(words[i - 1]) && !isUnknown(words[i - 2]);
-  if (has(word, Trait.Common) && !has(word, Trait.Definite))
+  if (has(word, Trait.Common) && !has(word, Trait.Definite | Trait.Title | Trait.Honorific))
     return (
       isSecondAndLast ||
       (!/ا$/.test(word.folded) && has(words[i - 1], Trait.GivenName) && !has(words[i - 2], Trait.GivenName))
@@ -263,8 +266,8 @@ function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {
   if (has(first, Trait.Unnamed)) return name.length > 0 ? 'name' : 'unnamed';
   if (name.length > 0) return 'name';
   if (has(first, Trait.Title | Trait.Honorific | Trait.HonorificPronoun)) return 'title';
-  if (has(first, Trait.Definite) && has(first, Trait.Nationality | Trait.Nisba) && !has(first, Trait.Place))
-    return 'title';
+  const isOrigin = has(first, Trait.Nationality | Trait.Nisba);
+  if (has(first, Trait.Definite) && isOrigin && !has(first, Trait.Place)) return 'title';
   if (has(first, Trait.Place)) return 'body';
   return 'other';
 }
