@@ -62,6 +62,19 @@ describe('articles', () => {
     await until('it is none', () => articles.active === undefined);
   });
 
+  it('become so again when they are closed and opened again', async () => {
+    const uri = await writeFile('again.txt', ARTICLE.text);
+    // As a person opens it: what openTextDocument() opens stays for minutes.
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const first = (await article()).document;
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until('the document is gone', () => first.isClosed);
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const again = (await article()).document;
+    assert.strictEqual(again.uri.toString(), uri.toString());
+    assert.notStrictEqual(again, first);
+  });
+
   it('bring what their sidecar holds', async () => {
     assert.strictEqual(
       claims(await openMarked('kept.txt')),

@@ -2,12 +2,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from '../support/paths';
 import { expect, sharedWindow, test } from './fixtures';
+import { guidePicture } from './guidePictures';
 import { clickWord, outOfOrder, rowsOf, wordOf } from './page';
 import type { Workbench } from './workbench';
-
-/** With ISNAD_PICTURES=1 the pictures of docs/user-guide.md are taken anew; else only what they show is checked. */
-const UPDATE = process.env.ISNAD_PICTURES === '1';
-const IMAGES = path.join(ROOT, 'docs/images');
 
 const TEXT = `قال المتحدث إن لقاح COVID-19 سيصل إلى بغداد قريباً (2024)، بحسب https://example.com/news اليوم.
 وأكد «أن بلاده لن تتراجع» عن القرار، ونسبة النمو 5% منذ 12:30.
@@ -19,12 +16,7 @@ test.describe('the user guide', () => {
 
   async function picture(workbench: Workbench, name: string, height = 620): Promise<void> {
     await workbench.screenshot(`guide-${name}`);
-    if (!UPDATE) return;
-    fs.mkdirSync(IMAGES, { recursive: true });
-    await workbench.page.screenshot({
-      path: path.join(IMAGES, `${name}.png`),
-      clip: { x: 0, y: 0, width: 1400, height },
-    });
+    await guidePicture(workbench, name, height);
   }
 
   async function open(name: string): Promise<Workbench> {

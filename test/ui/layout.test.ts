@@ -61,6 +61,29 @@ test.describe('right-to-left lines', () => {
     await workbench.run('View: Close All Editors in Group');
   });
 
+  test('stand in the middle on a page of so many columns', async () => {
+    const workbench = await open('arabic.maqal');
+    const margins = async () => {
+      const box = await workbench.editor.locator('.editor-scrollable').first().boundingBox();
+      const words = (await rowsOf(workbench.editor)).flatMap((row) => row.words);
+      const right = (box?.x ?? 0) + (box?.width ?? 0) - Math.max(...words.map((word) => word.right));
+      return { right, left: Math.min(...words.map((word) => word.left)) - (box?.x ?? 0) };
+    };
+    workbench.writeSettings({ 'isnad.page.columns': 50 });
+    await expect.poll(async () => (await margins()).right).toBeGreaterThan(100);
+    // The last word of a row leaves some room.
+    await expect
+      .poll(async () => {
+        const { left, right } = await margins();
+        return Math.abs(left - right);
+      })
+      .toBeLessThan(60);
+    expect(outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+    await rightToLeft(workbench.editor);
+    workbench.writeSettings({});
+    await inPlace(workbench.editor);
+  });
+
   test('stand there at every zoom', async () => {
     const workbench = await open('page.maqal');
     workbench.writeSettings({ '[arabic-article]': { 'editor.fontSize': 30 } });

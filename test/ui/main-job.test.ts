@@ -55,5 +55,11 @@ test('an article becomes a sidecar, in a window of its own', { tag: '@web' }, as
   // A window this young may not watch its folder yet, and then never hears of the file: so it is asked to look.
   await workbench.run('Refresh Explorer');
   await expect(workbench.explorerRow(SIDECAR)).toBeVisible();
+  // The symbols of a closed article: on the web route those of a virtual file system.
+  await workbench.run('View: Close Editor');
+  await workbench.openQuickPick('Control+T', '#لافروف');
+  const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+  await rows.filter({ hasText: 'سيرغي لافروف' }).first().click();
+  await expect(workbench.statusBar).toContainText(/Ln 1, Col 5.*Arabic Article|Arabic Article.*Ln 1, Col 5/);
   await workbench.screenshot(`sample-${test.info().project.name}`);
 });

@@ -1,12 +1,20 @@
 import * as path from 'node:path';
 import { RESULTS } from '../support/paths';
+import { marked, sidecarOf } from '../support/marked';
 import { expect, sharedWindow, test } from './fixtures';
 import { clickWord, outOfOrder, rowsOf, wordOf } from './page';
 import type { Workbench } from './workbench';
 
+const OTHER = marked(
+  'خبر من صحيفة أخرى\n<cue c1>وقال</cue> <mention s1 c1>سيرغي لافروف</mention> إن <content c1 s1 indirect>السلام أولوية للجميع في ليبيا</content> أمس.\n',
+);
+
 /** The sample, as the engine reads it. */
 test.describe('getting about in an article', () => {
-  const window = sharedWindow();
+  const window = sharedWindow({
+    'other.maqal': OTHER.text,
+    'other.maqal.isnad.yaml': sidecarOf(OTHER, 'other.maqal'),
+  });
 
   async function open(): Promise<Workbench> {
     const workbench = window();
@@ -48,6 +56,36 @@ test.describe('getting about in an article', () => {
     await workbench.screenshot('code-lens');
     workbench.writeSettings({});
     await expect(workbench.editor.locator('.codelens-decoration')).toHaveCount(0);
+  });
+
+  test('the references of a speaker in all articles, with the words of each in order', async () => {
+    const workbench = await open();
+    const peek = workbench.page.locator('.peekview-widget');
+    const rows = peek.locator('.ref-tree .monaco-list-row');
+    // A caret that has just moved asks for nothing yet; and sidecars may still be read.
+    await expect(async () => {
+      await workbench.page.keyboard.press('Escape');
+      await clickWord(workbench.page, await wordOf(workbench.editor, 'سيرغي'));
+      await workbench.page.keyboard.press('Shift+F12');
+      await expect(rows.filter({ hasText: 'other.maqal' })).toBeVisible({ timeout: 5000 });
+    }).toPass();
+    const preview = peek.locator('.monaco-editor[role="code"]').first();
+    // In a peek view a line may be laid out left to right; its full stop stands at the right end then.
+    const wrong = async () => {
+      const lines = (await rowsOf(preview)).map((row) => ({
+        ...row,
+        words: row.words.filter(({ text }) => !text.endsWith('.')),
+      }));
+      return lines.length === 0 ? ['nothing there'] : outOfOrder(lines);
+    };
+    await expect.poll(wrong).toEqual([]);
+    await rows.filter({ hasText: 'other.maqal' }).click();
+    await rows.filter({ hasText: 'السلام' }).first().click();
+    await expect(preview.locator('.view-line').filter({ hasText: 'صحيفة' })).toBeVisible();
+    await expect.poll(wrong).toEqual([]);
+    await workbench.screenshot('peek');
+    await workbench.page.keyboard.press('Escape');
+    await expect(peek).toHaveCount(0);
   });
 
   test('the outline shows paragraphs, speakers and claims', async () => {

@@ -87,8 +87,8 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row').filter({ has: exact }).first();
   }
 
-  /** A window that is still taking its focus closes what was just opened: so until the text stands. */
-  private async openQuickPick(key: string, text: string): Promise<void> {
+  /** Opens the quick pick of a key with this text in it. A window that is still taking its focus closes it again: so until the text stands. */
+  async openQuickPick(key: string, text: string): Promise<void> {
     await expect(async () => {
       if (!(await this.quickPick.isVisible())) await this.page.keyboard.press(key);
       await this.quickPick.fill(text, { timeout: 1000 });

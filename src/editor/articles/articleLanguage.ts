@@ -10,7 +10,7 @@ const TEXT_LANGUAGES: readonly string[] = ['plaintext', 'markdown'];
 
 /**
  * Gives documents that are mostly Arabic the article language: when they open (setting `isnad.articles.fromLanguages`), when text is
- * pasted into a new one, and by command. Each document once: who sets another language afterwards keeps it.
+ * pasted into a new one, and by command. Each document once while it is open: who sets another language afterwards keeps it.
  */
 export class ArticleLanguage implements vscode.Disposable {
   private readonly owned = new Disposables();
@@ -19,6 +19,14 @@ export class ArticleLanguage implements vscode.Disposable {
   constructor(private readonly settings: Settings) {
     this.owned.add(vscode.workspace.onDidOpenTextDocument((document) => this.look(document)));
     this.owned.add(vscode.workspace.onDidChangeTextDocument((event) => this.look(event.document)));
+    // A change of language closes and opens a document too, but it stays there: only one that is gone is looked at again when it opens.
+    this.owned.add(
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        const key = uri.toString();
+        if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === key))
+          this.looked.delete(key);
+      }),
+    );
     for (const document of vscode.workspace.textDocuments) this.look(document);
   }
 
