@@ -180,6 +180,8 @@ export class Entities {
 
   private findTitled(mention: MentionAnalysis): Entity | undefined {
     const person = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'unnamed';
+    const named = this.sharing(mention, (entity) => within(mention.keys, entity.nameKeys));
+    if (named) return named;
     const full = this.sharing(
       mention,
       (entity) =>

@@ -232,7 +232,7 @@ function continuesName(words: readonly Word[], i: number): boolean {
     return true;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
   const isSecondAndLast = i === words.length - 1 && isUnknown(words[i - 1]) && !isUnknown(words[i - 2]);
-  if (has(word, Trait.Common) && !has(word, Trait.Definite))
+  if (has(word, Trait.Common) && !has(word, Trait.Definite | Trait.Title | Trait.Honorific))
     return (
       isSecondAndLast ||
       (!/ا$/.test(word.folded) && has(words[i - 1], Trait.GivenName) && !has(words[i - 2], Trait.GivenName))
@@ -260,8 +260,8 @@ function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {
   if (has(first, Trait.Unnamed)) return name.length > 0 ? 'name' : 'unnamed';
   if (name.length > 0) return 'name';
   if (has(first, Trait.Title | Trait.Honorific | Trait.HonorificPronoun)) return 'title';
-  if (has(first, Trait.Definite) && has(first, Trait.Nationality | Trait.Nisba) && !has(first, Trait.Place))
-    return 'title';
+  const isOrigin = has(first, Trait.Nationality | Trait.Nisba);
+  if (has(first, Trait.Definite) && isOrigin && !has(first, Trait.Place)) return 'title';
   if (has(first, Trait.Place)) return 'body';
   return 'other';
 }

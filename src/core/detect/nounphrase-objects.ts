@@ -72,6 +72,9 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
   if (word.traits & (Trait.GivenName | Trait.NameParticle | Trait.Definite | Trait.Title | Trait.Place))
     return false;
   const isAfterWhole = p.is(i - 1, Trait.Definite) || taking.hasName;
+  if (taking.count === 1 && p.is(i, Trait.Common) && isBareName(p.word(i - 1))) return true;
+  if (taking.nameWords > 1 && p.is(i - 1, Trait.Definite) && /ة$/.test(word.raw) && p.core(i - 2) !== 'عبد')
+    return true;
   const base = /^(.{3,})(?:ا|ه|ها|هم|هما)$/.exec(word.folded)?.[1];
   const isNoun = base !== undefined && p.lexicon.word(base).traits & (Trait.Common | Trait.Event);
   const isMarked = isNoun && (/ا$/.test(word.folded) || /(?:ه|ها|هم|هما)$/.test(word.raw));
@@ -82,6 +85,11 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
     (p.is(i, Trait.Common) || word.folded.length <= SHORT) &&
     !p.is(i, Trait.Organisation | Trait.Document)
   );
+}
+
+/** A word that no list knows, and no noun in construct (مهنيو, مربي): a family name. */
+function isBareName(word: Word | undefined): boolean {
+  return word !== undefined && word.traits === 0 && !/[ويا]$/.test(word.folded);
 }
 
 /** The word before can end a name: «قيس سعيد | مرسوما», not «محمد». */

@@ -94,6 +94,7 @@ class Walker {
     if (word === undefined || word.conjunction !== '' || word.preposition !== '' || i >= this.limit)
       return false;
     if (p.is(i, Trait.Verb) || word.cue?.form === 'participle' || p.is(i, Trait.Time)) return false;
+    if (ADVERBS.has(word.core)) return false;
     if (p.is(i, Trait.Title | Trait.Honorific) && this.head !== 'document') return true;
     if (this.hasName || this.head !== 'person') return false;
     return (
@@ -165,6 +166,7 @@ class Walker {
     if (this.taken === 0) return p.wordsIn(i, close) <= 2 && i + 1 < close ? this.take(i, close - i + 1) : -1;
     const isName =
       p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Group) ||
+      (this.head === 'body' && p.wordsIn(i, close) <= 3 && (p.word(i + 1)?.traits ?? 0) === 0) ||
       (p.word(i + 1)?.traits ?? 0) & Trait.Latin;
     if (isName && p.kind(i + 1) === Kind.Word) return this.take(i, close - i + 1);
     return close + 1;
@@ -186,14 +188,16 @@ class Walker {
     if (word.cue?.form === 'participle' || (traits & Trait.SayingComplement && !(traits & Trait.Title)))
       return -1;
     if (this.isAdverb(i) || word.bare === 'جميع') return -1;
-    if (traits & Trait.Time && !p.is(i - 1, Trait.Media | Trait.Organisation) && this.taken >= 0) return -1;
+    const isNamedAfterDay = p.is(i - 1, Trait.Media | Trait.Organisation) && !p.is(i - 1, Trait.Definite);
+    if (traits & Trait.Time && !isNamedAfterDay) return -1;
     const isName = (traits & (Trait.GivenName | Trait.NameParticle)) !== 0;
     if (traits & Trait.Preposition && !(isName && word.raw === 'علي' && !this.isPlainPreposition(i))) {
       return this.taken > 0 && mayTakePreposition(this.p, i, this.taking()) ? this.take(i, 1) : -1;
     }
     if (this.isVerb(i)) return -1;
     if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;
-    if (this.hasName && /^ل[إأ]/.test(word.raw) && word.preposition === '') return -1;
+    const isAlone = this.taken === 1 && this.head === 'unknown';
+    if ((this.hasName || isAlone) && /^ل[إأ]/.test(word.raw) && word.preposition === '') return -1;
     if (word.conjunction !== '' && !this.mayTakeConjoined(i)) return -1;
     if (this.stopAtEvents && isEventStart(p, this.taking(), i)) return -1;
     if (isObjectStart(p, this.taking(), i)) return -1;
@@ -228,9 +232,8 @@ class Walker {
     if (word === undefined) return false;
     if (this.p.is(i, Trait.GivenName)) return false;
     const isBareAccusative =
-      this.taken === 0 &&
-      /ا$/.test(word.raw) &&
-      ((word.traits & Trait.Common) !== 0 || ADVERBS.has(word.core));
+      (this.taken === 0 && /ا$/.test(word.raw) && (word.traits & Trait.Common) !== 0) ||
+      ADVERBS.has(word.core);
     return isBareAccusative || /(?:اً|ًا)$/u.test(word.raw);
   }
 
@@ -243,7 +246,7 @@ class Walker {
     if (ADDRESSED.has(word.bare)) return false;
     if (word.preposition === 'ل') {
       if (p.is(i, Trait.Title) && this.head === 'body' && !looksLikeVerbalNoun(word.bare)) return false;
-      if (p.is(i, Trait.Event) && /(?:ه|ها|هم)$/.test(word.raw)) return false;
+      if (looksLikeVerbalNoun(word.bare) && /(?:ه|ها|هم)$/.test(word.raw)) return false;
       if (p.is(i, Trait.Media)) return !this.hasName && this.isAfterTitle(i);
       return !this.hasName || p.is(i - 1, Trait.Title);
     }
