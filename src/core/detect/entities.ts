@@ -143,7 +143,7 @@ export class Entities {
       case 'title':
         return this.findTitled(mention);
       case 'body':
-        return this.findBody(mention) ?? this.namedLike(mention);
+        return this.findBody(mention) ?? this.namedLike(mention) ?? this.samePaper(mention);
       case 'document':
         return this.findDocument(mention);
       case 'group':
@@ -233,6 +233,19 @@ export class Entities {
     );
   }
 
+  /** «المجلة» is the paper that spoke last; a paper's name means the one that was only «المجلة» so far. */
+  private samePaper(mention: MentionAnalysis): Entity | undefined {
+    if (!mention.isMedia || mention.keys.length > 1) return undefined;
+    const isNoun = (key: string | undefined): boolean => MEDIA_NOUNS.has(key ?? '');
+    if (isNoun(mention.head))
+      return mention.isDefinite
+        ? this.latest((entity) => entity.isMedia && entity.hasClaim && !isNoun(entity.keys[0]))
+        : undefined;
+    return this.latest(
+      ({ isMedia, hasClaim, keys }) => isMedia && hasClaim && keys.length === 1 && isNoun(keys[0]),
+    );
+  }
+
   /** A name that is also a country's: «وأوضح مالي», after روبرت مالي. */
   private namedLike(mention: MentionAnalysis): Entity | undefined {
     const [key] = mention.keys;
@@ -294,6 +307,8 @@ export class Entities {
   }
 }
 
+/** Papers and the like without their name. */
+const MEDIA_NOUNS = new Set('مجله صحيفه جريده وكاله موقع قناه شبكه محطه اذاعه'.split(' '));
 /** Ministries named without the word. */
 const MINISTRIES = new Set('خارجيه داخليه دفاع ماليه صحه عدل تعليم'.split(' '));
 

@@ -21,6 +21,7 @@ export class Entity {
   older: Entity | undefined;
   newer: Entity | undefined;
   hasClaim = false;
+  readonly isMedia: boolean;
   /** Passed on what others said: «نقلت الوكالة عن مصدر»; may go on alone («وأضافت»). */
   hasRelayed = false;
   /** Heads of documents that this one issued: «بيان للوزارة» makes البيان hers. */
@@ -31,6 +32,7 @@ export class Entity {
     readonly order: number,
   ) {
     this.gender = first.gender;
+    this.isMedia = first.isMedia;
     this.isPlural = first.isPlural;
     this.absorb(first);
   }

@@ -31,6 +31,8 @@ export interface MentionAnalysis {
   readonly gender: 'm' | 'f';
   readonly isPlural: boolean;
   readonly isDefinite: boolean;
+  /** A paper, an agency, a channel. */
+  readonly isMedia: boolean;
   /** المصدر نفسه, المسؤول ذاته: points back. */
   readonly pointsBack: boolean;
 }
@@ -89,6 +91,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     gender: genderOf(words, type),
     isPlural: type === 'group' && !FEMININE_PLURALS.has(head?.bare ?? ''),
     isDefinite: has(words[0], Trait.Definite) || has(words[0], Trait.HonorificPronoun),
+    isMedia: type === 'body' && has(head, Trait.Media),
     pointsBack,
   };
   return { ...analysis, lookup: lookupOf(analysis) };

@@ -66,9 +66,25 @@ const WITH_OBJECTS = ['two', 'accuse', 'blame', 'obj'];
 /** Words between a verb and its subject: «قال له الوزير», «وقت حذر فيه مسؤولون». */
 const ASIDES = set('أيضا كذلك فيه فيها له لها لهم لنا عنه عنها معه معها عليه عليها');
 
+const WITH_BI = set(
+  'أشاد أشادت رحب رحبت ندد نددت طالب طالبت اتهم اتهمت هدد هددت تعهد تعهدت توعد توعدت نوه نوهت',
+);
+const LAST_WEEK = set('الأسبوع الشهر العام السنة الليلة');
+const THEN = set('الماضي الماضية المنصرم المنصرمة الجاري الجارية الحالي الحالية');
+
+/** «أشاد الصندوق | بمصر», «اتهمت الوزارة | بإخفاء الأرقام»: what these verbs say something of. */
+function cutBeforeTarget(p: Paragraph, i: number, phrase: NounPhrase | undefined): NounPhrase | undefined {
+  if (phrase === undefined || !WITH_BI.has(p.core(i))) return phrase;
+  for (let k = phrase.from + 1; k < phrase.to; k++)
+    if (p.word(k)?.preposition === 'ب') return { from: phrase.from, to: k };
+  return phrase;
+}
+
 /** The noun phrase after the verb, past adverbs: «وقال أمس الوزير». */
 export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   let from = i + 1;
+  if (LAST_WEEK.has(p.core(from)) && THEN.has(p.core(from + 1))) from += 2;
+  if (from > i + 1 && p.is(from, Trait.Event)) return undefined;
   while (
     from < i + 4 &&
     (p.is(from, Trait.Time) || ASIDES.has(p.core(from))) &&
@@ -76,7 +92,7 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   )
     from++;
   if (p.is(from, Trait.Setting) && /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '')) return undefined;
-  const phrase = nounPhraseAt(p, from, p.sentenceEnd[i] ?? p.count);
+  const phrase = cutBeforeTarget(p, i, nounPhraseAt(p, from, p.sentenceEnd[i] ?? p.count));
   const traits = p.word(i)?.cue?.verb.traits;
   return phrase && WITH_OBJECTS.some((trait) => traits?.has(trait)) ? cutBeforeObject(p, phrase) : phrase;
 }
