@@ -75,7 +75,7 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
   if (taking.count === 1 && p.is(i, Trait.Common) && isBareName(p.word(i - 1))) return true;
   if (taking.nameWords > 1 && p.is(i - 1, Trait.Definite) && /ة$/.test(word.raw) && p.core(i - 2) !== 'عبد')
     return true;
-  const base = /^(.{3,})(?:ا|ه|ها|هم|هما)$/.exec(word.folded)?.[1];
+  const base = /^(.{3,}?)(?:هما|ها|هم|ه|ا)$/.exec(word.folded)?.[1];
   const isNoun = base !== undefined && p.lexicon.word(base).traits & (Trait.Common | Trait.Event);
   const isMarked = isNoun && (/ا$/.test(word.folded) || /(?:ه|ها|هم|هما)$/.test(word.raw));
   if (isMarked && !p.is(i, Trait.Organisation)) return isAfterWhole || /ا$/.test(word.folded);

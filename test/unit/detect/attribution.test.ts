@@ -43,6 +43,16 @@ describe('attribution', () => {
     ]);
   });
 
+  describe('somebody brought in, and nobody', () => {
+    reads([
+      [
+        '<وقال> {الوزير حمد الدوسري} إن ⟦الخطة جاهزة⟧. كرمشت وكالة التصنيف توقعاتها. <وقالت> إن ⟦النمو بطيء⟧.',
+        'indirect حمد الدوسري',
+        'indirect وكالة التصنيف',
+      ],
+    ]);
+  });
+
   describe('switches', () => {
     reads([
       [
