@@ -1,5 +1,5 @@
-// Bundles the extension and the command line: node esbuild.mjs [--watch] [--production]
-import { existsSync, readdirSync } from 'node:fs';
+// Bundles the extension, its web views and the command line: node esbuild.mjs [--watch] [--production]
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -55,7 +55,17 @@ const builds = [
       outdir: 'dist/webview',
       platform: 'browser',
       format: 'iife',
+      // Styles name fonts of npm packages, which go beside them.
+      loader: { '.woff2': 'file' },
+      assetNames: '[name]',
     })),
+  {
+    // The styles of an article are for the page that is saved, too.
+    entryPoints: { article: 'src/webview/reader/article.css' },
+    outdir: 'dist/webview',
+    loader: { '.woff2': 'file' },
+    assetNames: '[name]',
+  },
 ];
 
 for (const build of builds) {
@@ -63,3 +73,6 @@ for (const build of builds) {
   if (watch) await (await esbuild.context(options)).watch();
   else await esbuild.build(options);
 }
+
+// The fonts' licence goes with them.
+copyFileSync('node_modules/@fontsource-variable/noto-naskh-arabic/LICENSE', 'dist/webview/OFL.txt');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ArticleStore, type LoadDecisions } from './editor/articles/articleStore';
+import { Caret } from './editor/articles/caret';
 import { CaretClaim } from './editor/articles/caretClaim';
 import { CommandRegistrar } from './editor/base/commands';
 import { ContextKeySetter } from './editor/base/contextKeys';
@@ -24,14 +25,16 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
   const log = owned.add(vscode.window.createOutputChannel('Isnad', { log: true }));
   const lexicons = owned.add(new ProjectLexicons(log));
   const drafts = new Drafts(extension);
+  const caret = owned.add(new Caret());
   const load: LoadDecisions = (document, giveUp) => loadKept(document, giveUp ? undefined : drafts);
-  const store = owned.add(new ArticleStore(load, annotatorOf, lexicons, log));
+  const store = owned.add(new ArticleStore(load, annotatorOf, lexicons, caret, log));
   const contextKeys = new ContextKeySetter();
   const parts: Parts = {
     extension,
     store,
     lexicons,
-    caretClaim: owned.add(new CaretClaim(store)),
+    caret,
+    caretClaim: owned.add(new CaretClaim(store, caret)),
     treeSelection: new TreeSelection(),
     treeState: owned.add(new TreeState(extension.workspaceState, contextKeys)),
     settings,

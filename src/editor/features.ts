@@ -6,6 +6,7 @@ import { exchange } from './exchange/feature';
 import { highlighting } from './highlighting/feature';
 import { navigation } from './navigation/feature';
 import { overview } from './overview/feature';
+import { reader } from './reader/feature';
 import { sidebar } from './sidebar/feature';
 import { sidecars } from './sidecars/feature';
 
@@ -20,4 +21,5 @@ export const FEATURES: readonly Feature[] = [
   exchange,
   overview,
   comparing,
+  reader,
 ];

@@ -1,4 +1,4 @@
-// Bundles the bench as the product is bundled, and runs it: node test/bench/run.mjs [corpus|overview [ARTICLES]]
+// Bundles the bench as the product is bundled, and runs it: node test/bench/run.mjs [corpus|overview [ARTICLES] | reader]
 import { spawnSync } from 'node:child_process';
 import * as esbuild from 'esbuild';
 
@@ -10,7 +10,7 @@ await esbuild.build({
   format: 'cjs',
   target: 'es2022',
   charset: 'utf8',
-  external: ['compromise', 'prettier', 'esbuild'],
+  external: ['compromise', 'prettier', 'esbuild', '@playwright/test'],
   define: { __dirname: JSON.stringify(`${process.cwd()}/test/support`) },
   logLevel: 'warning',
 });

@@ -6,13 +6,21 @@ import { expect, test } from '@playwright/test';
 const ALLOWED = [
   /^(package(\.nls(\.\w+)?)?\.json|readme(\.\w+)?\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/i,
   /^dist\/extension\.js$/,
-  /^dist\/webview\/[\w-]+\.(js|css|woff2)$/,
+  /^dist\/webview\/([\w-]+\.(js|css|woff2)|OFL\.txt)$/,
   /^(syntaxes|schema|l10n)\/[\w.-]+\.json$/,
   /^language-configuration\.json$/,
   /^media\/[\w/-]+\.(png|svg)$/,
   /^samples\/[\w-]+\.txt$/,
 ];
-const NEEDED = ['package.json', 'LICENSE.txt', 'dist/extension.js', 'media/icon.png'];
+const NEEDED = [
+  'package.json',
+  'LICENSE.txt',
+  'dist/extension.js',
+  'media/icon.png',
+  // The reading view's font goes with its licence.
+  'dist/webview/noto-naskh-arabic-arabic-wght-normal.woff2',
+  'dist/webview/OFL.txt',
+];
 
 /** Where the server unpacked the VSIX when it installed it. */
 function installedExtension(): string {

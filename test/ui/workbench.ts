@@ -36,6 +36,11 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
   }
 
+  /** The first text editor on screen, whether it is the active editor or not. */
+  get textEditor(): Locator {
+    return this.page.locator('.monaco-editor[role="code"]').first();
+  }
+
   /** The lines of the active editor that are on screen, in screen order of no meaning: sort by position. */
   get lines(): Locator {
     return this.editor.locator('.view-lines .view-line');

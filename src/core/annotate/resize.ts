@@ -63,16 +63,19 @@ function backToSentence(text: string, span: Span, edge: Resize['edge']): Span {
   return edge === 'start' ? { ...span, start: word.start } : { ...span, end: word.end };
 }
 
-function clashes(spans: readonly Span[], at: number, resized: Span): boolean {
+export function clashes(spans: readonly Span[], at: number, resized: Span): boolean {
   return spans.some((span, i) => i !== at && span.start < resized.end && resized.start < span.end);
 }
 
-function spansOf(claim: Claim, part: Part): readonly Span[] {
+export function spansOf(claim: Claim, part: Part): readonly Span[] {
   if (part === 'mention') return claim.mention ? [claim.mention] : [];
   return claim[part];
 }
 
-function toEdit(part: Part, spans: readonly Span[]): Partial<Pick<Claim, 'content' | 'cue' | 'mention'>> {
+export function toEdit(
+  part: Part,
+  spans: readonly Span[],
+): Partial<Pick<Claim, 'content' | 'cue' | 'mention'>> {
   if (part !== 'mention') return part === 'cue' ? { cue: spans } : { content: spans };
   const mention = spans[0];
   return mention ? { mention } : {};

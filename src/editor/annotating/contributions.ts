@@ -18,6 +18,10 @@ export interface AnnotatingArguments {
   readonly from?: 'tree';
   /** The answer to what the command would ask: a name, a kind, labels, a note. */
   readonly value?: string | readonly string[];
+  /** The words, in UTF-16 units of the article's text, for commands on a selection; the selected ones where it is left out. */
+  readonly span?: { readonly start: number; readonly end: number };
+  /** Where an end of the claim goes, in UTF-16 units, for the commands that move one; a word further where it is left out. */
+  readonly to?: number;
   /** For “Add Claim”. */
   readonly claimKind?: ClaimKind;
 }

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
 import type { Annotation, Claim, Speaker } from '../../core/model';
 import { requireArticle } from '../articles/feature';
 import { speakerAt } from '../articles/lookup';
@@ -67,9 +66,8 @@ export class Targets {
   }
 
   private atCaret(article: OpenArticle): string | undefined {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document !== article.document) return undefined;
-    const offset = article.document.offsetAt(editor.selection.active);
+    const offset = this.parts.caret.offsetIn(article.document);
+    if (offset === undefined) return undefined;
     return (
       speakerAt(article.annotation, offset)?.id ?? this.parts.caretClaim.current?.claim.speaker ?? undefined
     );

@@ -5,6 +5,7 @@ import type { Orphan } from '../../core/sidecar/stored';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { LexiconSource } from '../lexicon/projectLexicons';
+import type { Caret } from './caret';
 import { ArticleState, type Kept, type OpenArticle } from './openArticle';
 import { Debouncer } from './schedule';
 
@@ -48,18 +49,19 @@ export class ArticleStore implements vscode.Disposable {
     private readonly load: LoadDecisions,
     private readonly annotatorOf: (article: vscode.Uri) => string,
     private readonly lexicons: LexiconSource,
+    private readonly caret: Caret,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.owned.add(vscode.workspace.onDidOpenTextDocument((document) => this.open(document)));
     this.owned.add(vscode.workspace.onDidCloseTextDocument((document) => this.close(document)));
     this.owned.add(vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)));
-    this.owned.add(vscode.window.onDidChangeActiveTextEditor(() => this.updateActive()));
+    this.owned.add(caret.onDidChange(() => this.updateActive()));
     this.owned.add(lexicons.onDidChange(() => void this.readAgain()));
     for (const document of vscode.workspace.textDocuments) this.open(document);
     this.updateActive();
   }
 
-  /** The article in the active text editor; while a tree or a panel has the focus, the one last shown. */
+  /** The article in the active editor (text or reading view); while a tree or a panel has the focus, the one last shown. */
   get active(): OpenArticle | undefined {
     return this.activeArticle;
   }
@@ -214,7 +216,9 @@ export class ArticleStore implements vscode.Disposable {
 
   private updateActive(): void {
     const editor = vscode.window.activeTextEditor;
-    const current = editor ? this.articles.get(editor.document) : this.stillOpen(this.activeArticle);
+    const { viewed } = this.caret;
+    const document = editor?.document ?? viewed;
+    const current = document ? this.articles.get(document) : this.stillOpen(this.activeArticle);
     if (current === this.activeArticle) return;
     this.activeArticle = current;
     this.activeChanged.fire(current);

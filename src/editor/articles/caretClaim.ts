@@ -6,6 +6,7 @@ import type { ClaimTarget } from '../base/contributions';
 import { UserError } from '../base/commands';
 import { Disposables } from '../base/disposables';
 import type { ArticleStore } from './articleStore';
+import type { Caret } from './caret';
 import { claimAt } from './lookup';
 import type { OpenArticle } from './openArticle';
 
@@ -27,8 +28,11 @@ export class CaretClaim implements vscode.Disposable {
   /** Fires when the caret enters another claim or leaves one, and when the claim itself changes. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly store: ArticleStore) {
-    this.owned.add(vscode.window.onDidChangeTextEditorSelection(() => this.update()));
+  constructor(
+    private readonly store: ArticleStore,
+    private readonly caret: Caret,
+  ) {
+    this.owned.add(caret.onDidChange(() => this.update()));
     this.owned.add(store.onDidChangeActive(() => this.update()));
     this.owned.add(store.onDidChange((change) => change.article === store.active && this.update()));
   }
@@ -52,7 +56,7 @@ export class CaretClaim implements vscode.Disposable {
   /** From the claim at the caret to the one it lies in; from the outermost back to the innermost. Until the caret moves. */
   widen(): void {
     const { article, claim } = this.resolve();
-    const offset = caretOffset(article);
+    const offset = this.caret.offsetIn(article.document);
     if (offset === undefined) return;
     const around = nestedAt(article.annotation, offset);
     const next = around[(around.findIndex((c) => c.id === claim.id) + 1) % around.length];
@@ -78,7 +82,7 @@ export class CaretClaim implements vscode.Disposable {
 
   private find(): ClaimInArticle | undefined {
     const article = this.store.active;
-    const offset = article && caretOffset(article);
+    const offset = article && this.caret.offsetIn(article.document);
     if (!article || offset === undefined) return undefined;
     const { chosen } = this;
     const claim =
@@ -88,9 +92,4 @@ export class CaretClaim implements vscode.Disposable {
     const found = claim ?? claimAt(article.annotation, offset);
     return found && { article, claim: found };
   }
-}
-
-function caretOffset({ document }: OpenArticle): number | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor?.document === document ? document.offsetAt(editor.selection.active) : undefined;
 }

@@ -20,7 +20,7 @@ export function requireArticle(parts: Pick<Parts, 'store'>): OpenArticle {
 /** Which documents are articles, detection by command, and the context keys of the active one. */
 export const articles: Feature = (parts) => {
   const owned = new Disposables();
-  const { store, contextKeys, caretClaim } = parts;
+  const { store, contextKeys, caret, caretClaim } = parts;
   const language = owned.add(new ArticleLanguage(parts.settings));
   owned.add(
     parts.commands.registerAll({
@@ -37,8 +37,8 @@ export const articles: Feature = (parts) => {
     }),
   );
   const update = () => {
-    const editor = vscode.window.activeTextEditor;
-    contextKeys.set('isnad.isArticle', editor !== undefined && store.get(editor.document) !== undefined);
+    const document = vscode.window.activeTextEditor?.document ?? caret.viewed;
+    contextKeys.set('isnad.isArticle', document !== undefined && store.get(document) !== undefined);
     contextKeys.set('isnad.hasArticle', store.active !== undefined);
     contextKeys.set('isnad.unsaved', store.active?.unsaved ?? false);
     contextKeys.set('isnad.canUndo', store.active?.canUndo ?? false);
@@ -46,7 +46,7 @@ export const articles: Feature = (parts) => {
   };
   owned.add(store.onDidChange(update));
   owned.add(store.onDidChangeActive(update));
-  owned.add(vscode.window.onDidChangeActiveTextEditor(update));
+  owned.add(caret.onDidChange(update));
   owned.add(
     caretClaim.onDidChange((at) => {
       contextKeys.set('isnad.inClaim', at !== undefined);

@@ -15,6 +15,12 @@ import {
   type NavigationSettings,
 } from '../navigation/contributions';
 import { OVERVIEW_COMMANDS, type OverviewCommands } from '../overview/contributions';
+import {
+  READER_COMMANDS,
+  READER_SETTINGS,
+  type ReaderCommands,
+  type ReaderSettings,
+} from '../reader/contributions';
 import { SIDECAR_COMMANDS, type SidecarCommands } from '../sidecars/contributions';
 import { TREE_COMMANDS, type TreeCommands } from '../sidebar/contributions';
 
@@ -54,6 +60,7 @@ export interface CommandTypes
     NavigationCommands,
     OverviewCommands,
     ComparingCommands,
+    ReaderCommands,
     ReviewCommands,
     SidecarCommands,
     TreeCommands {
@@ -84,6 +91,7 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   ...COMPARING_COMMANDS,
   ...NAVIGATION_COMMANDS,
   ...OVERVIEW_COMMANDS,
+  ...READER_COMMANDS,
   ...REVIEW_COMMANDS,
   ...SIDECAR_COMMANDS,
   ...TREE_COMMANDS,
@@ -105,7 +113,7 @@ export const COMMANDS: { readonly [K in keyof CommandTypes]: 'palette' | 'intern
   'isnad.revealSpeaker': 'internal',
 };
 
-export interface SettingTypes extends AnnotatingSettings, NavigationSettings {
+export interface SettingTypes extends AnnotatingSettings, NavigationSettings, ReaderSettings {
   /** The language of what the extension itself draws. */
   language: 'auto' | 'ar' | 'en';
   'articles.fromLanguages': readonly string[];
@@ -133,6 +141,7 @@ export interface SettingTypes extends AnnotatingSettings, NavigationSettings {
 export const SETTINGS: SettingTypes = {
   ...ANNOTATING_SETTINGS,
   ...NAVIGATION_SETTINGS,
+  ...READER_SETTINGS,
   language: 'auto',
   'articles.fromLanguages': ['plaintext'],
   rightToLeft: 'auto',
@@ -166,6 +175,8 @@ export interface ContextKeys {
   'isnad.canRedo': boolean;
   /** The article has decisions that are not in its sidecar. */
   'isnad.unsaved': boolean;
+  /** The focus is in a reading view. */
+  'isnad.readerFocus': boolean;
   /** A review goes on in the article that is shown. */
   'isnad.reviewing': boolean;
   /** The side bar shows some of the claims only. */

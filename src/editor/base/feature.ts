@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ArticleStore } from '../articles/articleStore';
+import type { Caret } from '../articles/caret';
 import type { CaretClaim } from '../articles/caretClaim';
 import type { LexiconSource } from '../lexicon/projectLexicons';
 import type { TreeState } from '../sidebar/treeState';
@@ -13,6 +14,8 @@ export interface Parts {
   readonly extension: vscode.ExtensionContext;
   readonly store: ArticleStore;
   readonly lexicons: LexiconSource;
+  /** Where the person is: in a text editor or a reading view. */
+  readonly caret: Caret;
   /** The claim at the caret of the active article. */
   readonly caretClaim: CaretClaim;
   /** What is selected in the side bar. */

@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
 import { isolate } from './isolate';
 
-/** Text for the HTML of hovers and tooltips. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (c) => `&#${c.charCodeAt(0)};`);
-}
-
 /**
  * A hover or tooltip from HTML whose blocks (`<p>`) are laid out right to left where `rightToLeft` says so: VS Code takes `dir` out of
  * them, but leaves `align` and isolates. Markdown is not read inside it, and text of the article must be escaped before. `commands`: the only commands its links may run.

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { escapeHtml } from './html';
+import { shownLanguage } from './language';
+import { escapeHtml } from '../../core/text/html';
 
 /** The page of a web view. Its script and styles are bundled from src/webview into dist/webview. */
 export interface WebviewPage {
@@ -36,7 +37,7 @@ export function pageHtml(
   ];
   const styles = page.styles.map((file) => `<link rel="stylesheet" href="${uri(file)}">`);
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(vscode.env.language)}">
+<html lang="${shownLanguage()}" dir="${shownLanguage() === 'ar' ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">

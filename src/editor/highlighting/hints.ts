@@ -3,11 +3,12 @@ import * as vscode from 'vscode';
 import type { ArticleStore } from '../articles/articleStore';
 import { speakerOf } from '../articles/lookup';
 import type { OpenArticle } from '../articles/openArticle';
-import { shortName } from '../articles/shortName';
+import { shortName } from '../../core/navigation/shortName';
 import { commandFor, runCommand } from '../base/commands';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
-import { escapeHtml, hoverHtml } from '../base/html';
+import { escapeHtml } from '../../core/text/html';
+import { hoverHtml } from '../base/html';
 import type { Settings } from '../base/settings';
 import { textOf } from '../base/spans';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClaimKind } from '../../core/model';
-import { numberSign } from '../articles/speakerSlots';
+import { numberSign } from '../../core/navigation/speakerSlots';
 import { Disposables } from '../base/disposables';
 import { styleKey, type MarkStyle } from './marks';
 

@@ -1,6 +1,6 @@
 import { isDecided, type Annotation, type Claim, type ClaimKind, type Span } from '../../core/model';
 import { mentionsOf } from '../articles/lookup';
-import { speakerSlots, type Slot } from '../articles/speakerSlots';
+import { speakerSlots, type Slot } from '../../core/navigation/speakerSlots';
 
 /** The look of a mark; marks of one style share a decoration type. `color` 0: no speaker. */
 export type MarkStyle =

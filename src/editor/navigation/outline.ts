@@ -10,7 +10,7 @@ import { ARTICLE_LANGUAGE } from '../base/contributions';
 import type { Feature } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { kindName } from '../base/names';
-import { statusSign } from '../base/statusSigns';
+import { statusSign } from '../../core/navigation/statusSigns';
 import { textOf, toRange } from '../base/spans';
 import { brief } from './brief';
 

@@ -6,7 +6,7 @@ import { excerpt } from '../../core/text/excerpt';
 import type { OverviewModel, StripClaim } from '../../webview/overview/protocol';
 import type { ArticleStore } from '../articles/articleStore';
 import type { OpenArticle } from '../articles/openArticle';
-import { speakerSlots } from '../articles/speakerSlots';
+import { speakerSlots } from '../../core/navigation/speakerSlots';
 import type { Settings } from '../base/settings';
 import { fileName } from '../sidecars/sidecarFiles';
 import { SidecarTable, type OnProgress } from '../sidecars/sidecarTable';

@@ -3,7 +3,8 @@ import type * as vscode from 'vscode';
 import type { Annotation, Claim, Span, Speaker } from '../../core/model';
 import type { OpenArticle } from '../articles/openArticle';
 import { placeOf, speakerOf } from '../articles/lookup';
-import { escapeHtml, hoverHtml } from '../base/html';
+import { escapeHtml } from '../../core/text/html';
+import { hoverHtml } from '../base/html';
 import { claimStatusName, kindName, speakerKindName, statusName } from '../base/names';
 import { counted } from '../base/counted';
 

@@ -29,6 +29,10 @@ export const sidebar: Feature = (parts) => {
       treeSelection.set(selection.filter((row) => row.kind === 'claim' || row.kind === 'group')),
     ),
   );
+  treeSelection.onReveal((about) => {
+    const row = view.visible ? tree.find(about) : undefined;
+    if (row) void view.reveal(row, { select: true, focus: false });
+  });
   owned.add(treeCommands(parts, state));
   const describe = () => {
     const article = store.active;

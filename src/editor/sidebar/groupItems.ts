@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { lineAround, wordsIn } from '../../core/annotate/words';
 import { STATUSES, type Status } from '../../core/model';
 import { labelIcon } from '../annotating/labels';
-import { numberSign, speakerSlots } from '../articles/speakerSlots';
+import { numberSign, speakerSlots } from '../../core/navigation/speakerSlots';
 import { commandFor } from '../base/commands';
 import { isolate } from '../base/isolate';
 import { statusName } from '../base/names';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { escapeHtml, hoverHtml } from '../base/html';
+import { escapeHtml } from '../../core/text/html';
+import { hoverHtml } from '../base/html';
 import { isDecided } from '../../core/model';
 import { orphanKey } from '../../core/sidecar/stored';
 import { isolate } from '../base/isolate';

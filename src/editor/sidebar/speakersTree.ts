@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AnnotatingArguments } from '../annotating/contributions';
 import type { ArticleStore } from '../articles/articleStore';
 import { Disposables } from '../base/disposables';
 import type { Settings } from '../base/settings';
@@ -35,6 +36,15 @@ export class SpeakersTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
     if (!row) return [...this.groups(), ...this.orphans()];
     if (row.kind === 'orphans') return orphanRows(row.open);
     return row.kind === 'group' ? row.group.claims.map((claim) => claimRow(row, claim)) : [];
+  }
+
+  /** The row of a claim, or of a speaker, if the tree has it. */
+  find({ article, claim, speaker }: AnnotatingArguments): Row | undefined {
+    const groups = this.groups().filter((row) => row.article === article);
+    if (claim === undefined) return groups.find((row) => row.speaker === speaker);
+    return groups
+      .flatMap((row) => this.getChildren(row))
+      .find((row) => row.kind === 'claim' && row.claim === claim);
   }
 
   getParent(row: Row): Row | undefined {

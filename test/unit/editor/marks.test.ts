@@ -1,8 +1,8 @@
 import * as assert from 'node:assert';
 import { marksOf } from '../../../src/editor/highlighting/marks';
 import { claimAt, mentionsOf } from '../../../src/editor/articles/lookup';
-import { numberSign } from '../../../src/editor/articles/speakerSlots';
-import { shortName } from '../../../src/editor/articles/shortName';
+import { numberSign } from '../../../src/core/navigation/speakerSlots';
+import { shortName } from '../../../src/core/navigation/shortName';
 import { isolate } from '../../../src/editor/base/isolate';
 import type { Speaker } from '../../../src/core/model';
 import { marked } from '../../support/marked';

@@ -15,7 +15,7 @@ export function borderCommands({ parts, targets, edit }: Annotating): Handlers {
     'isnad.splitClaim': () => {
       const { article, claim } = targets.claim();
       const text = article.document.getText();
-      const offset = caretIn(article) ?? 0;
+      const offset = caretIn(parts, article) ?? 0;
       if (!edit(article, (annotation) => splitClaim(annotation, text, claim.id, offset)))
         throw new UserError(l10n.t('Put the caret between two words of the claim to split it there.'));
     },
@@ -26,7 +26,7 @@ export function borderCommands({ parts, targets, edit }: Annotating): Handlers {
         throw new UserError(l10n.t('No claim follows this one.'));
     },
     'isnad.setCue': (row, rows) => {
-      const { article, span } = selectedWords(parts);
+      const { article, span } = selectedWords(parts, row);
       const claim = claimFor(
         parts.caretClaim.current?.claim,
         targets.rows(row, rows)[0]?.claim,
@@ -36,7 +36,7 @@ export function borderCommands({ parts, targets, edit }: Annotating): Handlers {
       edit(article, (annotation) => setCue(annotation, claim.id, [span]));
     },
     'isnad.addContent': (row, rows) => {
-      const { article, text, span } = selectedWords(parts);
+      const { article, text, span } = selectedWords(parts, row);
       const claim = claimFor(
         parts.caretClaim.current?.claim,
         targets.rows(row, rows)[0]?.claim,

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { acceptAll, rejectAll, suggestionsIn, type Scope } from '../../../core/annotate/bulk';
 import { speakerOf } from '../../articles/lookup';
 import type { OpenArticle } from '../../articles/openArticle';
+import type { Parts } from '../../base/feature';
 import { isolate } from '../../base/isolate';
 import type { AnnotatingArguments } from '../contributions';
 import type { Annotating, Handlers } from '../context';
@@ -32,13 +33,15 @@ export function bulkCommands({ parts, targets, edit }: Annotating): Handlers {
     value?: string | readonly string[],
   ) => {
     const scope =
-      value === undefined ? await choose(title, scopes(article, text)) : toScope(String(value), article);
+      value === undefined
+        ? await choose(title, scopes(article, text))
+        : toScope(parts, String(value), article);
     const exact = scope === 'confidence' ? await askConfidence(title) : scope;
     return exact && suggestionsIn(article.annotation, text, exact);
   };
   const scopes = (article: OpenArticle, text: string): Choice<Scope | 'confidence'>[] => {
     const count = (scope: Scope) => String(suggestionsIn(article.annotation, text, scope).length);
-    const offset = caretIn(article);
+    const offset = caretIn(parts, article);
     const claim = parts.caretClaim.current?.claim;
     const speaker = claim && speakerOf(article.annotation, claim);
     const choices: { label: string; value: Scope }[] = [
@@ -66,9 +69,9 @@ export function bulkCommands({ parts, targets, edit }: Annotating): Handlers {
 }
 
 /** “article”, “paragraph”, a speaker's id, or a confidence in per cent, for key bindings that say which. */
-function toScope(value: string, article: OpenArticle): Scope {
+function toScope(parts: Parts, value: string, article: OpenArticle): Scope {
   if (value === 'article') return { kind: 'article' };
-  if (value === 'paragraph') return { kind: 'paragraph', offset: caretIn(article) ?? 0 };
+  if (value === 'paragraph') return { kind: 'paragraph', offset: caretIn(parts, article) ?? 0 };
   const percent = toPercent(value);
   return percent === undefined
     ? { kind: 'speaker', speaker: value }

@@ -11,7 +11,7 @@ export function frameCommands({ parts, edit }: Annotating): Handlers {
     'isnad.annotateFrame': () => {
       const article = requireArticle(parts);
       const text = article.document.getText();
-      const offset = caretIn(article) ?? 0;
+      const offset = caretIn(parts, article) ?? 0;
       let made: string | undefined;
       edit(article, (annotation) => {
         const result = annotateFrame(annotation, text, offset);

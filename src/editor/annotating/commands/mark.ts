@@ -23,7 +23,7 @@ function unnamedClaim(annotation: Annotation, text: string, speaker: string, spa
 export function markCommands({ parts, targets, edit }: Annotating): Handlers {
   return {
     'isnad.addClaim': async (row) => {
-      const { article, text, span } = selectedWords(parts);
+      const { article, text, span } = selectedWords(parts, row);
       const guess = row?.claimKind ?? kindOf(text, [span]);
       const title = l10n.t('Add claim');
       const answer =
@@ -38,7 +38,7 @@ export function markCommands({ parts, targets, edit }: Annotating): Handlers {
       });
     },
     'isnad.addSpeaker': (row) => {
-      const { article, text, span } = selectedWords(parts);
+      const { article, text, span } = selectedWords(parts, row);
       const name = row?.value === undefined ? text.slice(span.start, span.end) : String(row.value);
       edit(
         article,
@@ -46,7 +46,7 @@ export function markCommands({ parts, targets, edit }: Annotating): Handlers {
       );
     },
     'isnad.addMention': async (row, rows) => {
-      const { article, text, span } = selectedWords(parts);
+      const { article, text, span } = selectedWords(parts, row);
       const chosen = targets.rows(row, rows)[0]?.speaker;
       const title = l10n.t('Who is named by “{0}”?', text.slice(span.start, span.end));
       const value = row?.value === undefined ? chosen : String(row.value);

@@ -1,4 +1,5 @@
 import { resizeClaim, type Part, type Resize } from '../../../core/annotate/resize';
+import { moveEdge } from '../../../core/annotate/moveEdge';
 import type { Claim } from '../../../core/model';
 import { holds } from '../../articles/lookup';
 import type { AnnotatingCommand } from '../contributions';
@@ -6,14 +7,19 @@ import type { Annotating, Handlers } from '../context';
 import { caretIn } from '../selection';
 
 /** Moves the ends of the current claim: of its cue or mention while the caret stands in one, else of its content. */
-export function resizeCommands({ targets, edit }: Annotating): Handlers {
+export function resizeCommands({ parts, targets, edit }: Annotating): Handlers {
   const command =
     (edge: Resize['edge'], change: Resize['change'], by: Resize['by']): AnnotatingCommand =>
     (row, rows) => {
       const { article, claim } = targets.claim(row, rows);
-      const part = targets.rows(row, rows).length > 0 ? 'content' : partAt(claim, caretIn(article));
+      const part = targets.rows(row, rows).length > 0 ? 'content' : partAt(claim, caretIn(parts, article));
       const text = article.document.getText();
-      edit(article, (annotation) => resizeClaim(annotation, text, claim.id, { part, edge, change, by }));
+      const to = row?.to;
+      if (to !== undefined) {
+        const letters = !parts.settings.get('annotating.wholeWords', article.document);
+        edit(article, (annotation) => moveEdge(annotation, text, claim.id, { part, edge, to, letters }));
+      } else
+        edit(article, (annotation) => resizeClaim(annotation, text, claim.id, { part, edge, change, by }));
     };
   return {
     'isnad.extendEnd': command('end', 'extend', 'word'),

@@ -1,4 +1,4 @@
-import type { Annotation } from '../../core/model';
+import type { Annotation } from '../model';
 
 /** How many speakers have colours of their own; after that colours come again, the numbers go on. */
 export const SLOTS = 8;

@@ -1,4 +1,4 @@
-import type { Status } from '../../core/model';
+import type { Status } from '../model';
 
 const SIGNS: { readonly [K in Status]: string } = {
   suggested: '',

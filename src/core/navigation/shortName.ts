@@ -1,5 +1,5 @@
-import { fold } from '../../core/text/fold';
-import type { Speaker } from '../../core/model';
+import { fold } from '../text/fold';
+import type { Speaker } from '../model';
 
 /**
  * The name as the article uses it in passing: the shortest mention that is part of the full name (لافروف for سيرغي لافروف, جاويش أوغلو

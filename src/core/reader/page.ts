@@ -1,0 +1,88 @@
+import { escapeHtml } from '../text/html';
+import { paragraphHtml, type ReaderTerms } from './html';
+import type { ReaderModel, ReaderSpeaker } from './model';
+
+/** The colours of a page by the names of their CSS variables, for light and dark surroundings. */
+export interface PageColors {
+  readonly light: Readonly<Record<string, string>>;
+  readonly dark: Readonly<Record<string, string>>;
+}
+
+export interface PageParts {
+  readonly title: string;
+  /** Of the page's own words: `ar`, `en`. */
+  readonly language: string;
+  readonly terms: ReaderTerms;
+  /** A heading for the list of speakers. */
+  readonly speakers: string;
+  /** The styles of the article, with everything they name in them. */
+  readonly css: string;
+  readonly colors: PageColors;
+}
+
+/**
+ * The annotated article as one HTML file that needs nothing else: no script, no file beside it, nothing from the network; its content
+ * security policy says so. Printed, it is light.
+ */
+export function readerPage(model: ReaderModel, parts: PageParts): string {
+  const { title, language, terms, css, colors } = parts;
+  const name = escapeHtml(title);
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+  const paragraphs = model.paragraphs.map((paragraph) => staticChips(paragraphHtml(paragraph, terms)));
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${name}</title>
+<style>
+${styleText(css)}
+:root {${variables(colors.light)}}
+@media screen and (prefers-color-scheme: dark) { :root {${variables(colors.dark)}} }
+body { margin: 0; background: var(--vscode-editor-background); }
+.title, .speakers { font-family: sans-serif; font-size: 14px; color: var(--vscode-descriptionForeground); }
+.title { font-weight: normal; }
+.speakers { line-height: 1.8; border-top: 1px solid; padding-top: 1em; }
+.speakers b { color: var(--ink); }
+</style>
+</head>
+<body>
+<main class="article">
+<h1 class="title" dir="auto">${name}</h1>
+${paragraphs.join('\n')}
+${speakerList(model.speakers, parts)}
+</main>
+</body>
+</html>
+`;
+}
+
+/** In a file a chip is no button, and a name no link: nothing happens there. */
+function staticChips(html: string): string {
+  return html
+    .replace(/<button type="button" class="chip/gu, '<span role="note" class="chip')
+    .replace(/<\/button>/gu, '</span>')
+    .replace(/ role="link"/gu, '')
+    .replace(/ tabindex="-1"/gu, '');
+}
+
+function speakerList(speakers: readonly ReaderSpeaker[], { terms, speakers: heading }: PageParts): string {
+  if (speakers.length === 0) return '';
+  const items = speakers.map(({ sign, name, role, type, color }) => {
+    const what = [role, terms.speakerKinds[type]].filter((text) => text !== undefined).join(' · ');
+    return `<li dir="auto"><b class="speaker${color}">${escapeHtml(`${sign} ${name}`)}</b> ${escapeHtml(what)}</li>`;
+  });
+  return `<section class="speakers"><h2>${escapeHtml(heading)}</h2><ul>${items.join('')}</ul></section>`;
+}
+
+function variables(colors: Readonly<Record<string, string>>): string {
+  return Object.entries(colors)
+    .map(([name, color]) => ` ${name}: ${color};`)
+    .join('');
+}
+
+/** Nothing in styles ends the element they stand in. */
+function styleText(css: string): string {
+  return css.replace(/<\//gu, '<\\/');
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { requireArticle } from '../articles/feature';
+import { Disposables } from '../base/disposables';
+import type { Feature } from '../base/feature';
+import { READER_VIEW } from './contributions';
+import { ReaderEditor } from './readerEditor';
+import { saveAsHtml } from './saveAsHtml';
+
+/** The reading view: a right-to-left page of the article, a custom editor of its document. */
+export const reader: Feature = (parts) => {
+  const owned = new Disposables();
+  const open = new Map<vscode.TextDocument, ReaderEditor>();
+  owned.add(
+    vscode.window.registerCustomEditorProvider(
+      READER_VIEW,
+      {
+        resolveCustomTextEditor: (document, panel) => {
+          const editor = new ReaderEditor(parts, document, panel);
+          open.set(document, editor);
+          panel.onDidDispose(() => {
+            open.delete(document);
+            editor.dispose();
+          });
+        },
+      },
+      { supportsMultipleEditorsPerDocument: false },
+    ),
+  );
+  owned.add(
+    parts.commands.registerAll({
+      'isnad.openReader': async (article) => {
+        const uri = toUri(article) ?? requireArticle(parts).document.uri;
+        const shown = [...open.values()].find(({ document }) => document.uri.toString() === uri.toString());
+        if (shown) return shown.reveal();
+        await vscode.commands.executeCommand('vscode.openWith', uri, READER_VIEW, vscode.ViewColumn.Beside);
+      },
+      'isnad.saveAsHtml': async (article, target) => {
+        const uri = toUri(article);
+        const about = (uri && parts.store.find(uri)) ?? requireArticle(parts);
+        await saveAsHtml(parts, about, toUri(target));
+      },
+    }),
+  );
+  return owned;
+};
+
+/** Menus give a URI, other callers its text; palette and keys nothing. */
+function toUri(value: unknown): vscode.Uri | undefined {
+  if (value instanceof vscode.Uri) return value;
+  return typeof value === 'string' ? vscode.Uri.parse(value, true) : undefined;
+}

@@ -1,0 +1,119 @@
+import { element } from '../base/dom';
+import { fill } from '../base/host';
+import type { ArticleView } from './articleView';
+import type { Current } from './current';
+import type { Places } from './places';
+import type { ReaderCommand, ReaderStrings } from './protocol';
+
+type Edge = 'start' | 'end';
+
+/** The two ends of the current claim, to be dragged, or moved by a word with the arrow keys. */
+export class Handles {
+  readonly elements: { readonly [K in Edge]: HTMLButtonElement };
+  private dragged: number | undefined;
+
+  constructor(
+    private readonly view: ArticleView,
+    private readonly places: Places,
+    private readonly current: Current,
+    private readonly strings: ReaderStrings,
+    private readonly move: (command: ReaderCommand, claim: string, to?: number) => void,
+  ) {
+    this.elements = { start: this.handle('start'), end: this.handle('end') };
+    new ResizeObserver(() => this.place()).observe(view.root);
+  }
+
+  /** Puts them to the ends of the current claim; out of the page where there is none. */
+  place(): void {
+    const { ends } = this.current;
+    for (const handle of Object.values(this.elements)) handle.hidden = ends === undefined;
+    if (!ends) return;
+    this.put('start', ends[0]);
+    this.put('end', ends[1]);
+  }
+
+  private handle(edge: Edge): HTMLButtonElement {
+    const made = element('button', { type: 'button', class: 'handle', role: 'slider', hidden: '' });
+    made.addEventListener('pointerdown', (event) => {
+      made.setPointerCapture(event.pointerId);
+      event.preventDefault();
+    });
+    made.addEventListener('pointermove', (event) => {
+      if (made.hasPointerCapture(event.pointerId)) this.drag(edge, event);
+    });
+    made.addEventListener('pointerup', () => this.drop(edge));
+    made.addEventListener('keydown', (event) => this.press(edge, event));
+    return made;
+  }
+
+  private put(edge: Edge, words: HTMLElement): void {
+    const handle = this.elements[edge];
+    const rows = words.getClientRects();
+    const row = edge === 'start' ? rows[0] : rows[rows.length - 1];
+    const at = this.edge(edge, words);
+    const index = this.view.indexOf(words);
+    const paragraph = this.view.paragraph(index);
+    if (!row || at === undefined || !paragraph) return;
+    const first = (edge === 'start') === paragraph.model.rightToLeft;
+    handle.style.left = `${(first ? row.right : row.left) + scrollX - 6}px`;
+    handle.style.top = `${row.top + scrollY}px`;
+    handle.style.height = `${row.height}px`;
+    const { text } = paragraph.model;
+    const inside = at - paragraph.start;
+    const word =
+      edge === 'start' ? text.slice(inside).split(/\s/u, 1)[0] : text.slice(0, inside).split(/\s/u).pop();
+    handle.setAttribute(
+      'aria-label',
+      fill(edge === 'start' ? this.strings.startOf : this.strings.endOf, word ?? ''),
+    );
+    handle.setAttribute('aria-valuemin', String(paragraph.start));
+    handle.setAttribute('aria-valuemax', String(paragraph.start + text.length));
+    handle.setAttribute('aria-valuenow', String(at));
+    handle.setAttribute('aria-valuetext', word ?? '');
+  }
+
+  private edge(edge: Edge, words: HTMLElement): number | undefined {
+    return edge === 'start'
+      ? this.places.offsetOf(words, 0)
+      : this.places.offsetOf(words, words.childNodes.length);
+  }
+
+  private drag(edge: Edge, { clientX, clientY }: PointerEvent): void {
+    // The handle itself lies over the text.
+    const handle = this.elements[edge];
+    handle.style.pointerEvents = 'none';
+    const to = this.places.offsetFrom(clientX, clientY);
+    handle.style.pointerEvents = '';
+    const { ends } = this.current;
+    if (to === undefined || !ends) return;
+    this.dragged = to;
+    const other = edge === 'start' ? this.edge('end', ends[1]) : this.edge('start', ends[0]);
+    if (other !== undefined) this.places.select({ start: Math.min(to, other), end: Math.max(to, other) });
+  }
+
+  private drop(edge: Edge): void {
+    const to = this.dragged;
+    this.dragged = undefined;
+    const { ends, claim } = this.current;
+    if (to === undefined || !ends) return;
+    getSelection()?.removeAllRanges();
+    const from = this.edge(edge, ends[edge === 'start' ? 0 : 1]) ?? to;
+    const extend = edge === 'start' ? to < from : to > from;
+    this.move(commandFor(edge, extend), claim, to);
+  }
+
+  private press(edge: Edge, event: KeyboardEvent): void {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    const { ends, claim } = this.current;
+    if (!ends) return;
+    const rightToLeft = this.view.paragraph(this.view.indexOf(ends[0]))?.model.rightToLeft !== false;
+    const forward = (event.key === 'ArrowLeft') === rightToLeft;
+    this.move(commandFor(edge, forward === (edge === 'end')), claim);
+  }
+}
+
+function commandFor(edge: Edge, extend: boolean): ReaderCommand {
+  if (edge === 'start') return extend ? 'extendStart' : 'shrinkStart';
+  return extend ? 'extendEnd' : 'shrinkEnd';
+}

@@ -1,0 +1,13 @@
+import './reader.css';
+import { Host, readStrings } from '../base/host';
+import { Reader } from './reader';
+import type { FromReader, ReaderStrings, ToReader } from './protocol';
+
+const host = new Host<ToReader, FromReader>();
+addEventListener('error', ({ message, filename, lineno }) =>
+  host.post({ kind: 'failed', message: `${message} (${filename}:${lineno})` }),
+);
+const reader = new Reader(host, readStrings<ReaderStrings>());
+document.body.append(...reader.elements);
+host.listen((message) => reader.receive(message));
+host.post({ kind: 'ready' });

@@ -1,0 +1,250 @@
+import { element } from '../base/dom';
+import type { Host } from '../base/host';
+import { ArticleView } from './articleView';
+import { Card } from './card';
+import { Current } from './current';
+import { Handles } from './handles';
+import { Header } from './header';
+import { Keyboard } from './keyboard';
+import { Live } from './live';
+import { Margin } from './margin';
+import { Places } from './places';
+import { Scrolling } from './scrolling';
+import { Tools } from './tools';
+import type { FromReader, ReaderCommand, ReaderLook, ReaderStrings, Stretch, ToReader } from './protocol';
+
+/** The reading view: makes its parts and hands them the editor's messages and the person's actions. */
+export class Reader {
+  private readonly view: ArticleView;
+  private readonly places: Places;
+  private readonly header: Header;
+  private readonly margin: Margin;
+  private readonly card: Card;
+  private readonly current: Current;
+  private readonly tools: Tools;
+  private readonly handles: Handles;
+  private readonly keyboard: Keyboard;
+  private readonly scrolling: Scrolling;
+  private readonly live: Live;
+  private readonly empty: HTMLElement;
+  /** A command was run on the selected words: when it has changed something, they are selected no more. */
+  private markedWords = false;
+  readonly elements: readonly HTMLElement[];
+
+  constructor(
+    private readonly host: Host<ToReader, FromReader>,
+    strings: ReaderStrings,
+  ) {
+    const article = element('main', {
+      class: 'article',
+      'aria-label': strings.article,
+      'aria-describedby': 'keys',
+    });
+    const said = element('div', { class: 'said', role: 'status', 'aria-live': 'polite' });
+    this.empty = element('p', { class: 'empty', hidden: '' }, strings.empty);
+    this.view = new ArticleView(article, strings);
+    this.places = new Places(this.view);
+    this.live = new Live(said);
+    this.current = new Current(this.view);
+    this.margin = new Margin(article);
+    this.card = new Card(this.view, strings);
+    const run = (command: ReaderCommand, claim?: string) => this.run(command, claim);
+    this.header = new Header(strings, run);
+    this.tools = new Tools(strings, run, (speaker) => host.post({ kind: 'speaker', speaker }));
+    this.handles = new Handles(this.view, this.places, this.current, strings, (command, claim, to) =>
+      host.post({ kind: 'run', command, claim, ...(to === undefined ? {} : { to }) }),
+    );
+    this.keyboard = new Keyboard(
+      this.view,
+      this.places,
+      () => this.act(),
+      (word) => this.live.say(word),
+    );
+    this.scrolling = new Scrolling(this.places, this.header.element, (to) => this.scrolled(to));
+    const keys = element('p', { class: 'said', id: 'keys' }, strings.keys);
+    const { start, end } = this.handles.elements;
+    this.elements = [
+      this.header.element,
+      keys,
+      this.empty,
+      article,
+      start,
+      end,
+      this.tools.element,
+      this.card.element,
+      said,
+    ];
+    this.listen(article);
+  }
+
+  receive(message: ToReader): void {
+    switch (message.kind) {
+      case 'show':
+        return this.show(message);
+      case 'change':
+        return this.change(message.change);
+      case 'header':
+        return this.header.show(message.header);
+      case 'look':
+        return this.look(message.look);
+      case 'current':
+        return this.setCurrent(message.claim, message.at, message.reveal);
+      case 'scroll':
+        return this.scrolling.to(message.to);
+      case 'flash':
+        return this.flash(message.span);
+      case 'say':
+        return this.live.say(message.text);
+    }
+  }
+
+  private listen(article: HTMLElement): void {
+    article.addEventListener('click', (event) => this.click(event));
+    article.addEventListener('keydown', ({ key, target }) => {
+      const name = (target as HTMLElement).dataset.speaker;
+      if (key === 'Enter' && name !== undefined) this.host.post({ kind: 'speaker', speaker: name });
+    });
+    addEventListener('focus', () => {
+      this.host.post({ kind: 'focus', focused: true });
+      this.showTools();
+    });
+    addEventListener('blur', () => {
+      this.host.post({ kind: 'focus', focused: false });
+      this.showTools();
+    });
+    document.addEventListener('selectionchange', () => this.selectionChanged());
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.leave());
+  }
+
+  private show({ model, look }: Extract<ToReader, { kind: 'show' }>): void {
+    this.look(look);
+    this.view.show(model);
+    this.empty.hidden = model.claims.length > 0;
+    this.margin.begin();
+    this.keyboard.renew();
+    this.current.mark();
+    const kept = this.host.kept as { readonly to?: number } | undefined;
+    if (kept?.to) this.scrolling.to(kept.to);
+  }
+
+  private change(change: Extract<ToReader, { kind: 'change' }>['change']): void {
+    const { activeElement } = document;
+    const chip =
+      activeElement?.matches('.chip') === true ? (activeElement as HTMLElement).dataset.claim : undefined;
+    const text = activeElement?.matches('.text') === true ? this.view.indexOf(activeElement) : -1;
+    const selected = this.markedWords ? undefined : this.places.selected;
+    if (this.markedWords) getSelection()?.removeAllRanges();
+    this.markedWords = false;
+    const added = this.view.change(change);
+    this.margin.renew(added);
+    this.keyboard.renew();
+    this.current.mark();
+    if (chip !== undefined && !activeElement?.isConnected) this.keyboard.focusChip(chip);
+    if (text >= 0 && !activeElement?.isConnected) this.keyboard.focusText(text);
+    if (selected && selected.end > selected.start && !this.places.selected) this.places.select(selected);
+    this.empty.hidden = this.view.root.querySelector('.chip') !== null;
+    this.handles.place();
+    this.showTools();
+  }
+
+  private look({ fontSize, lineHeight, width, fontFamily }: ReaderLook): void {
+    const { style } = document.documentElement;
+    style.setProperty('--size', `${fontSize}px`);
+    style.setProperty('--line', String(lineHeight));
+    style.setProperty('--width', width === 0 ? '100vw' : `${width * fontSize}px`);
+    style.setProperty('--margin', `${8.5 * fontSize}px`);
+    if (fontFamily === '') style.removeProperty('--face');
+    else style.setProperty('--face', fontFamily);
+  }
+
+  private click({ target }: MouseEvent): void {
+    const at = target as Element;
+    // A click on a chip leaves the selection as it was.
+    if (at.closest('.chip')) getSelection()?.removeAllRanges();
+    const words = this.places.selected;
+    if (words && words.end > words.start) return;
+    const speaker = at.closest<HTMLElement>('[data-speaker]')?.dataset.speaker;
+    const claim = at.closest<HTMLElement>('[data-claim]')?.dataset.claim;
+    if (speaker !== undefined) this.host.post({ kind: 'speaker', speaker });
+    else if (claim !== undefined) this.host.post({ kind: 'claim', claim });
+    else if (words) this.host.post({ kind: 'select', span: words });
+  }
+
+  private selectionChanged(): void {
+    const span = this.places.selected;
+    if (span && span.end > span.start) this.host.post({ kind: 'select', span });
+    this.showTools();
+  }
+
+  /** Beside selected words, else beside the current claim, else nowhere. */
+  private showTools(): void {
+    const span = this.places.selected;
+    const place = span && span.end > span.start ? lastRect(this.places.rangeOf(span)) : undefined;
+    const claim = this.view.claim(this.current.claim);
+    const { ends } = this.current;
+    if (place) this.tools.forSelection(place);
+    // While the person works in the text editor, the view only follows.
+    else if (claim && ends && document.hasFocus())
+      this.tools.forClaim(claim, lastRect(ends[1]) ?? ends[1].getBoundingClientRect());
+    else this.tools.hide();
+  }
+
+  private setCurrent(claim: string, at: number, reveal: boolean): void {
+    this.current.set(claim);
+    if (reveal) this.scrolling.reveal(at);
+    this.handles.place();
+    this.showTools();
+  }
+
+  /** Enter: to the toolbar of what is selected, or to the claim there. */
+  private act(): void {
+    const place = this.places.selected;
+    const node = place && this.places.pointOf(place.start)?.node.parentElement;
+    const claim = node?.closest<HTMLElement>('[data-claim]')?.dataset.claim;
+    if (this.tools.visible) this.tools.focus();
+    else if (claim !== undefined) this.host.post({ kind: 'claim', claim });
+  }
+
+  /** Escape: from the toolbar back to the text, else nothing is selected any more. */
+  private leave(): void {
+    if (this.tools.element.contains(document.activeElement)) {
+      const words = this.places.selected;
+      const fromWords = words !== undefined && words.end > words.start;
+      if (fromWords || !this.keyboard.focusChip(this.current.claim)) this.keyboard.focusText();
+      return;
+    }
+    getSelection()?.removeAllRanges();
+    this.current.set('');
+    this.handles.place();
+    this.tools.hide();
+  }
+
+  private run(command: ReaderCommand, claim?: string): void {
+    const span = this.places.selected;
+    this.markedWords = span !== undefined && span.end > span.start;
+    this.host.post({
+      kind: 'run',
+      command,
+      ...(claim === undefined ? {} : { claim }),
+      ...(this.markedWords && span ? { span } : {}),
+    });
+  }
+
+  private scrolled(to: number): void {
+    this.host.keep({ to });
+    this.host.post({ kind: 'scrolled', to });
+  }
+
+  private flash(span: Stretch): void {
+    this.scrolling.reveal(span.start);
+    const range = this.places.rangeOf(span);
+    if (!range || !('highlights' in CSS)) return;
+    CSS.highlights.set('flash', new Highlight(range));
+    setTimeout(() => CSS.highlights.delete('flash'), 1500);
+  }
+}
+
+function lastRect(of: Range | Element | undefined): DOMRect | undefined {
+  const rows = of?.getClientRects();
+  return rows?.[rows.length - 1];
+}

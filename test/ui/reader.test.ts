@@ -1,0 +1,159 @@
+import { marked, sidecarOf } from '../support/marked';
+import { expect, sharedWindow, test } from './fixtures';
+import { clickWord, wordOf } from './page';
+import { ReaderView } from './readerView';
+
+const ARTICLE = marked(
+  `<mention s1>سيرغي لافروف</mention> في أنقرة
+<cue c1>كشف</cue> <mention s1 c1>لافروف</mention> أن <content c1 s1 indirect>بلاده تتفق مع تركيا، و<cue c2>قال</cue> <mention s2 c2>جاويش أوغلو</mention>: <content c2 s2>علاقاتنا ليست بديلة</content> عن غيرها</content>.
+<cue c3>وأضاف</cue>: <content c3 s1>بحثنا الملف الليبي</content> بشكل عام، <content c4 s1 rejected>وربما غيره</content>.
+${'فقرة لا تنسب شيئاً إلى أحد.\n'.repeat(40)}<cue c5>وختم</cue> <mention s2 c5>أوغلو</mention>: <content c5 s2 mixed>أنقرة باقية</content>.
+`,
+);
+
+const THEMES = {
+  'Default Dark Modern': 'vscode-dark',
+  'Default High Contrast': 'vscode-high-contrast',
+  'Default High Contrast Light': 'vscode-high-contrast-light',
+  'Default Light Modern': 'vscode-light',
+};
+
+test.describe('the reading view', () => {
+  const window = sharedWindow({
+    'read.maqal': ARTICLE.text,
+    'read.maqal.isnad.yaml': sidecarOf(ARTICLE, 'read.maqal'),
+  });
+  const open = async () => ({ workbench: window(), view: await ReaderView.shown(window()) });
+
+  test('shows claims, their speakers at their height, and cues', async () => {
+    const workbench = window();
+    await workbench.openFile('read.maqal');
+    await workbench.sideBar();
+    const view = await ReaderView.open(workbench);
+    await expect(view.chips).toHaveText(['❶ لافروف ✓', '❷ أوغلو ✓', '❶ لافروف ✓', '⊘ لافروف ✗', '❷ أوغلو ✓']);
+    // isnad.speaker1.foreground and isnad.cue.foreground of a light theme
+    await expect(view.chip('c1')).toHaveCSS('color', 'rgb(0, 91, 150)');
+    await expect(view.cue('c1')).toHaveCSS('color', 'rgb(163, 21, 21)');
+    await expect(view.content('c1')).toHaveCSS('border-bottom-style', 'dashed');
+    await expect
+      .poll(async () => {
+        const [chip, words] = [await view.chip('c3').boundingBox(), await view.content('c3').boundingBox()];
+        return chip && words ? Math.abs(chip.y + chip.height / 2 - (words.y + words.height / 2)) : Infinity;
+      })
+      .toBeLessThan(20);
+    await view.content('c2').hover();
+    await expect(view.card).toHaveText(/جاويش أوغلو.*direct · accepted/u);
+    await workbench.screenshot('reader');
+  });
+
+  test('a click selects the claim in the editor and in the tree; a name leads to its speaker', async () => {
+    const { workbench, view } = await open();
+    await view.content('c3').click();
+    await expect(view.content('c3')).toHaveClass(/current/);
+    await expect(view.tools).toBeVisible();
+    await expect(workbench.page.locator('.part.sidebar .monaco-list-row.selected')).toContainText(
+      'بحثنا الملف',
+    );
+    await expect(
+      workbench.page.locator('.monaco-editor .view-overlays .selected-text').first(),
+    ).toBeVisible();
+    await view.mention('s2').last().click();
+    await expect(workbench.page.locator('.part.sidebar .monaco-list-row.selected')).toContainText(
+      'جاويش أوغلو',
+    );
+  });
+
+  test('follows the caret and scrolls with the editor, and the editor with it', async () => {
+    const { workbench, view } = await open();
+    await clickWord(workbench.page, await wordOf(workbench.textEditor, 'تتفق'));
+    await expect(view.content('c1').first()).toHaveClass(/current/);
+    await workbench.page.keyboard.press('Control+End');
+    await expect(view.content('c5')).toBeInViewport();
+    await expect(view.content('c1').first()).not.toBeInViewport();
+    await view.paragraphs.nth(20).hover();
+    await workbench.page.mouse.wheel(0, -20_000);
+    await expect(view.content('c1').first()).toBeInViewport();
+    await expect(workbench.textEditor.locator('.view-line').filter({ hasText: 'كشف' })).toBeInViewport();
+  });
+
+  test('marks selected words, and accepts and rejects claims', async () => {
+    const { workbench, view } = await open();
+    await view.select('بشكل', 'عام');
+    await view.tool('Claim…').click();
+    await workbench.pick('\u2067سيرغي لافروف\u2069', 'سيرغي');
+    await expect(view.chips).toHaveCount(6);
+    await workbench.fileText('read.maqal.isnad.yaml', /status: added\n(?:.*\n)*?.*text: "بشكل عام"/u);
+    await view.chip('c3').click();
+    await view.paragraphs.evaluateAll((all) => all.forEach((one) => one.setAttribute('data-before', '')));
+    await view.tool('Reject').click();
+    await expect(view.chip('c3')).toHaveText('⊘ لافروف ✗');
+    await expect(view.frame.locator('.paragraph:not([data-before])')).toHaveCount(1);
+    await expect(view.live).toHaveText('سيرغي لافروف: rejected');
+    await view.tool('Accept').click();
+    await expect(view.chip('c3')).toHaveText('❶ لافروف ✓');
+  });
+
+  test('an end of a claim is dragged', async () => {
+    const { workbench, view } = await open();
+    await view.chip('c2').click();
+    const word = await view.wordBox('غيرها');
+    await view.frame.locator('.handle').last().hover();
+    await workbench.page.mouse.down();
+    await workbench.page.mouse.move(word.x + word.width / 2, word.y + word.height / 2, { steps: 4 });
+    await workbench.page.mouse.up();
+    await expect(view.content('c2')).toHaveText('علاقاتنا ليست بديلة عن غيرها');
+    await expect(view.chip('c2')).toHaveText('❷ أوغلو ✎');
+  });
+
+  test('is complete by keyboard', async () => {
+    const { workbench, view } = await open();
+    const { keyboard } = workbench.page;
+    await view.text(1).focus();
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('Shift+ArrowLeft');
+    expect(await view.selected()).toBe('لافروف أن');
+    await expect(view.live).toHaveText('لافروف أن');
+    await keyboard.press('Enter');
+    await expect(view.tool('Claim…')).toBeFocused();
+    await keyboard.press('ArrowRight');
+    await expect(view.tool('Speaker')).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(view.text(1)).toBeFocused();
+    await keyboard.press('ArrowDown');
+    await expect(view.text(2)).toBeFocused();
+    await view.chip('c1').focus();
+    await keyboard.press('ArrowDown');
+    await expect(view.chip('c2')).toBeFocused();
+    await expect(view.card).toContainText('جاويش أوغلو');
+    await keyboard.press('Enter');
+    await expect(view.content('c2')).toHaveClass(/current/);
+    await view.frame.locator('.handle').last().focus();
+    const words = await view.content('c2').textContent();
+    await keyboard.press('ArrowRight');
+    await expect(view.content('c2')).toHaveText((words ?? '').replace(/ \S+$/u, ''));
+    // The same key as in the text editor.
+    await keyboard.press('Control+Alt+Backspace');
+    await expect(view.chip('c2')).toContainText('✗');
+  });
+
+  test('has nothing that axe-core finds, in light, dark and high contrast', async () => {
+    const { workbench, view } = await open();
+    await view.chip('c1').click();
+    await expect(view.tools).toBeVisible();
+    for (const [theme, kind] of Object.entries(THEMES)) {
+      workbench.writeSettings({ 'workbench.colorTheme': theme });
+      await expect(view.frame.locator('body')).toHaveAttribute('data-vscode-theme-kind', kind);
+      expect(await view.violations(), theme).toEqual([]);
+      await workbench.screenshot(`reader-${kind}`);
+    }
+    workbench.writeSettings({});
+  });
+
+  test('is there again when the window is reloaded', async () => {
+    const { workbench } = await open();
+    await workbench.page.reload();
+    const view = await ReaderView.shown(workbench);
+    await expect(view.chip('c1')).toBeVisible();
+  });
+});
