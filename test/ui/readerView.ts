@@ -92,7 +92,8 @@ export class ReaderView {
 
   /** What axe-core has against the page as it stands: rule and element. */
   async violations(): Promise<readonly string[]> {
-    const frame = this.workbench.page.frames().find((one) => one.name() === 'active-frame');
+    const inner = this.workbench.page.frameLocator('iframe.webview.ready').locator('iframe#active-frame');
+    const frame = await (await inner.elementHandle())?.contentFrame();
     if (!frame) throw new Error('There is no reading view.');
     await frame.evaluate(fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
     return frame.evaluate(async () => {
