@@ -6,7 +6,7 @@ import type { Workbench } from './workbench';
 interface AxeResults {
   readonly violations: readonly {
     readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
   }[];
 }
 
@@ -99,7 +99,9 @@ export class ReaderView {
     return frame.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
       const { violations } = await axe.run();
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+      );
     });
   }
 

@@ -54,9 +54,11 @@ function attributes(mark: ReaderMark): string {
 
 function chipHtml({ claim, color, sign, name, type, status }: Chip, terms: ReaderTerms): string {
   const who = name === '' ? terms.nobody : name;
-  const label = [who, terms.kinds[type], terms.statuses[status]].join(', ');
   const face = `<span class="sign">${escapeHtml(sign)}</span> <bdi class="name">${escapeHtml(who)}</bdi>`;
   const mark = statusSign(status);
+  // What is read out begins with what is seen.
+  const seen = [sign, who, mark].filter(Boolean).join(' ');
+  const label = [seen, terms.kinds[type], terms.statuses[status]].join(', ');
   const state = mark === '' ? '' : ` <span class="state">${mark}</span>`;
   return (
     `<button type="button" class="chip speaker${color} ${status}" data-claim="${escapeHtml(claim)}" tabindex="-1"` +

@@ -35,7 +35,7 @@ export class Reader {
     private readonly host: Host<ToReader, FromReader>,
     strings: ReaderStrings,
   ) {
-    const article = element('main', {
+    const article = element('article', {
       class: 'article',
       'aria-label': strings.article,
       'aria-describedby': 'keys',
@@ -63,17 +63,9 @@ export class Reader {
     this.scrolling = new Scrolling(this.places, this.header.element, (to) => this.scrolled(to));
     const keys = element('p', { class: 'said', id: 'keys' }, strings.keys);
     const { start, end } = this.handles.elements;
-    this.elements = [
-      this.header.element,
-      keys,
-      this.empty,
-      article,
-      start,
-      end,
-      this.tools.element,
-      this.card.element,
-      said,
-    ];
+    const { element: tools } = this.tools;
+    const main = element('main', {}, keys, this.empty, article, start, end, tools, this.card.element);
+    this.elements = [this.header.element, main, said];
     this.listen(article);
   }
 
