@@ -24,4 +24,5 @@ export const FEATURES: readonly Feature[] = [
   reader,
   comparing,
   firstUse,
+  reader,
 ];

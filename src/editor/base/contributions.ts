@@ -63,6 +63,7 @@ export interface CommandTypes
     OverviewCommands,
     ReaderCommands,
     ComparingCommands,
+    ReaderCommands,
     ReviewCommands,
     SidecarCommands,
     TreeCommands {
