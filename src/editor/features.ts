@@ -24,5 +24,4 @@ export const FEATURES: readonly Feature[] = [
   reader,
   comparing,
   firstUse,
-  reader,
 ];
