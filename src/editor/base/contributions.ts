@@ -61,7 +61,6 @@ export interface CommandTypes
     FirstUseCommands,
     NavigationCommands,
     OverviewCommands,
-    ReaderCommands,
     ComparingCommands,
     ReaderCommands,
     ReviewCommands,
