@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import type { ClaimKind } from '../model';
-import { Trait } from '../lexicon/word';
+import { Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
 import type { BoundFrame, Frame, Range } from './frame';
@@ -83,7 +83,21 @@ function quoted(p: Paragraph, frame: Frame, next: number): Bounds {
     const end = Math.min(next, p.count);
     return { content: [trim(p, from, end)], kind: 'direct', open: end === p.count ? 'quotation' : undefined };
   }
-  return { content: [trim(p, from, mark.close)], kind: 'direct', open: undefined };
+  const content = [trim(p, from, mark.close), ...joinedQuotations(p, mark.close, next)];
+  return { content, kind: 'direct', open: undefined };
+}
+
+/** «قال: “الوضع صعب”، و“الحل بعيد”»: quotations joined to the one that closes at `close`. */
+function joinedQuotations(p: Paragraph, close: number, next: number): Range[] {
+  const out: Range[] = [];
+  for (let i = close + 1; i < next && out.length < NESTED_FRAMES;) {
+    const at = p.kind(i) === Kind.Comma ? i + 1 : i;
+    const joined = p.word(at)?.folded === 'و' ? p.quotationAt(at + 1) : undefined;
+    if (!joined?.closed || p.wordsIn(joined.open, joined.close) < 3) break;
+    out.push(trim(p, joined.open + 1, joined.close));
+    i = joined.close + 1;
+  }
+  return out;
 }
 
 function parenthesised(p: Paragraph, frame: Frame, next: number): Bounds {
@@ -137,7 +151,7 @@ function clause(p: Paragraph, frame: Frame, next: number): Bounds {
   }
   const end = clauseLimit(p, frame, next);
   const content = trim(p, from, end);
-  const kind = kindOfRest === 'indirect' && holdsQuotation(p, content) ? 'mixed' : kindOfRest;
+  const kind = kindOfRest === 'indirect' && holdsQuotation(p, { from, to: content.to }) ? 'mixed' : kindOfRest;
   return { content: content.to > content.from ? [content] : [], kind, open: undefined };
 }
 
@@ -145,10 +159,18 @@ function clause(p: Paragraph, frame: Frame, next: number): Bounds {
 function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
   const { from } = frame;
   const outer = p.quotationAround(from);
-  const sentence = p.sentenceEnd[Math.min(from, p.count - 1)] ?? p.count;
+  const sentence = pastQuotation(p, from, p.sentenceEnd[Math.min(from, p.count - 1)] ?? p.count);
   const limit = Math.min(sentence, next, from + CLAUSE_TOKENS, outer ? outer.close : p.count);
-  const end = clauseEnd(p, from, limit, next);
+  const end = clauseEnd(p, frame, limit, next);
   return frame.marker === 'noun' ? nounEnd(p, frame, end) : end;
+}
+
+/** A clause that ends within a quotation of its own goes on to where that one closes: «إن السكان “تعبوا. ولا ماء”». */
+function pastQuotation(p: Paragraph, from: number, sentence: number): number {
+  const quotation = sentence < p.count ? p.quotationAround(sentence) : undefined;
+  return quotation && quotation.open > from && quotation.close < from + CLAUSE_TOKENS
+    ? quotation.close + 1
+    : sentence;
 }
 
 /** After a comma these begin a clause that no noun phrase holds: «أعلنت مقتل أربعة، فيما سقط جرحى». */
@@ -199,11 +221,26 @@ function wholeQuotation(p: Paragraph, frame: Frame, close: number, next: number)
 function endsAt(p: Paragraph, i: number, next: number): boolean {
   if (i >= p.count || i >= next) return true;
   const kind = p.kind(i);
+  if (kind === Kind.Comma) return !goesOn(p, i + 1);
   if (kind !== Kind.Word && kind !== Kind.Number)
     return kind !== Kind.Quote && kind !== Kind.QuoteOpen && kind !== Kind.ParenOpen;
   const word = p.word(i);
   if (word?.cue && word.cue.form !== 'noun') return true;
+  if (p.core(i) === 'كما' && goesOn(p, i)) return false;
   return p.is(i, Trait.Opener) || accordingAt(p, i) !== undefined;
+}
+
+/** Words that go on with a clause behind its quotation and a comma: «إن “الوضع صعب”، بل كارثي». */
+const GOING_ON = set('بل لأن لأنه لأنها بسبب خصوصا خاصة لاسيما سيما');
+
+/** «إن “الوضع صعب”، وإن الحل بعيد», «…”، كما أن», «…”، و“الحل بعيد”»: the clause goes on at token `i`. */
+function goesOn(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  if (word === undefined) return false;
+  const isClause = (k: number): boolean => p.is(k, Trait.Complementizer | Trait.ComplementizerPronoun);
+  if (isClause(i)) return /^و/.test(word.folded);
+  if (word.core === 'كما') return isClause(i + 1);
+  return GOING_ON.has(word.core) || (word.folded === 'و' && p.quotationAt(i + 1) !== undefined);
 }
 
 function holdsQuotation(p: Paragraph, content: Range): boolean {
@@ -220,7 +257,7 @@ function holdsQuotation(p: Paragraph, content: Range): boolean {
 }
 
 /** The first token at or after `from` that is the reporter's again, at most `limit`. */
-function clauseEnd(p: Paragraph, from: number, limit: number, next: number): number {
+function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, next: number): number {
   for (let i = from; i < limit; i++) {
     const quotation = p.quotationAt(i);
     if (quotation?.closed && quotation.close < limit) {
@@ -234,10 +271,26 @@ function clauseEnd(p: Paragraph, from: number, limit: number, next: number): num
         (phrase.to >= limit || p.kind(phrase.to) === Kind.Comma || p.kind(phrase.to) === Kind.ParenClose)
       )
         return i;
-      if (isReporter(p, i) || isAsideParticiple(p, i)) return i;
+      if (isReporter(p, i) || isAsideParticiple(p, i) || isResumed(p, i, form)) return i;
     }
   }
   return Math.min(limit, next);
+}
+
+/** Acts of speech that take a noun: with one of them the reporter goes on to what else the source did. */
+const ACTS = set(
+  'دعا طالب حث أشاد رحب ندد أدان استنكر انتقد شكر أعرب أثنى ثمن نوه ناشد هنأ جدد تعهد وعد رفض',
+);
+
+/** «…، ودعا إلى الحوار», «…، كما أشادت بالوفد»: the verb of a further act, in the form of the cue's. */
+function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean {
+  const own = p.word(i)?.cue;
+  if (form === undefined || own?.form !== 'past' || own.object || !ACTS.has(fold(own.verb.lemma)))
+    return false;
+  const isAfter = p.kind(i - 1) === Kind.Comma && p.word(i)?.conjunction === 'و';
+  const isAlso = p.core(i - 1) === 'كما' && p.kind(i - 2) === Kind.Comma;
+  const agrees = form.form !== 'past' || (form.gender === own.gender && form.number === own.number);
+  return (isAfter || isAlso) && agrees && !p.is(i, Trait.Event | Trait.Common);
 }
 
 /** «…، متعهدا بالدفاع», «، مثمنة الخروج»: how it was said, whether or not it makes a claim of its own. */
@@ -248,10 +301,19 @@ function isAsideParticiple(p: Paragraph, i: number): boolean {
   return !p.is(i, Trait.Definite) && p.kind(i + 1) === Kind.Word;
 }
 
+const UNSAID = set('يحدد يقدم يعط يعطي يدل يدلي تحدد تقدم تعط تدل');
+
+/** «لكنه لم يوضح», «لكنه رفض الكشف», «لكنها لم تحدد موعدا»: what the source did not say, only the reporter tells. */
+function isLeftUnsaid(p: Paragraph, i: number): boolean {
+  if (!p.is(i, Trait.Negation)) return p.word(i)?.cue?.form === 'past';
+  return p.word(i + 1)?.cue !== undefined || UNSAID.has(p.core(i + 1));
+}
+
 function isReporter(p: Paragraph, i: number): boolean {
   const core = p.core(i);
-  if (/^لكنه(?:ا|م)?$/.test(core) && (p.is(i + 1, Trait.Negation) || p.word(i + 1)?.cue?.form === 'past'))
+  if (core === 'في' && p.kind(i - 1) === Kind.Comma && p.core(i + 1) === 'اشاره' && p.core(i + 2) === 'الي')
     return true;
+  if (/^لكنه(?:ا|م)?$/.test(core) && isLeftUnsaid(p, i + 1)) return true;
   if (
     !REPORTER.has(core) ||
     !(p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i])

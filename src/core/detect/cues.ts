@@ -54,12 +54,13 @@ function isNobody(p: Paragraph, i: number): boolean {
 
 /** «اتهم بالإعداد لهجوم», «أرجع إلى خلاف»: a verb of two objects right before its preposition is passive. */
 function isPassive(p: Paragraph, i: number, form: CueForm): boolean {
-  const takesTwo = form.verb.traits.has('accuse') || form.verb.noun.has('الي');
+  const takesTwo = form.verb.traits.has('accuse') || form.verb.traits.has('two');
   if (form.form !== 'past' || form.object || !takesTwo || form.verb.traits.has('event')) return false;
   const next = p.word(i + 1);
-  return (
-    next?.preposition === 'ب' || (next?.core.startsWith('بال') ?? false) || form.verb.noun.has(p.core(i + 1))
-  );
+  if (form.verb.traits.has('two') && p.kind(i + 1) === Kind.Number) return true;
+  const own = [...form.verb.noun].filter((preposition) => preposition !== '');
+  const isGlued = next?.preposition === 'ب' || (next?.core.startsWith('بال') ?? false);
+  return own.includes('ب') && isGlued ? true : own.includes(p.core(i + 1));
 }
 
 /** «، مما يشير إلى أن», «ما يؤكد أن»: what the reporter takes from it. */
@@ -88,7 +89,8 @@ export function isPrepositionHere(p: Paragraph, i: number): boolean {
   if (word === undefined || !(word.traits & Trait.Preposition)) return false;
   if (p.core(i + 1) === 'عن') return false;
   const before = p.kind(i - 1) === Kind.Comma ? i - 2 : i - 1;
-  return word.conjunction === '' && i !== p.sentenceStart[i] && !SIDES.has(p.core(before));
+  const isAfterOpener = p.is(i - 1, Trait.Opener) && p.core(i - 1) !== 'او';
+  return word.conjunction === '' && i !== p.sentenceStart[i] && !isAfterOpener && !SIDES.has(p.core(before));
 }
 
 /** A preposition with a pronoun: «وفي بيان لها قالت الوزارة». */

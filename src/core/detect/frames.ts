@@ -1,4 +1,4 @@
-import { SPEAKER_TRAITS, Trait } from '../lexicon/word';
+import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt, type AccordingPhrase } from './according';
 import { boundContents, trim } from './contents';
@@ -8,6 +8,7 @@ import { cueFeatures } from './features';
 import { headlineFrame } from './headlines';
 import type { Paragraph } from './paragraph';
 import { documentFrameAt, frameAfterContent, nounFrameAt, relayFrameAt } from './phrases';
+import { isThing } from './subjects';
 import { probability } from './scoring';
 
 /** What the rules propose, before anything is decided. */
@@ -46,18 +47,13 @@ export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number
   return { frames: withoutOverruled(frames), phrases };
 }
 
-/** A thing before the verb is what is spoken of: «الزيادة التي اعتبرها», «الأزمة … يرجع». */
+/** A thing is what is spoken of, or shows something: «الزيادة التي اعتبرها», «الأزمة … يرجع», «كشف الحادث عن خلل». */
 function isNoSpeaker(p: Paragraph, frame: Frame): boolean {
-  const { subject, subjectPlace } = frame;
-  if (subject === undefined || (subjectPlace !== 'before' && subjectPlace !== 'relative')) return false;
-  const known = SPEAKER_TRAITS | Trait.Nationality;
-  const word = p.word(subject.from);
-  return (
-    word !== undefined &&
-    (word.traits & Trait.Common) !== 0 &&
-    (word.traits & known) === 0 &&
-    !/(?:ون|ين)$/.test(word.bare)
-  );
+  const { subject, subjectPlace, marker, form } = frame;
+  if (subject === undefined) return false;
+  const mayShow = form?.verb.lemma === 'كشف' || form?.verb.traits.has('doc') === true;
+  if (subjectPlace === 'after' && !(marker === 'noun' && mayShow)) return false;
+  return isThing(p, subject.from);
 }
 
 /** Hope, fear and belief voiced with a clause («عن أمله في أن») are reports by their form; for the rest the weights decide. */

@@ -139,7 +139,11 @@ function isNamed(p: Paragraph, open: number, words: number): boolean {
   const isConstruct = /[^ا]و$/.test(before.core) && before.core.length > 3 && before.cue === undefined;
   const isBody =
     p.is(open - 1, Trait.Organisation | Trait.Media) && !p.is(open - 1, Trait.Definite | Trait.Setting);
-  return words <= NAME_WORDS && (isBody || isConstruct);
+  const isAfterPreposition =
+    p.is(open - 1, Trait.Preposition) &&
+    !p.is(open + 1, Trait.Event) &&
+    !hasVerb(p, open + 1, open + words + 1);
+  return words <= NAME_WORDS && (isBody || isConstruct || isAfterPreposition);
 }
 
 function lookAtParenthesis(s: Search, i: number): number | MarkerFound {
@@ -224,6 +228,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   }
   if (isIndefiniteRelative(p, i) || isAfterIndefinite(p, s.cueAt, i) || describesSubject(s, i))
     return p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun) ? i + 2 : i + 1;
+  if (i === s.cueAt + 1 && word.traits & Trait.VerbShape) return i + 1;
   if (i === s.cueAt + 1 && word.conjunction === '' && s.verb.traits.has('frame') && /^تم/.test(word.core))
     return found(s, 'bare', i, i);
   if (
@@ -297,6 +302,8 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   const isAfterComma = p.kind(i - 2) === Kind.Comma && verb.traits.has('frame');
   if (isOwn && !verb.clause.has(preposition) && !verb.noun.has(preposition) && !isAfterComma) return i + 1;
   if (word.conjunction === 'و' && i > s.cueAt + 1) return i + 1;
+  if (verb.traits.has('own') && !(isOwn && verb.clause.has(preposition))) return i + 1;
+  if (word.core.startsWith('فان') && p.kind(i - 1) === Kind.Comma) return -1;
   const isQuoteVerb = verb.traits.has('quote');
   if (isQuoteVerb && (!verb.clause.has(preposition) || p.wordsIn(s.cueAt, i) > 7)) return i + 1;
   return found(s, 'clause', isOwn ? i - 1 : i, pronoun ? i : i + 1);

@@ -1,8 +1,9 @@
-import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
+import { Trait, type CueForm } from '../lexicon/word';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
+import { isThing } from './subjects';
 
 interface Nominal {
   readonly from: number;
@@ -100,11 +101,12 @@ function afterPreposition(
   subject: NounPhrase | undefined,
 ): Nominal | undefined {
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, (subject?.to ?? i) + 24);
+  let inRelative = false;
   for (let k = i + 1; k < limit; k++) {
-    if (p.is(k, Trait.Relative)) {
-      while (k + 1 < limit && p.kind(k) !== Kind.Comma) k++;
-      continue;
-    }
+    if (p.is(k, Trait.Relative)) inRelative = true;
+    else if (p.kind(k) === Kind.Comma) inRelative = false;
+    const isHidden = inRelative && (!p.is(k + 1, Trait.Event) || p.is(k + 1, Trait.Setting));
+    if (isHidden) continue;
     if (
       own.includes(p.core(k)) &&
       p.core(k + 1) !== 'الرغم' &&
@@ -178,8 +180,7 @@ function skipTime(p: Paragraph, from: number): number {
 /** «اتهم الوزير | المعارضة بالفساد»: the object begins after the subject where both stand there. */
 function objectStart(p: Paragraph, i: number, glued: number, subject: NounPhrase | undefined): number {
   if (subject === undefined) return i + 1;
-  const isThing = p.is(subject.from, Trait.Common) && !p.is(subject.from, SPEAKER_TRAITS | Trait.Nationality);
-  return subject.to < glued && !isThing ? subject.to : subject.from;
+  return subject.to < glued && !isThing(p, subject.from) ? subject.to : subject.from;
 }
 
 /** A feeling is no claim: أشار إلى إعجابه, أعرب عن سعادته. */

@@ -1,11 +1,12 @@
 import { fold } from '../text/fold';
+import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import { findMarker, hasVerb } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
-import { subjectAfter } from './subjects';
+import { isThing, subjectAfter } from './subjects';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 const BRINGING = set('جاء جاءت ورد وردت يرد');
@@ -59,9 +60,10 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
   const relay = subjectAfter(p, i);
   let at = relay?.to ?? i + 1;
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, at + 12);
-  while (at < limit && !FROM.has(p.core(at))) at++;
-  if (at >= limit) return undefined;
-  const pointsBack = p.core(at) !== 'عن';
+  const learns = form.verb.traits.has('learn');
+  while (at < limit && !(learns ? p.core(at) === 'من' : FROM.has(p.core(at)))) at++;
+  if (at >= limit || (learns && !/^م(?:صدر|صادر)/.test(p.core(at + 1)))) return undefined;
+  const pointsBack = !learns && p.core(at) !== 'عن';
   const source = pointsBack ? undefined : nounPhraseAt(p, at + 1, p.sentenceEnd[i] ?? p.count);
   if (source === undefined && !pointsBack) return undefined;
   const from = source?.to ?? at + 1;
@@ -136,8 +138,13 @@ function assertedNoun(p: Paragraph, i: number, form: CueForm): Frame | undefined
   if (!ASSERTIONS.has(fold(form.verb.lemma))) return undefined;
   const subject = form.object ? undefined : nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count, true);
   const from = subject?.to ?? i + 1;
-  if ((!subject && !form.object) || !p.is(from, Trait.Event) || p.is(from, Trait.Setting | Trait.Preposition))
-    return undefined;
+  if (subject ? isThing(p, subject.from) : !form.object) return undefined;
+  const isEvent =
+    p.is(from, Trait.Event) ||
+    (p.is(from, Trait.Definite) &&
+      looksLikeVerbalNoun(p.word(from)?.bare ?? '') &&
+      p.word(from)?.preposition === '');
+  if (!isEvent || p.is(from, Trait.Setting | Trait.Preposition)) return undefined;
   return {
     cue: [{ from: i, to: i + 1 }],
     at: i,

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { Trait, type CueForm } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import type { MarkerFound } from './markers';
@@ -129,6 +129,15 @@ function isClauseNoun(p: Paragraph, after: NounPhrase, form: CueForm): boolean {
     form.verb.noun.size > 0 &&
     p.is(after.from, Trait.Event) &&
     !p.is(after.from, Trait.Organisation | Trait.Title | Trait.Document | Trait.Group | Trait.GivenName)
+  );
+}
+
+/** Whether the word at `i` heads the name of a thing, which says nothing: «الزيادة», «حادث»; not «المزارعون». */
+export function isThing(p: Paragraph, i: number): boolean {
+  return (
+    p.is(i, Trait.Common) &&
+    !p.is(i, SPEAKER_TRAITS | Trait.Nationality) &&
+    !/(?:ون|ين)$/.test(p.word(i)?.bare ?? '')
   );
 }
 

@@ -44,6 +44,17 @@ export const VERBAL_NOUNS = `
 قناعة claim
 ثقة claim
 اقتناع claim
+تأكيدات assert
+توقعات predict
+تحذيرات warn
+مزاعم claim
+ادعاءات claim
+اتهامات claim
+تصريحات neutral
+تلميح neutral
+تلميحات neutral
+مخاوف warn
+خشية warn
 `;
 
 /** Nouns that complete a verb of saying: وختم قائلا, وتابع القول, وعلق بالقول, بقوله. */

@@ -10,6 +10,7 @@
  *   5 traits: strong = reports even with no mark after it; frame = only with its clause, colon or quotation;
  *     quote = only with a colon or quotation; two = takes two objects (وصف الخطوة بالإيجابية);
  *     event = a noun after it must name an event or state; doc = documents and studies are its usual subject;
+ *     own = only with its own preposition before the clause; learn = the source stands after من;
  *     person = its subject must be somebody; obj = takes an object before the clause (أبلغ الوزير أن)
  */
 export const REPORTING_VERBS = `
@@ -48,7 +49,7 @@ export const REPORTING_VERBS = `
 روى روت رووا يروي راويا | 0 كيف | | neutral | frame
 حكى حكت حكوا يحكي حاكيا | 0 عن | | neutral | frame
 خلص خلصت خلصوا يخلص - | إلى 0 | إلى | assert | event
-توصل توصلت توصلوا يتوصل - | إلى | | assert | frame
+توصل توصلت توصلوا يتوصل - | إلى | | assert | own
 استنتج استنتجت استنتجوا يستنتج مستنتجا | 0 | | assert | frame
 أقسم أقسمت أقسموا يقسم مقسما | 0 على ب | | assert | frame
 طمأن طمأنت طمأنوا يطمئن مطمئنا | 0 ب إلى على | | assert | frame obj
@@ -71,6 +72,18 @@ export const REPORTING_VERBS = `
 استذكر استذكرت استذكروا يستذكر مستذكرا | 0 كيف | | neutral | frame
 أجمع أجمعت أجمعوا يجمع مجمعين | على 0 | على | assert | event
 اتفق اتفقت اتفقوا يتفق متفقين | على | | assert | frame
+جادل جادلت جادلوا يجادل مجادلا | ب 0 | | assert | frame
+حاجج حاججت حاججوا يحاجج محاججا | ب | | assert | frame
+ألح ألحت ألحوا يلح ملحا | على | | assert | frame
+احتج احتجت احتجوا يحتج محتجا | ب | | claim | frame
+تحجج تحججت تحججوا يتحجج متحججا | ب | | claim | frame
+تذرع تذرعت تذرعوا يتذرع متذرعا | ب | | claim | frame
+تباهى تباهت تباهوا يتباهى متباهيا | ب | | assert | frame
+استخلص استخلصت استخلصوا يستخلص مستخلصا | 0 | | assert | frame
+أيقن أيقنت أيقنوا يوقن موقنا | 0 ب | | assert | frame
+نادى نادت نادوا ينادي مناديا | ب | | demand | frame
+ذهب ذهبت ذهبوا يذهب - | إلى | | assert | own
+انتهى انتهت انتهوا ينتهي - | إلى | | assert | own
 # Going on and closing
 تابع تابعت تابعوا يتابع متابعا | 0 ب | | neutral | quote
 أردف أردفت أردفوا يردف مردفا | 0 ب | | neutral | frame
@@ -187,6 +200,9 @@ export const REPORTING_VERBS = `
 وجد وجدت وجدوا يجد - | 0 | | assert | frame doc
 برهن برهنت برهنوا يبرهن مبرهنا | 0 على | | assert | frame doc
 أورد أوردت أوردوا يورد موردا | 0 | | neutral | frame
+اكتشف اكتشفت اكتشفوا يكتشف - | 0 | | assert | frame doc
+رصد رصدت رصدوا يرصد - | 0 | | assert | frame doc
 # Relaying: the source stands after عن
 نقل نقلت نقلوا ينقل ناقلا | 0 | | neutral | relay
+- علمت - - - | 0 | | neutral | relay learn
 `;
