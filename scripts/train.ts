@@ -1,7 +1,7 @@
 /**
- * Trains the weights that decide what the rules propose: npx tsx scripts/train.ts [GOLD_DIR] [--all]
- * Articles whose number is divisible by three are put aside unless --all is given. A fixed order and no randomness but a
- * seeded shuffle: the same gold gives the same file.
+ * Trains the weights that decide what the rules propose: npx tsx scripts/train.ts [GOLD_DIR [MORE_DIR…]] [--all]
+ * The articles of GOLD_DIR whose number is divisible by three are put aside unless --all is given; further folders are read
+ * whole. A fixed order and no randomness but a seeded shuffle: the same articles give the same file.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,23 +26,24 @@ interface Example {
 
 const OUT = 'src/core/detect/weights.json';
 const args = process.argv.slice(2);
-const dir = args.find((arg) => !arg.startsWith('--')) ?? process.env['ISNAD_GOLD'] ?? '../shared/gold/dev';
-if (!existsSync(dir)) {
-  console.log(`No gold articles at ${dir}: nothing trained. Set ISNAD_GOLD.`);
+const named = args.filter((arg) => !arg.startsWith('--'));
+const gold = named[0] ?? process.env['ISNAD_GOLD'] ?? '../shared/gold/dev';
+if (!existsSync(gold)) {
+  console.log(`No gold articles at ${gold}: nothing trained. Set ISNAD_GOLD.`);
   process.exit(0);
 }
 
 const list = <T>(x: T | T[] | undefined): T[] => (Array.isArray(x) ? x : x === undefined ? [] : [x]);
 const overlaps = (a: GoldSpan, b: GoldSpan): boolean => a.start < b.end && b.start < a.end;
 
-function collect(name: string, cues: Example[]): void {
+function collect(dir: string, name: string, cues: Example[]): void {
   const text = readFileSync(path.join(dir, `${name}.txt`), 'utf8');
   const map = new OffsetMap(text);
   const at = (span: GoldSpan): GoldSpan => ({
     start: map.toUtf16(codePoint(span.start)),
     end: map.toUtf16(codePoint(span.end)),
   });
-  const gold = (
+  const claims = (
     JSON.parse(readFileSync(path.join(dir, `${name}.json`), 'utf8')) as { claims: GoldClaim[] }
   ).claims.map((claim) => ({
     content: claim.content.map(at),
@@ -57,7 +58,7 @@ function collect(name: string, cues: Example[]): void {
     });
     proposeFrames(p, (frame) => {
       const own = frame.cue.map((range) => span(range.from, range.to));
-      const hit = gold.some((claim) => claim.cue.some((cue) => own.some((mine) => overlaps(mine, cue))));
+      const hit = claims.some((claim) => claim.cue.some((cue) => own.some((mine) => overlaps(mine, cue))));
       cues.push({ features: cueFeatures(p, frame), label: hit ? 1 : 0 });
       return hit ? 1 : 0;
     });
@@ -106,14 +107,15 @@ function train(examples: readonly Example[], epochs: number, l2: number): Record
 }
 
 const cues: Example[] = [];
-for (const file of readdirSync(dir)
-  .filter((f) => f.endsWith('.json'))
-  .sort()) {
-  const name = file.slice(0, -5);
-  const number = Number(/-(\d+)$/.exec(name)?.[1] ?? 1);
-  if (number % 3 === 0 && !args.includes('--all')) continue;
-  collect(name, cues);
-}
+for (const dir of [gold, ...named.slice(1)])
+  for (const file of readdirSync(dir)
+    .filter((f) => f.endsWith('.json'))
+    .sort()) {
+    const name = file.slice(0, -5);
+    const number = Number(/-(\d+)$/.exec(name)?.[1] ?? 1);
+    if (dir === gold && number % 3 === 0 && !args.includes('--all')) continue;
+    collect(dir, name, cues);
+  }
 console.log(`${cues.length} frames, ${cues.filter((example) => example.label === 1).length} of them cues`);
 const weights = train(cues, 30, 0.05);
 writeFileSync(OUT, JSON.stringify(weights, null, 1) + '\n');

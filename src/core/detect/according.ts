@@ -27,6 +27,8 @@ const SAYING = set(ACCORDING_SAYING);
 const NO_SOURCE = set(
   'اشتراطات اشتراط بنود بند لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع وزن طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج',
 );
+/** Words of a paper's name in quotation marks: «وفقا لموقع "وابيتا أنفو"». */
+const NAME_WORDS = 5;
 const VERBS_OF_BRINGING = set('جاء ورد');
 
 const STARTS: ReadonlySet<string> = new Set([
@@ -110,6 +112,9 @@ function sourceAt(p: Paragraph, from: number, limit: number): NounPhrase | undef
   }
   const word = p.word(from);
   if (word?.core.startsWith('ل') && !word.core.startsWith('لا')) {
+    const quotation = p.quotationAt(from + 1);
+    if (quotation?.closed && p.wordsIn(from + 1, quotation.close) <= NAME_WORDS)
+      return { from, to: quotation.close + 1 };
     const rest = nounPhraseAt(p, from + 1, limit);
     const goesOn = rest !== undefined && p.kind(from + 1) === Kind.Word && !p.is(from + 1, Trait.Verb);
     return { from, to: goesOn ? rest.to : from + 1 };
@@ -168,5 +173,8 @@ function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undef
   if (p.kind(i - 1) !== Kind.Comma && i === p.sentenceStart[i]) return undefined;
   const source = nounPhraseAt(p, i + 2, limit);
   const to = source?.to ?? i + 2;
-  return to === limit ? { cue: { from: i, to: i + 2 }, from: i, to, source, isRelay: false } : undefined;
+  const isBeforeParticiple = p.kind(to) === Kind.Comma && p.word(to + 1)?.cue?.form === 'participle';
+  return to === limit || isBeforeParticiple
+    ? { cue: { from: i, to: i + 2 }, from: i, to, source, isRelay: false }
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import type { ClaimKind } from '../model';
-import { Trait, type CueForm } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
 import type { BoundFrame, Frame, Range } from './frame';
@@ -151,7 +151,8 @@ function clause(p: Paragraph, frame: Frame, next: number): Bounds {
   }
   const end = clauseLimit(p, frame, next);
   const content = trim(p, from, end);
-  const kind = kindOfRest === 'indirect' && holdsQuotation(p, { from, to: content.to }) ? 'mixed' : kindOfRest;
+  const kind =
+    kindOfRest === 'indirect' && holdsQuotation(p, { from, to: content.to }) ? 'mixed' : kindOfRest;
   return { content: content.to > content.from ? [content] : [], kind, open: undefined };
 }
 
@@ -266,20 +267,23 @@ function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, next: num
     }
     if (i > from + 1 && p.word(i) !== undefined) {
       const phrase = accordingAt(p, i);
-      if (
-        phrase &&
-        (phrase.to >= limit || p.kind(phrase.to) === Kind.Comma || p.kind(phrase.to) === Kind.ParenClose)
-      )
-        return i;
+      if (phrase && isAtEnd(p, phrase.to, limit)) return i;
       if (isReporter(p, i) || isAsideParticiple(p, i) || isResumed(p, i, form)) return i;
     }
   }
   return Math.min(limit, next);
 }
 
+/** Nothing but a time stands before the limit or a mark: «، بحسب الوكالة أمس الأحد.» */
+function isAtEnd(p: Paragraph, from: number, limit: number): boolean {
+  let i = from;
+  while (i < limit && p.is(i, Trait.Time)) i++;
+  return i >= limit || p.kind(i) === Kind.Comma || p.kind(i) === Kind.ParenClose;
+}
+
 /** Acts of speech that take a noun: with one of them the reporter goes on to what else the source did. */
 const ACTS = set(
-  'دعا طالب حث أشاد رحب ندد أدان استنكر انتقد شكر أعرب أثنى ثمن نوه ناشد هنأ جدد تعهد وعد رفض',
+  'دعا طالب حث أشاد رحب ندد أدان استنكر انتقد شكر أعرب أثنى ثمن نوه ناشد هنأ جدد تعهد وعد رفض حذر',
 );
 
 /** «…، ودعا إلى الحوار», «…، كما أشادت بالوفد»: the verb of a further act, in the form of the cue's. */
@@ -289,7 +293,9 @@ function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean 
     return false;
   const isAfter = p.kind(i - 1) === Kind.Comma && p.word(i)?.conjunction === 'و';
   const isAlso = p.core(i - 1) === 'كما' && p.kind(i - 2) === Kind.Comma;
-  const agrees = form.form !== 'past' || (form.gender === own.gender && form.number === own.number);
+  const isOther = p.is(i + 1, Trait.Definite) && p.is(i + 1, SPEAKER_TRAITS);
+  const agrees =
+    form.form !== 'past' || isOther || (form.gender === own.gender && form.number === own.number);
   return (isAfter || isAlso) && agrees && !p.is(i, Trait.Event | Trait.Common);
 }
 

@@ -1,6 +1,7 @@
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
+import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
 
 /** Words that the learned decisions know by themselves; others count by their shape. */
@@ -68,7 +69,28 @@ export function cueFeatures(p: Paragraph, frame: Frame): string[] {
     `first:${first}`,
     `first=${frame.marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : ''}`,
     `quoted${p.quotationAround(frame.at) ? 1 : 0}`,
+    ...contentFeatures(p, frame),
     ...[...(form?.verb.traits ?? [])].map((trait) => `trait:${trait},${frame.marker}`),
+  ];
+}
+
+/** What the content begins with: the quotation's length and verb, the noun's form. */
+function contentFeatures(p: Paragraph, { marker, from, form }: Frame): string[] {
+  if (marker === 'quote') {
+    const quotation = p.quotationAt(from) ?? p.quotationAt(from - 1);
+    if (quotation === undefined) return ['q-'];
+    const words = bucket(p.wordsIn(quotation.open, quotation.close), 2, 4, 7, 12);
+    const verb = hasVerb(p, quotation.open + 1, quotation.close) ? 1 : 0;
+    return [`q${words}`, `q${words},${verb}`, `q:${classOf(p, quotation.open - 1)},${verb}`];
+  }
+  if (marker !== 'noun') return [];
+  const raw = p.word(from)?.raw ?? '';
+  const shape = /(?:ه|ها|هم|هما)$/.test(raw) ? 'own' : p.is(from, Trait.Definite) ? 'def' : 'bare';
+  return [
+    `n:${shape}`,
+    `n:${shape},${form?.form ?? ''}`,
+    `n:${shape},${form?.verb.lemma ?? ''}`,
+    `n<${p.core(from - 1)}`,
   ];
 }
 

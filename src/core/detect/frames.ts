@@ -18,7 +18,7 @@ export interface Proposals {
 }
 
 /** Frames less likely than this are none. */
-const CUE_THRESHOLD = 0.4;
+const CUE_THRESHOLD = 0.5;
 
 /** Frames that the rules find in text order; `likelihood` says how likely each reports anything. */
 export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number): Proposals {

@@ -123,7 +123,7 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   if (s.verb.traits.has('colon') && !s.complement) return quotation.closed ? quotation.close + 1 : -1;
   const isClause = hasVerb(p, i + 1, quotation.close);
   if (
-    (isClause && words > 2) ||
+    (isClause && (words > 2 || (words === 2 && p.is(i + 1, Trait.Verb)))) ||
     (isSpeech(s) && words >= LONG_QUOTATION - 1) ||
     (!quotation.closed && words > LONG_QUOTATION)
   )
@@ -186,6 +186,7 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
     s.complement = { from: i, to: i + 1 };
     return i + 1;
   }
+  if (/^لكن/.test(word.core) && p.kind(i - 1) === Kind.Comma) return -1;
   if (word.core === 'نقلا' && p.core(i + 1) === 'عن') {
     s.relayed = i + 2;
     return i + 2;
@@ -303,7 +304,7 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   if (isOwn && !verb.clause.has(preposition) && !verb.noun.has(preposition) && !isAfterComma) return i + 1;
   if (word.conjunction === 'و' && i > s.cueAt + 1) return i + 1;
   if (verb.traits.has('own') && !(isOwn && verb.clause.has(preposition))) return i + 1;
-  if (word.core.startsWith('فان') && p.kind(i - 1) === Kind.Comma) return -1;
+  if (word.core.startsWith('فان')) return -1;
   const isQuoteVerb = verb.traits.has('quote');
   if (isQuoteVerb && (!verb.clause.has(preposition) || p.wordsIn(s.cueAt, i) > 7)) return i + 1;
   return found(s, 'clause', isOwn ? i - 1 : i, pronoun ? i : i + 1);

@@ -112,7 +112,10 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
   const marker = findMarker(p, i, form.verb, subject?.to ?? i + 1);
   const from = subject?.to ?? i + 1;
   const isClause =
-    marker.kind === 'clause' && p.wordsIn(from, marker.at) <= 1 && !hasVerb(p, from, marker.at);
+    marker.kind === 'clause' &&
+    p.wordsIn(from, marker.at) <= 1 &&
+    p.kind(marker.at - 1) !== Kind.Comma &&
+    !hasVerb(p, from, marker.at);
   if (!isClause) return assertedNoun(p, i, form);
   return {
     cue: [{ from: i, to: i + 1 }],

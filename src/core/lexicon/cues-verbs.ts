@@ -183,7 +183,6 @@ export const REPORTING_VERBS = `
 # Telling somebody
 أخبر أخبرت أخبروا يخبر مخبرا | 0 ب | | neutral | frame obj
 أبلغ أبلغت أبلغوا - مبلغا | 0 ب | | neutral | frame obj
-أطلع - - - - | على | | neutral | frame obj
 خاطب خاطبت خاطبوا يخاطب مخاطبا | 0 | | neutral | quote address
 تحدث تحدثت تحدثوا يتحدث متحدثا | عن | | neutral | frame
 تكلم تكلمت تكلموا يتكلم متكلما | عن | | neutral | frame
