@@ -2,7 +2,7 @@ import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { closeEditors, isnad, openArticle, setting, until } from './support';
 
-const LINE = 'وقال وزير المالية خالد الأمين إن الميزانية ستعرض على البرلمان غداً.';
+const LINE = 'وقال وزير المالية خالد المنصور إن الميزانية ستعرض على البرلمان غداً.';
 
 describe('the language of what Isnad draws', () => {
   before(isnad);

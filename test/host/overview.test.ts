@@ -50,7 +50,9 @@ describe('the overview', () => {
     };
     const table = new SidecarTable(derive, settings, log);
     const stop = new vscode.CancellationTokenSource();
-    await table.all(stop.token, () => stop.cancel());
+    await table.all(stop.token, () => {
+      if (read.length > 0) stop.cancel(); // other annotators' sidecars are passed over
+    });
     const known = read.length;
     assert.ok(known > 0);
     const never = new vscode.CancellationTokenSource().token;

@@ -39,7 +39,7 @@ export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number
     if (found === undefined) continue;
     const nested = found.nested || isNested(p, outer, found);
     const frame = { ...found, nested, likelihood: likelihood({ ...found, nested }) };
-    if (isNoSpeaker(p, frame) || frame.likelihood <= CUE_THRESHOLD) continue;
+    if (isNoSpeaker(p, frame) || isToldFor(frame) || frame.likelihood <= CUE_THRESHOLD) continue;
     frames.push(frame);
     if (!frame.nested) outer = frame;
     behind = cueEnd(frame);
@@ -54,6 +54,12 @@ function isNoSpeaker(p: Paragraph, frame: Frame): boolean {
   const mayShow = form?.verb.lemma === 'كشف' || form?.verb.traits.has('doc') === true;
   if (subjectPlace === 'after' && !(marker === 'noun' && mayShow)) return false;
   return isThing(p, subject.from);
+}
+
+/** What somebody says for a body of his («وأكد أن … وموسكو تتوقع أن …») is his own: nobody heard the body. */
+function isToldFor({ nested, subjectPlace, form }: Frame): boolean {
+  const isExpected = form?.verb.stance === 'predict' || form?.verb.stance === 'hope';
+  return nested && isExpected && subjectPlace === 'before' && form.form === 'present';
 }
 
 /** Hope, fear and belief voiced with a clause («عن أمله في أن») are reports by their form; for the rest the weights decide. */

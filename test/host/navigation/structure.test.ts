@@ -66,10 +66,10 @@ describe('the structure of an article', () => {
     assert.deepStrictEqual(await lensesOf(document), []);
     await setting('isnad.codeLens', true);
     assert.deepStrictEqual((await lensesOf(document)).slice(2, 6), [
-      '1: claims: 1 — وزير الخارجية الروسي سيرغي لافروف',
+      '1: 1 claim — وزير الخارجية الروسي سيرغي لافروف',
       '1: all reviewed',
-      '2: claims: 1 — وزير الخارجية الروسي سيرغي لافروف',
-      '2: to review: 1',
+      '2: 1 claim — وزير الخارجية الروسي سيرغي لافروف',
+      '2: 1 claim to review',
     ]);
     await setting('isnad.codeLens', undefined);
     assert.deepStrictEqual(await lensesOf(document), []);
