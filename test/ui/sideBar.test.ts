@@ -93,6 +93,7 @@ test.describe('the side bar', () => {
     const { workbench, rows } = await open();
     await rows.filter({ hasText: 'علاقاتنا' }).click();
     await expect(workbench.statusBar).toContainText('Ln 3, Col 38 (19 selected)');
+    await workbench.lines.first().click(); // the keys are the editor's from here on
     await workbench.page.keyboard.press('Control+Home');
     await expect(workbench.statusBar).toContainText('Ln 1, Col 1');
     await workbench.page.keyboard.insertText('عنوان جديد للمقال\n');

@@ -57,6 +57,9 @@ export class Workbench {
   /** Opens an address and waits until the window can be used. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
+    await this.page.locator('.activitybar .action-item').first().waitFor({ timeout: 60_000 });
+    // On the web route every window has the same folder, and keeps the side bar that the one before left.
+    await this.explorer();
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   }
 
@@ -67,8 +70,12 @@ export class Workbench {
   /** Runs a command from the palette, by its id when it is Isnad's (`isnad.exportSidecar`), else by its title. */
   async run(command: string): Promise<void> {
     const title = command.startsWith('isnad.') ? commandTitle(command) : command;
-    await this.openQuickPick('F1', `>${title}`);
-    await this.quickPickRow(title).click();
+    // The palette lists what can be run when it opens; an extension that is still starting adds to that later.
+    await expect(async () => {
+      if (await this.quickPick.isVisible()) await this.page.keyboard.press('Escape');
+      await this.openQuickPick('F1', `>${title}`);
+      await this.quickPickRow(title).click({ timeout: 3000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   /** Types into the open quick pick and takes the entry whose label is `label`. */
