@@ -58,9 +58,11 @@ export class Workbench {
   async open(address: string): Promise<void> {
     await this.page.goto(address);
     await this.page.locator('.activitybar .action-item').first().waitFor({ timeout: 60_000 });
-    // On the web route every window has the same folder, and keeps the side bar that the one before left.
-    await this.explorer();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    // On the web route every window has the same folder, and puts back the side bar that the one before left, late.
+    await expect(async () => {
+      await this.explorer();
+      await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 5000 });
+    }).toPass({ timeout: 60_000 });
   }
 
   async close(): Promise<void> {
