@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import { utf16 } from '../text/offsets';
+import { countLeading } from '../text/sorted';
 
 /** What white space separates: the unit of the annotation guidelines. */
 export function wordsOf(text: string): readonly Span[] {
@@ -16,7 +17,7 @@ const EDGE_ONLY = /^[\p{P}\p{S}\p{Cf}]*$/u;
 export function wordSet(text: string, words: readonly Span[], spans: readonly Span[]): ReadonlySet<number> {
   const set = new Set<number>();
   for (const span of spans) {
-    for (let i = firstAfter(words, span.start); i < words.length; i++) {
+    for (let i = countLeading(words, (word) => word.end <= span.start); i < words.length; i++) {
       const word = words[i] as Span;
       if (word.start >= span.end) break;
       const touched = text.slice(Math.max(word.start, span.start), Math.min(word.end, span.end));
@@ -24,18 +25,6 @@ export function wordSet(text: string, words: readonly Span[], spans: readonly Sp
     }
   }
   return set;
-}
-
-/** The first word that ends after an offset. */
-function firstAfter(words: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Intersection over union; 0 for two empty sets. */

@@ -2,6 +2,7 @@ import type { Annotation, Claim, Span, Speaker } from '../model';
 import { guessKind } from './kinds';
 import { byMention, byPlace, distinct, nameFromMentions, sameSpan } from './spans';
 import { tokensOf, type Token } from './tokens';
+import { countLeading } from '../text/sorted';
 
 /** What a format may hold or not, in the order in which it is taken away. */
 export const FEATURES = [
@@ -240,16 +241,10 @@ const widened = (spans: readonly Span[], tokens: readonly Token[]): readonly Spa
 
 /** The tokens that a span touches. Tokens stand in text order. */
 export function tokensWithin(tokens: readonly Token[], span: Span): readonly Token[] {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tokens[middle] as Token).end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = countLeading(tokens, (token) => token.end <= span.start);
+  let end = first;
   while (end < tokens.length && (tokens[end] as Token).start < span.end) end++;
-  return tokens.slice(low, end);
+  return tokens.slice(first, end);
 }
 
 function spoken(annotation: Annotation): ReadonlySet<string> {

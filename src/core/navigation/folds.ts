@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../text/paragraphs';
 import { quotationsOf } from './quotations';
+import { countLeading } from '../text/sorted';
 
 /** Lines that fold into the first of them; both ends included, counted from 0. */
 export interface Fold {
@@ -46,12 +47,5 @@ function lineStarts(text: string): number[] {
 }
 
 function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countLeading(starts, (start) => start <= offset) - 1;
 }

@@ -6,6 +6,7 @@ import { paragraphsOf } from '../text/paragraphs';
 import type { Chip, ReaderClaim, ReaderModel, ReaderParagraph, ReaderSpeaker } from './model';
 import { piecesOf, type MarkedStretch } from './pieces';
 import { matched, takeOver } from './takeOver';
+import { countLeading } from '../text/sorted';
 
 /** A first line longer than this is no headline. */
 const HEADLINE = 160;
@@ -147,23 +148,12 @@ function place(
   put: (draft: Draft, start: number, end: number) => void,
 ): void {
   if (span.end <= span.start) return;
-  for (let i = firstEndingAfter(drafts, span.start); i < drafts.length; i++) {
+  for (let i = countLeading(drafts, (draft) => draft.end <= span.start); i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
     if (draft.start >= span.end) return;
     const start = Math.max(span.start, draft.start) - draft.start;
     put(draft, start, Math.min(span.end, draft.end) - draft.start);
   }
-}
-
-function firstEndingAfter(drafts: readonly Draft[], offset: number): number {
-  let low = 0;
-  let high = drafts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((drafts[middle] as Draft).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function claimOf(claim: Claim, annotation: Annotation): ReaderClaim {

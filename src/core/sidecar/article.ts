@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { OffsetMap, codePoint, utf16, type CodePoint, type Utf16 } from '../text/offsets';
 import { decode, type Encoding } from './decode';
+import { countLeading } from '../text/sorted';
 
 const BOM = '\uFEFF';
 const LINE_END = /\r\n?|\n/g;
@@ -123,12 +124,5 @@ function align(document: string, stored: string): Break[] | undefined {
 }
 
 function lastAtOrBefore(breaks: readonly Break[], side: keyof Break, offset: number): number {
-  let low = 0;
-  let high = breaks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((breaks[middle] as Break)[side] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countLeading(breaks, (one) => one[side] <= offset) - 1;
 }

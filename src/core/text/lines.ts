@@ -1,3 +1,5 @@
+import { countLeading } from './sorted';
+
 /** Where the lines of a text begin whose line ends are `\n`; a place is found in O(log lines). Offsets and characters count UTF-16 units. */
 export class LineStarts {
   private readonly starts: number[] = [0];
@@ -8,13 +10,7 @@ export class LineStarts {
 
   /** Line and character, both from 0. */
   placeOf(offset: number): { readonly line: number; readonly character: number } {
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: offset - (this.starts[low] ?? 0) };
+    const line = Math.max(0, countLeading(this.starts, (start) => start <= offset) - 1);
+    return { line, character: offset - (this.starts[line] ?? 0) };
   }
 }

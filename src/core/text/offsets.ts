@@ -1,3 +1,5 @@
+import { countLeading } from './sorted';
+
 /**
  * The two ways to count characters, as two types that cannot be mixed.
  * Everything in memory counts UTF-16 units (as VS Code and JavaScript strings do);
@@ -31,25 +33,11 @@ export class OffsetMap {
 
   /** An offset inside a surrogate pair counts as the pair's start. */
   toCodePoint(offset: Utf16): CodePoint {
-    let low = 0;
-    let high = this.pairs.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.pairs[middle] as number) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return codePoint(offset - low);
+    return codePoint(offset - countLeading(this.pairs, (pair) => pair < offset));
   }
 
   toUtf16(offset: CodePoint): Utf16 {
-    let low = 0;
-    let high = this.pairs.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      // The pair number `middle` stands at code point pairs[middle] - middle.
-      if ((this.pairs[middle] as number) - middle < offset) low = middle + 1;
-      else high = middle;
-    }
-    return utf16(offset + low);
+    // The pair number i stands at code point pairs[i] - i.
+    return utf16(offset + countLeading(this.pairs, (pair, i) => pair - i < offset));
   }
 }

@@ -1,6 +1,7 @@
 import { applyChange, type ReaderChange } from '../../core/reader/changes';
 import { paragraphHtml, type ReaderTerms } from '../../core/reader/html';
 import type { ReaderClaim, ReaderModel, ReaderParagraph, ReaderSpeaker } from '../../core/reader/model';
+import { countLeading } from '../../core/text/sorted';
 
 const EMPTY: ReaderModel = { paragraphs: [], starts: [], claims: [], speakers: [] };
 
@@ -55,15 +56,7 @@ export class ArticleView {
 
   /** The paragraph that an offset stands in, or the one after it. */
   indexAt(offset: number): number {
-    const { starts } = this.model;
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] as number) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, countLeading(this.model.starts, (start) => start <= offset) - 1);
   }
 
   claim(id: string): ReaderClaim | undefined {

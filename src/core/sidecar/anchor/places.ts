@@ -1,3 +1,5 @@
+import { countLeading } from '../../text/sorted';
+
 interface Place {
   readonly old: number;
   readonly now: number;
@@ -30,14 +32,8 @@ export class Places {
   private around(old: number): readonly [Place | undefined, Place | undefined] {
     if (!this.sorted) this.pairs.sort((a, b) => a.old - b.old);
     this.sorted = true;
-    let low = 0;
-    let high = this.pairs.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.pairs[middle] as Place).old <= old) low = middle + 1;
-      else high = middle;
-    }
-    return [this.pairs[low - 1], this.pairs[low]];
+    const after = countLeading(this.pairs, (pair) => pair.old <= old);
+    return [this.pairs[after - 1], this.pairs[after]];
   }
 
   distance(old: number, now: number): number {
