@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { foldedSet } from '../text/fold';
 import { SPEAKER_TRAITS, Trait } from '../lexicon/word';
 import { ACCORDING_SAYING } from '../lexicon/cues-nominal';
 import { Kind } from '../text/tokens';
@@ -18,24 +18,23 @@ export interface AccordingPhrase {
   readonly isRelay: boolean;
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(fold));
-const PLAIN = set('بحسب حسب وفق');
-const WITH_LI = set('وفقا طبقا تبعا');
-const WITH_VERB = set('حسبما وفقما');
-const SAYING = set(ACCORDING_SAYING);
+const PLAIN = foldedSet('بحسب حسب وفق');
+const WITH_LI = foldedSet('وفقا طبقا تبعا');
+const WITH_VERB = foldedSet('حسبما وفقما');
+const SAYING = foldedSet(ACCORDING_SAYING);
 /** Rules and measures are no speakers: وفق اللوائح, حسب المعايير, بحسب الخطة. */
-const NO_SOURCE = set(
+const NO_SOURCE = foldedSet(
   'اشتراطات اشتراط بنود بند لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع وزن طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج',
 );
 /** Words of a paper's name in quotation marks: «وفقا لموقع "وابيتا أنفو"». */
 const NAME_WORDS = 5;
-const VERBS_OF_BRINGING = set('جاء ورد');
+const VERBS_OF_BRINGING = foldedSet('جاء ورد');
 
 const STARTS: ReadonlySet<string> = new Set([
   ...PLAIN,
   ...WITH_VERB,
   ...WITH_LI,
-  ...set('نقلا على كما من في'),
+  ...foldedSet('نقلا على كما من في'),
 ]);
 
 /** The according phrase that begins at token `i`, or undefined. */

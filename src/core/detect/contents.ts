@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold, foldedSet } from '../text/fold';
 import type { ClaimKind } from '../model';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -6,10 +6,9 @@ import { accordingAt } from './according';
 import type { BoundFrame, Frame, Range } from './frame';
 import type { Paragraph } from './paragraph';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 /** The reporter's own voice comes back: يذكر أن, ويأتي ذلك, وجاء ذلك. */
-const REPORTER = set('يذكر يشار يأتي جاء جاءت تأتي تجدر يجدر الجدير جدير');
-const TRAILING = set('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد');
+const REPORTER = foldedSet('يذكر يشار يأتي جاء جاءت تأتي تجدر يجدر الجدير جدير');
+const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد');
 
 type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
 
@@ -175,7 +174,7 @@ function pastQuotation(p: Paragraph, from: number, sentence: number): number {
 }
 
 /** After a comma these begin a clause that no noun phrase holds: «أعلنت مقتل أربعة، فيما سقط جرحى». */
-const AFTER_NOUN = set('فيما بينما لذا لذلك وقد وكان وكانت وهو وهي');
+const AFTER_NOUN = foldedSet('فيما بينما لذا لذلك وقد وكان وكانت وهو وهي');
 
 /** Where a noun that stands for a clause ends: before a clause beside it, which only a relative clause in it could hold. */
 function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
@@ -232,7 +231,7 @@ function endsAt(p: Paragraph, i: number, next: number): boolean {
 }
 
 /** Words that go on with a clause behind its quotation and a comma: «إن “الوضع صعب”، بل كارثي». */
-const GOING_ON = set('بل لأن لأنه لأنها بسبب خصوصا خاصة لاسيما سيما');
+const GOING_ON = foldedSet('بل لأن لأنه لأنها بسبب خصوصا خاصة لاسيما سيما');
 
 /** «إن “الوضع صعب”، وإن الحل بعيد», «…”، كما أن», «…”، و“الحل بعيد”»: the clause goes on at token `i`. */
 function goesOn(p: Paragraph, i: number): boolean {
@@ -282,7 +281,7 @@ function isAtEnd(p: Paragraph, from: number, limit: number): boolean {
 }
 
 /** Acts of speech that take a noun: with one of them the reporter goes on to what else the source did. */
-const ACTS = set(
+const ACTS = foldedSet(
   'دعا طالب حث أشاد رحب ندد أدان استنكر انتقد شكر أعرب أثنى ثمن نوه ناشد هنأ جدد تعهد وعد رفض حذر',
 );
 
@@ -307,7 +306,7 @@ function isAsideParticiple(p: Paragraph, i: number): boolean {
   return !p.is(i, Trait.Definite) && p.kind(i + 1) === Kind.Word;
 }
 
-const UNSAID = set('يحدد يقدم يعط يعطي يدل يدلي تحدد تقدم تعط تدل');
+const UNSAID = foldedSet('يحدد يقدم يعط يعطي يدل يدلي تحدد تقدم تعط تدل');
 
 /** «لكنه لم يوضح», «لكنه رفض الكشف», «لكنها لم تحدد موعدا»: what the source did not say, only the reporter tells. */
 function isLeftUnsaid(p: Paragraph, i: number): boolean {

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold, foldedSet } from '../text/fold';
 import { Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame, Marker, Range } from './frame';
@@ -10,12 +10,13 @@ import type { Paragraph } from './paragraph';
 
 /** Verbs whose object pronoun stands for somebody or something described; on others it goes back to a relative (ما أكده). */
 const TAKES_OBJECT = ['obj', 'two', 'accuse', 'address', 'blame'];
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 /** Impersonal readings of an active form: يذكر أن, يتوقع أن. */
-const IMPERSONAL = set('تبين يتبين يذكر يتوقع يعتقد يرجح يفترض يلاحظ يزعم يخشى يؤمل يظن يقدر يجدر يضاف');
-const SUBJUNCTIVE = set('أن كي لكي لن سوف حتى ألا لم لما');
+const IMPERSONAL = foldedSet(
+  'تبين يتبين يذكر يتوقع يعتقد يرجح يفترض يلاحظ يزعم يخشى يؤمل يظن يقدر يجدر يضاف',
+);
+const SUBJUNCTIVE = foldedSet('أن كي لكي لن سوف حتى ألا لم لما');
 /** Denials whose negation reports something: لم يستبعد أن. */
-const NEGATABLE = set('استبعد أنكر نفى أخفى');
+const NEGATABLE = foldedSet('استبعد أنكر نفى أخفى');
 
 /** Reads the frame of the reporting verb or participle at token `i`; undefined where the word reports nothing here. */
 export function frameAt(p: Paragraph, i: number): Frame | undefined {
@@ -76,12 +77,12 @@ function turned(stance: Frame['stance']): Frame['stance'] {
 
 /** Prayers are no claims: سائلا الله أن, داعيا المولى. */
 /** «إذا قال», «لو أعلن»: nothing is reported yet. */
-const CONDITIONAL = set('إذا لو سواء كلما ربما');
+const CONDITIONAL = foldedSet('إذا لو سواء كلما ربما');
 const PRAYERS: ReadonlySet<string> = new Set(['دعا', 'سأل', 'تمنى', 'أمل']);
-const PRAYED_TO = set('الله المولى العلي سبحانه ربه');
+const PRAYED_TO = foldedSet('الله المولى العلي سبحانه ربه');
 /** Sources that are nobody in particular make no claim. */
-const NOBODY = set('تعالى سبحانه كثيرون كثيرين ناس مرء جميع كل أي لا عاقل');
-const SIDES = set('جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته بدوره بدورها');
+const NOBODY = foldedSet('تعالى سبحانه كثيرون كثيرين ناس مرء جميع كل أي لا عاقل');
+const SIDES = foldedSet('جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته بدوره بدورها');
 
 /** عبر and عقب are verbs only where a clause begins: «من جانبه عبر المدرب عن سعادته», «وعقب على ذلك». */
 export function isPrepositionHere(p: Paragraph, i: number): boolean {

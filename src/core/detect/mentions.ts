@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { foldedSet } from '../text/fold';
 import { PATRONS } from '../lexicon/names';
 import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
@@ -39,15 +39,14 @@ export interface MentionAnalysis {
   readonly pointsBack: boolean;
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
-const POINTS_BACK = set(
+const POINTS_BACK = foldedSet(
   'سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم',
 );
-const FEMININE_PLURALS = set(
+const FEMININE_PLURALS = foldedSet(
   'مصادر سلطات قوات صحف وسائل دراسات تقارير بيانات أرقام نتائج معلومات إحصاءات إحصائيات تقديرات تحقيقات أوساط جهات فصائل شركات منظمات خطوط جمارك جوازات',
 );
-const MASCULINE_PLACES = set('عراق لبنان مغرب أردن سودان يمن صومال خليج');
-const ADJECTIVES = set(
+const MASCULINE_PLACES = foldedSet('عراق لبنان مغرب أردن سودان يمن صومال خليج');
+const ADJECTIVES = foldedSet(
   'أمني أمنية عسكري عسكرية رسمي رسمية مطلع مطلعة محلي محلية طبي طبية رفيع رفيعة المستوى كبير كبيرة سابق سابقة',
 );
 
@@ -165,7 +164,7 @@ function nameRun(words: readonly Word[]): { from: number; to: number } | undefin
   return found;
 }
 
-const PATRON = new Set(PATRONS.split(' ').map(fold));
+const PATRON = foldedSet(PATRONS);
 
 /** The title of whom a body is named after: مركز | الملك | فيصل للبحوث. */
 export function isPatron(word: Word | undefined, before: Word | undefined): boolean {
@@ -178,7 +177,7 @@ export function isPatron(word: Word | undefined, before: Word | undefined): bool
 }
 
 /** Honorifics without article that a name may follow. */
-const COURTESY = set('سمو معالي سعادة فضيلة سماحة ركن مستر');
+const COURTESY = foldedSet('سمو معالي سعادة فضيلة سماحة ركن مستر');
 const COMMON =
   Trait.Title |
   Trait.Honorific |
@@ -245,7 +244,6 @@ function continuesName(words: readonly Word[], i: number): boolean {
     );
   if (has(word, Trait.Preposition | Trait.Organisation) || word.preposition !== '' || word.conjunction !== '')
     return false;
-  if (has(word, Trait.Title) || (has(word, Trait.Honorific) && !has(word, Trait.Definite))) return false;
   if (has(word, Trait.Title | Trait.Honorific)) return false;
   return true;
 }

@@ -1,13 +1,12 @@
-import { fold } from '../text/fold';
+import { foldedSet } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 /** Quantities begin a phrase: «أجرى الباحث | العديد من المقابلات». */
-const QUANTITIES = set('العديد المزيد عدة عددا بعض كل كافة أي مئات آلاف عشرات جميع');
+const QUANTITIES = foldedSet('العديد المزيد عدة عددا بعض كل كافة أي مئات آلاف عشرات جميع');
 
 /** Shorter words are verbal nouns because a list says so, not by their shape, which names have too (ترامب). */
 const SHORT = 4;

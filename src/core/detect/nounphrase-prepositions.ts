@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { foldedSet } from '../text/fold';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Paragraph } from './paragraph';
@@ -18,26 +18,25 @@ export interface Taking {
   readonly nameWords: number;
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
-const BEFORE_MIN = set(
+const BEFORE_MIN = foldedSet(
   'مصدر مصادر عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا كلاً شخصية المقربين',
 );
-const WITH_ILA = set('مبعوث سفير موفد مندوب مبعوثة سفيرة');
+const WITH_ILA = foldedSet('مبعوث سفير موفد مندوب مبعوثة سفيرة');
 /** Words that a preposition completes, by their stems: المشرف العام على, المكلفة بـ, خبير في. */
 const GOVERNING: Readonly<Record<string, ReadonlySet<string>>> = {
-  علي: set('مشرف مطلع قائم حائز حاصل مسيطر مقيم قادر مؤتمن محسوب مدرج مقبل'),
-  عن: set('مسؤول مسئول مسوول نائب ممثل مدافع ناطق صادر مرشح دفاع منشق عضو متحدث معبر منبثق'),
-  ب: set(
+  علي: foldedSet('مشرف مطلع قائم حائز حاصل مسيطر مقيم قادر مؤتمن محسوب مدرج مقبل'),
+  عن: foldedSet('مسؤول مسئول مسوول نائب ممثل مدافع ناطق صادر مرشح دفاع منشق عضو متحدث معبر منبثق'),
+  ب: foldedSet(
     'مكلف مختص معني خاص مرتبط متعلق مهتم ناطق موجود متواجد مقيم مطالب منوط معتمد عضو عامل مسؤول خبير أستاذ باحث مدرس محاضر طالب لاعب مدرب موظف مهندس محقق ناشط قيادي',
   ),
-  مع: set('محترف متعاون متعاقد متحالف متعامل متضامن'),
-  من: set('صادر قادم مقرب عائد مكون مؤلف منحدر منتخب معين مدعوم مستفيد متضرر ناج هارب'),
-  الي: set('منتمي موجه مستند مبعوث سفير موفد مندوب'),
-  في: set(
+  مع: foldedSet('محترف متعاون متعاقد متحالف متعامل متضامن'),
+  من: foldedSet('صادر قادم مقرب عائد مكون مؤلف منحدر منتخب معين مدعوم مستفيد متضرر ناج هارب'),
+  الي: foldedSet('منتمي موجه مستند مبعوث سفير موفد مندوب'),
+  في: foldedSet(
     'خبير باحث مختص متخصص محلل عضو عامل مشارك استاذ محاضر ناشط مستشار مهندس طبيب استشاري أخصائي قيادي مسؤول',
   ),
 };
-const FIELDS = set('مجال شؤون شئون قضايا ملف علم علوم تخصص أمراض جراحة طب قطاع حزب كلية');
+const FIELDS = foldedSet('مجال شؤون شئون قضايا ملف علم علوم تخصص أمراض جراحة طب قطاع حزب كلية');
 const stem = (bare: string): string => bare.replace(/(?:ه|ون|ين|ات|يه)$/, '');
 
 /** Whether the preposition at token `i` goes on with the noun phrase: «مسؤول عسكري | في كابل», not «الوزير | في تصريح». */

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { foldedSet } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait } from '../lexicon/word';
 import { isPatron } from './mentions';
@@ -14,16 +14,15 @@ export interface NounPhrase {
 }
 
 const MAX_WORDS = 24;
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
-const ADDRESSED = set('صحافيين صحفيين إعلاميين صحافة');
+const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين صحافة');
 /** Words of one piece that only look like nouns. */
-const NO_PHRASE = set('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن');
+const NO_PHRASE = foldedSet('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن');
 /** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
-const POINTING = set('نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم سالف سالفة المذكور المذكورة');
-const ADVERBS = set(
+const POINTING = foldedSet('نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم سالف سالفة المذكور المذكورة');
+const ADVERBS = foldedSet(
   'تماشيا انسجاما تزامنا تنفيذا استنادا اعتمادا استكمالا امتدادا تأكيدا تعليقا ردا علما انطلاقا تجاوبا تحسبا تمهيدا',
 );
-const NAME_FOLLOWS = set('باسم بإسم بلسان يدعى المدعو الملقب');
+const NAME_FOLLOWS = foldedSet('باسم بإسم بلسان يدعى المدعو الملقب');
 
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
 class Walker {

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold, foldedSet } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -8,11 +8,10 @@ import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { isThing, subjectAfter } from './subjects';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
-const BRINGING = set('جاء جاءت ورد وردت يرد');
+const BRINGING = foldedSet('جاء جاءت ورد وردت يرد');
 /** «نقلت عن مصدر», «نقلت عنه قوله». */
-const FROM = set('عن عنه عنها عنهم');
-const SAYING_NOUNS = set('قوله قولها قولهم قولهما تأكيده تأكيدها اعتقاده اعتقادها');
+const FROM = foldedSet('عن عنه عنها عنهم');
+const SAYING_NOUNS = foldedSet('قوله قولها قولهم قولهما تأكيده تأكيدها اعتقاده اعتقادها');
 
 /** «وجاء في بيان الوزارة أن», «ورد في التقرير: …»: the document speaks. */
 export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
@@ -117,24 +116,31 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
     p.kind(marker.at - 1) !== Kind.Comma &&
     !hasVerb(p, from, marker.at);
   if (!isClause) return assertedNoun(p, i, form);
+  return nounFrame(i, form, subject, { marker: 'clause', from: marker.from, why: [] });
+}
+
+type NounContent = Pick<Frame, 'marker' | 'from' | 'why'>;
+
+/** A noun as a cue: «قوله», «إعلان الوزارة»; it reports within the sentence that holds it. */
+function nounFrame(i: number, form: CueForm, subject: NounPhrase | undefined, content: NounContent): Frame {
   return {
     cue: [{ from: i, to: i + 1 }],
     at: i,
     opens: i,
     form,
     stance: form.verb.stance,
-    marker: 'clause',
-    from: marker.from,
+    marker: content.marker,
+    from: content.from,
     subject,
     via: undefined,
     subjectPlace: subject ? 'after' : 'none',
     nested: true,
     likelihood: 1,
-    why: [`noun:${form.verb.lemma}`],
+    why: [`noun:${form.verb.lemma}`, ...content.why],
   };
 }
 
-const ASSERTIONS = set('إعلان تأكيد نفي');
+const ASSERTIONS = foldedSet('إعلان تأكيد نفي');
 
 /** «بعد إعلان الوزارة | مقتل أربعة», «رغم نفيه | وجود خلاف»: an event after the assertion and who makes it. */
 function assertedNoun(p: Paragraph, i: number, form: CueForm): Frame | undefined {
@@ -148,21 +154,7 @@ function assertedNoun(p: Paragraph, i: number, form: CueForm): Frame | undefined
       looksLikeVerbalNoun(p.word(from)?.bare ?? '') &&
       p.word(from)?.preposition === '');
   if (!isEvent || p.is(from, Trait.Setting | Trait.Preposition)) return undefined;
-  return {
-    cue: [{ from: i, to: i + 1 }],
-    at: i,
-    opens: i,
-    form,
-    stance: form.verb.stance,
-    marker: 'noun',
-    from,
-    subject,
-    via: undefined,
-    subjectPlace: subject ? 'after' : 'none',
-    nested: true,
-    likelihood: 1,
-    why: [`noun:${form.verb.lemma}`, 'noun-for-clause'],
-  };
+  return nounFrame(i, form, subject, { marker: 'noun', from, why: ['noun-for-clause'] });
 }
 
 /** Where a quotation or a clause stands before its cue: «…»، قال الوزير. The frame's content is `from` … the cue. */

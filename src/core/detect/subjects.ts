@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { foldedSet } from '../text/fold';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
@@ -6,9 +6,8 @@ import type { MarkerFound } from './markers';
 import { nounPhraseAt, nounPhraseBefore, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
 /** Verbs of aspect between a subject and its verb: «وكان السيسي قد أوضح». */
-export const ASPECT = set('كان كانت كانوا قد وقد يكون سبق لقد');
+export const ASPECT = foldedSet('كان كانت كانوا قد وقد يكون سبق لقد');
 
 /** Who speaks in a cue's clause, and where the words stand. */
 export interface Subject {
@@ -17,7 +16,7 @@ export interface Subject {
 }
 
 /** Adjectives that go on with a title: النائب العام, الوزير الأول. */
-const AFTER_TITLE = set(
+const AFTER_TITLE = foldedSet(
   'العام الأول الثاني الثالث المساعد السابق الحالي الجديد التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
 );
 
@@ -64,13 +63,13 @@ function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
 const WITH_OBJECTS = ['two', 'accuse', 'blame', 'obj'];
 
 /** Words between a verb and its subject: «قال له الوزير», «وقت حذر فيه مسؤولون». */
-const ASIDES = set('أيضا كذلك فيه فيها له لها لهم لنا عنه عنها معه معها عليه عليها');
+const ASIDES = foldedSet('أيضا كذلك فيه فيها له لها لهم لنا عنه عنها معه معها عليه عليها');
 
-const WITH_BI = set(
+const WITH_BI = foldedSet(
   'أشاد أشادت رحب رحبت ندد نددت طالب طالبت اتهم اتهمت هدد هددت تعهد تعهدت توعد توعدت نوه نوهت',
 );
-const LAST_WEEK = set('الأسبوع الشهر العام السنة الليلة');
-const THEN = set('الماضي الماضية المنصرم المنصرمة الجاري الجارية الحالي الحالية');
+const LAST_WEEK = foldedSet('الأسبوع الشهر العام السنة الليلة');
+const THEN = foldedSet('الماضي الماضية المنصرم المنصرمة الجاري الجارية الحالي الحالية');
 
 /** «أشاد الصندوق | بمصر», «اتهمت الوزارة | بإخفاء الأرقام»: what these verbs say something of. */
 function cutBeforeTarget(p: Paragraph, i: number, phrase: NounPhrase | undefined): NounPhrase | undefined {

@@ -66,3 +66,8 @@ export function foldWithMap(text: string): FoldedText {
   origin.push(text.length);
   return { folded, origin };
 }
+
+/** The words of a list with white space between them, folded. */
+export function foldedSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).map(fold));
+}
