@@ -40,7 +40,7 @@ export class Reader {
       'aria-label': strings.article,
       'aria-describedby': 'keys',
     });
-    const said = element('div', { class: 'said', role: 'status', 'aria-live': 'polite' });
+    const said = element('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
     this.empty = element('p', { class: 'empty', hidden: '' }, strings.empty);
     this.view = new ArticleView(article, strings);
     this.places = new Places(this.view);
@@ -61,7 +61,7 @@ export class Reader {
       (word) => this.live.say(word),
     );
     this.scrolling = new Scrolling(this.places, this.header.element, (to) => this.scrolled(to));
-    const keys = element('p', { class: 'said', id: 'keys' }, strings.keys);
+    const keys = element('p', { class: 'unseen', id: 'keys' }, strings.keys);
     const { start, end } = this.handles.elements;
     const { element: tools } = this.tools;
     const main = element('main', {}, keys, this.empty, article, start, end, tools, this.card.element);
