@@ -114,7 +114,7 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     // The whole name: a sidecar's begins with its article's.
     const exactly = new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}$`, 'u');
-    const tab = this.page.locator('.tab.active').filter({ hasText: exactly });
+    const tab = this.page.locator('.editor-group-container.active .tab.active').filter({ hasText: exactly });
     await this.explorer();
     // Rows move while the explorer takes in new files: so until the file is in front.
     await expect(async () => {
