@@ -33,6 +33,7 @@ export const DOCCANO: Format = {
   unit: 'codePoint',
   holds: everythingBut(
     'unplaced',
+    'namesakes',
     'names',
     'roles',
     'stances',

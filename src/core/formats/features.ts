@@ -1,6 +1,7 @@
 import type { Annotation, Claim, Span, Speaker } from '../model';
 import { guessKind } from './kinds';
 import { byMention, byPlace, distinct, nameFromMentions, sameSpan } from './spans';
+import { joinNamesakes } from './namesakes';
 import { tokensOf, type Token } from './tokens';
 import { countLeading } from '../text/sorted';
 
@@ -14,6 +15,7 @@ export const FEATURES = [
   'mentions',
   'idle',
   'unplaced',
+  'namesakes',
   'names',
   'roles',
   'speakerKinds',
@@ -43,6 +45,7 @@ export const LOSS_TEXTS: Readonly<Record<Feature | (typeof GENERAL_LOSSES)[numbe
   mentions: 'Mentions outside claims are left out: {0}',
   idle: 'Speakers without a claim are left out: {0}',
   unplaced: 'Speakers whom no words in the text name are left out: {0}',
+  namesakes: 'Speakers named by the same words become one: {0}',
   names: 'Names are left out; the longest mention stands for them: {0}',
   roles: 'Roles are left out: {0}',
   speakerKinds: 'Kinds of speakers are left out: {0}',
@@ -101,11 +104,17 @@ export function reduce(
   for (const feature of FEATURES) {
     if (holds.has(feature)) continue;
     const context: Context = { text, annotation: current, tokens: () => (tokens ??= tokensOf(text)) };
-    const { changed, result } = feature === 'ids' ? renumber(current) : apply(RULES[feature], context);
+    const { changed, result } = takeAway(feature, context);
     if (changed.length > 0) losses.push({ feature, ids: changed });
     current = result;
   }
   return { annotation: current, losses };
+}
+
+function takeAway(feature: Feature, context: Context): { changed: readonly string[]; result: Annotation } {
+  if (feature === 'ids') return renumber(context.annotation);
+  if (feature === 'namesakes') return joinNamesakes(context.text, context.annotation);
+  return apply(RULES[feature], context);
 }
 
 function apply(rule: Rule, context: Context): { changed: readonly string[]; result: Annotation } {
@@ -253,7 +262,7 @@ function spoken(annotation: Annotation): ReadonlySet<string> {
   );
 }
 
-const RULES: Readonly<Record<Exclude<Feature, 'ids'>, Rule>> = {
+const RULES: Readonly<Record<Exclude<Feature, 'ids' | 'namesakes'>, Rule>> = {
   noCue: { claim: (claim) => (claim.cue.length === 0 ? null : claim) },
   cueParts: { claim: (claim) => (claim.cue.length < 2 ? claim : { ...claim, cue: claim.cue.slice(0, 1) }) },
   lineEnds: {

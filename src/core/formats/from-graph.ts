@@ -1,8 +1,8 @@
-import { fold } from '../text/fold';
 import type { Annotation, Span } from '../model';
 import { assemble, type ClaimDraft, type SpeakerDraft } from './assemble';
 import type { LabelReader, LinkKind } from './labels';
 import type { SpanReader } from './locate';
+import { namesakeKey } from './namesakes';
 
 /** A mark as a tool gives it, its label not yet understood. */
 export interface RawMark {
@@ -141,7 +141,7 @@ function speakersOf(reader: SpanReader, roles: readonly Role[], links: Links): S
   };
   const heads = new Map<string, string>();
   for (const { mark } of mentions) {
-    const key = grouped ? mark.speakerKey : fold(words(reader, mark)).replace(/\s+/gu, ' ');
+    const key = grouped ? mark.speakerKey : namesakeKey(words(reader, mark));
     if (key === undefined) continue;
     const head = heads.get(key);
     if (head === undefined) heads.set(key, mark.id);

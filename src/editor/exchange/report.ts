@@ -31,6 +31,7 @@ const LOSSES: Readonly<Record<Loss['feature'], (ids: string) => string>> = {
   mentions: (ids) => l10n.t('Mentions outside claims are left out: {0}', ids),
   idle: (ids) => l10n.t('Speakers without a claim are left out: {0}', ids),
   unplaced: (ids) => l10n.t('Speakers whom no words in the text name are left out: {0}', ids),
+  namesakes: (ids) => l10n.t('Speakers named by the same words become one: {0}', ids),
   names: (ids) => l10n.t('Names are left out; the longest mention stands for them: {0}', ids),
   roles: (ids) => l10n.t('Roles are left out: {0}', ids),
   speakerKinds: (ids) => l10n.t('Kinds of speakers are left out: {0}', ids),

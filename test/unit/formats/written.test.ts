@@ -192,4 +192,24 @@ A13	Status T8 suggested
     const bio = await exportDocuments(format('bio'), [document], { rejected: true });
     assert.deepEqual(bio.losses[0]?.losses[0], { feature: 'rejected', ids: ['c2'] });
   });
+
+  it('says which speakers a reader takes for one, where their words differ by invisible characters alone', async () => {
+    const two = marked(
+      'قال [s1:رئيس الوزراء] إن [c1:الأمر انتهى]، وقال [s2:رئيس\u00A0\u200Fالوزراء] إن [c2:لا جديد].',
+      {
+        c1: { speaker: 's1' },
+        c2: { speaker: 's2' },
+      },
+    );
+    const joining = { feature: 'namesakes', ids: ['s2', 's1'] };
+    const doccano = await exportDocuments(format('doccano'), [two]);
+    assert.deepEqual(doccano.losses[0]?.losses[0], joining);
+    const said = format('doccano').read?.(doccano.files as never, {}).documents[0]?.annotation;
+    assert.deepEqual(
+      said?.claims.map(({ speaker }) => speaker),
+      ['s1', 's1'],
+    );
+    const brat = await exportDocuments(format('brat'), [two]);
+    assert.ok(!brat.losses.some(({ losses }) => losses.some(({ feature }) => feature === 'namesakes')));
+  });
 });
