@@ -1,4 +1,5 @@
 import type { Annotation, Claim, Speaker } from '../model';
+import type { Orphan } from '../sidecar/stored';
 import { moveClaim, moveSpeaker } from './moves';
 import { inTextOrder, type WithId } from './records';
 import { TextLog } from './textLog';
@@ -15,6 +16,8 @@ interface Step {
   readonly at: number;
   readonly speakers: readonly Change<Speaker>[];
   readonly claims: readonly Change<Claim>[];
+  /** What had no place in the text and has one by this step. */
+  readonly attaches: Orphan | undefined;
 }
 
 /**
@@ -35,16 +38,22 @@ export class DecisionHistory {
     return this.undone.length > 0;
   }
 
-  /** How many decisions hold now. */
-  get depth(): number {
-    return this.done.length;
+  /** What has no place again when the last decision is undone. */
+  get attachedByLast(): Orphan | undefined {
+    return this.done.at(-1)?.attaches;
   }
 
-  record(before: Annotation, after: Annotation): void {
+  /** What has a place again when the next decision is redone. */
+  get attachedByNext(): Orphan | undefined {
+    return this.undone.at(-1)?.attaches;
+  }
+
+  record(before: Annotation, after: Annotation, attaches?: Orphan): void {
     this.done.push({
       at: this.log.position,
       speakers: difference(before.speakers, after.speakers),
       claims: difference(before.claims, after.claims),
+      attaches,
     });
     this.undone = [];
   }

@@ -9,7 +9,7 @@ import type { Lexicon } from '../../core/lexicon/lexicon';
 import { EMPTY_ANNOTATION, type Annotation } from '../../core/model';
 import { mergeDetection } from '../../core/sidecar/merge';
 import type { SpanReport } from '../../core/sidecar/reporter';
-import type { Orphan } from '../../core/sidecar/stored';
+import { orphanKey, type Orphan } from '../../core/sidecar/stored';
 
 /**
  * An article open in the editor, as everyone but the store sees it: to read. Spans of `annotation` are always those of
@@ -57,9 +57,7 @@ export class ArticleState implements OpenArticle {
   unsaved = false;
   source = '';
   anchored: readonly SpanReport[] = [];
-  private kept: readonly Orphan[] = [];
-  /** Spans that a person attached again, with the number of the decision that did. */
-  private attached = new Map<Orphan, number>();
+  orphans: readonly Orphan[] = [];
   /** Of the document whose text was analysed last. */
   detectedVersion: number | undefined;
   private detector: Pick<ArticleDetector, 'update'>;
@@ -74,16 +72,6 @@ export class ArticleState implements OpenArticle {
   ) {
     this.key = document.uri.toString();
     this.detector = detector;
-  }
-
-  /** What a person attached again is an orphan no more, and is one again when that is undone. */
-  get orphans(): readonly Orphan[] {
-    const placed = new Set(this.annotation.claims.map(({ id }) => id));
-    return this.kept.filter((orphan) =>
-      orphan.kind === 'claim'
-        ? !placed.has(orphan.claim.id)
-        : (this.attached.get(orphan) ?? Infinity) > this.history.depth,
-    );
   }
 
   get canUndo(): boolean {
@@ -118,7 +106,7 @@ export class ArticleState implements OpenArticle {
 
   detect(): void {
     const detected = this.detector.update(this.document.getText());
-    this.annotation = mergeDetection(this.annotation, detected, { orphans: this.kept });
+    this.annotation = mergeDetection(this.annotation, detected, { orphans: this.orphans });
     this.detectedVersion = this.document.version;
     this.upToDate = true;
   }
@@ -127,8 +115,7 @@ export class ArticleState implements OpenArticle {
   load({ annotation, orphans, spans = [], source = '', unsaved = false }: Kept): void {
     this.annotation = annotation;
     this.anchored = spans.some(({ how }) => how !== 'same') ? spans : [];
-    this.attached.clear();
-    this.kept = orphans;
+    this.orphans = orphans;
     this.source = source;
     this.unsaved = unsaved;
   }
@@ -143,19 +130,30 @@ export class ArticleState implements OpenArticle {
     const before = this.annotation;
     const after = edit(before);
     if (after === before) return false;
-    for (const [orphan, decision] of this.attached)
-      if (decision > this.history.depth) this.attached.delete(orphan);
-    this.history.record(before, after);
-    if (attaches) this.attached.set(attaches, this.history.depth);
+    this.history.record(before, after, attaches);
+    this.attach(attaches);
     return this.take(after);
   }
 
   undo(): boolean {
+    this.detach(this.history.attachedByLast);
     return this.take(this.history.undo(this.annotation));
   }
 
   redo(): boolean {
+    this.attach(this.history.attachedByNext);
     return this.take(this.history.redo(this.annotation));
+  }
+
+  /** It is an orphan no more. */
+  private attach(orphan: Orphan | undefined): void {
+    if (orphan) this.orphans = this.orphans.filter((one) => orphanKey(one) !== orphanKey(orphan));
+  }
+
+  /** It is an orphan again, whatever the sidecar that was read meanwhile says. */
+  private detach(orphan: Orphan | undefined): void {
+    this.attach(orphan);
+    if (orphan) this.orphans = [...this.orphans, orphan];
   }
 
   private take(annotation: Annotation | undefined): boolean {
