@@ -60,8 +60,8 @@ const builds = [
       assetNames: '[name]',
     })),
   {
-    // The styles of an article are for the page that is saved, too.
-    entryPoints: { article: 'src/webview/reader/article.css' },
+    // Styles without a script of their own: an article's are for the page that is saved, too.
+    entryPoints: { article: 'src/webview/reader/article.css', agreement: 'src/webview/agreement.css' },
     outdir: 'dist/webview',
     loader: { '.woff2': 'file' },
     assetNames: '[name]',

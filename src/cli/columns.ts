@@ -1,10 +1,4 @@
-/** A cell of a table on the terminal. */
-export type Cell = string | number | Real;
-
-/** A share or a coefficient; NaN is shown as a dash. */
-export interface Real {
-  readonly real: number;
-}
+import type { Cell } from '../core/agreement/table';
 
 /** Columns side by side: the first ones (`texts`) begin at the left, the others, numbers, end at the right. */
 export function columns(rows: readonly (readonly Cell[])[], texts: number): readonly string[] {
@@ -18,4 +12,5 @@ export function columns(rows: readonly (readonly Cell[])[], texts: number): read
   );
 }
 
-const real = ({ real: value }: Real): string => (Number.isFinite(value) ? value.toFixed(3) : '–');
+const real = ({ real: value }: { readonly real: number }): string =>
+  Number.isFinite(value) ? value.toFixed(3) : '–';

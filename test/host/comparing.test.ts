@@ -1,8 +1,10 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
+import type { Measure } from '../../src/core/agreement/agreement';
 import { Article } from '../../src/core/sidecar/article';
 import { readSidecar } from '../../src/core/sidecar/read';
 import type { Parts } from '../../src/editor/base/feature';
+import { agreementPage } from '../../src/editor/comparing/agreementPage';
 import { marked, sidecarOf, type MarkedArticle } from '../support/marked';
 import { shown } from '../support/shown';
 import {
@@ -134,5 +136,38 @@ describe('comparing', () => {
       return (await outcome()).split('\n').length === 3;
     });
     assert.match(await outcome(), /accepted: \(لافروف\) الطريق طويل جدا/u);
+  });
+
+  it('counts how far annotators agree in a folder, and anew when a sidecar changes', async () => {
+    const table = async (): Promise<string> => {
+      await run('exportAgreement', fileUri(`${folder}/agreement.csv`).toString());
+      return readFile(`${folder}/agreement.csv`);
+    };
+    // As the explorer's menu calls it: with the folder, and all folders that are selected.
+    await run('showAgreement', fileUri(folder), [fileUri(folder)]);
+    // Sara has three claims; Omar has two of them, one with another speaker.
+    assert.match(await table(), /^claims F1,sara – omar,1,5,0\.8\r?$/mu);
+    assert.match(await table(), /^speaker agreed,sara – omar,1,2,0\.5\r?$/mu);
+    await run('exportAgreement', fileUri(`${folder}/agreement.svg`).toString());
+    assert.match(await readFile(`${folder}/agreement.svg`), /^<svg[^]*claims F1, sara – omar: 0\.800/u);
+    await write('omar', SARA);
+    await until('it is counted anew', async () => /^claims F1,sara – omar,1,6,1\r?$/mu.test(await table()));
+  });
+
+  it('shows agreement as a table with a sign at each α, and what could not be read', () => {
+    const row = (measure: Measure, value: number) => ({
+      ...{ measure, value, annotators: ['سارة', '<omar>'], articles: 2, units: 7 },
+    });
+    const page = agreementPage('news', {
+      rows: [row('claims F1', 0.5), row('words α', 0.9), row('speaker α', 0.7), row('labels α', NaN)],
+      failures: [['b.txt', 'not there']],
+    });
+    assert.match(page, /2 articles that two or more have annotated/u);
+    assert.match(page, /<th scope="col"><bdi>سارة – &#60;omar&#62;<\/bdi>/u);
+    assert.match(page, /claims, F1<\/th><td>0\.500 <small>of 7/u);
+    assert.match(page, /words in contents, α<\/th><td>0\.900 ✓ /u);
+    assert.match(page, /speaker, α<\/th><td>0\.700 ≈ /u);
+    assert.match(page, /labels, α<\/th><td>– /u);
+    assert.match(page, /<bdi>b\.txt<\/bdi>: not there/u);
   });
 });

@@ -49,4 +49,14 @@ test.describe('comparing', () => {
     );
     await expect(rows.filter({ hasText: 'تؤكدان' }).filter({ hasText: '✓' })).toBeVisible();
   });
+
+  test('agreement is a page that reads in the theme’s colours', async () => {
+    const workbench = window();
+    await workbench.run('Isnad: Show Agreement between Annotators…');
+    const page = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await expect(page.getByRole('row', { name: 'speaker, share' })).toContainText('0.667 of 3');
+    await workbench.screenshot('agreement');
+    if (process.env.ISNAD_PICTURES === '1')
+      await workbench.page.screenshot({ path: path.join(ROOT, 'docs/images/agreement.png') });
+  });
 });

@@ -2,14 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Agreement, type AgreementRow } from '../../core/agreement/agreement';
 import { agreementSvg } from '../../core/agreement/plot';
+import { agreementTable, csvRow, type Cell } from '../../core/agreement/table';
 import { Score, type ScoreRow } from '../../core/agreement/score';
 import { differenceText } from '../differences';
 import { csvText } from '../../core/formats/csv';
-import type { Row } from '../../core/formats/table';
 import { Article } from '../../core/sidecar/article';
 import { ADJUDICATED, sidecarName } from '../../core/sidecar/names';
 import { annotationAt, articleBytes, placesIn, type Place } from '../annotators';
-import { columns, type Cell } from '../columns';
+import { columns } from '../columns';
 import { UsageError, command, type Io } from '../command';
 import { messageOf } from '../errors';
 import { readIfThere } from '../sidecarFile';
@@ -44,10 +44,11 @@ export const agree = command({
       throw new UsageError('--svg draws agreement, no scores: leave --gold out');
     const agreed = values.gold === undefined ? await compare(places, annotators, reader) : [];
     const rows =
-      values.gold === undefined ? tableOf(agreed) : await score(places, annotators, values.gold, reader);
+      values.gold === undefined
+        ? agreementTable(agreed)
+        : await score(places, annotators, values.gold, reader);
     for (const line of columns(rows, 2)) io.out(`${line}\n`);
-    if (values.csv !== undefined)
-      await writeFile(resolve(io.cwd, values.csv), csvText(rows.map((row) => row.map(plain))));
+    if (values.csv !== undefined) await writeFile(resolve(io.cwd, values.csv), csvText(rows.map(csvRow)));
     if (values.svg !== undefined) await writeFile(resolve(io.cwd, values.svg), agreementSvg(agreed));
     return count.failed > 0 ? 1 : 0;
   },
@@ -111,17 +112,6 @@ async function compare(
     }
   }
   return agreement.rows();
-}
-
-function tableOf(rows: readonly AgreementRow[]): readonly (readonly Cell[])[] {
-  const line = ({ measure, annotators, articles, units, value }: AgreementRow): readonly Cell[] => [
-    measure,
-    annotators.join(' – '),
-    articles,
-    units,
-    { real: value },
-  ];
-  return [['measure', 'annotators', 'articles', 'units', 'value'], ...rows.map(line)];
 }
 
 /** Article by article, pair by pair: what only one has, and which slots differ. */
@@ -202,7 +192,3 @@ async function goldFile(folder: string, article: string): Promise<string | null>
   for (const name of names) if (await readIfThere(`${folder}/${name}`)) return `${folder}/${name}`;
   return null;
 }
-
-/** A cell of CSV: nothing where a measure is not defined. */
-const plain = (cell: Cell): Row[number] =>
-  typeof cell !== 'object' ? cell : Number.isFinite(cell.real) ? Number(cell.real.toFixed(6)) : null;

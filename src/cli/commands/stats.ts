@@ -1,3 +1,4 @@
+import type { Cell } from '../../core/agreement/table';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { detect } from '../../core/detect/detect';
@@ -8,7 +9,7 @@ import { overviewOf, type Overview } from '../../core/overview/overview';
 import { share, speakerTable } from '../../core/overview/table';
 import { Article } from '../../core/sidecar/article';
 import { ownersOf } from '../../core/sidecar/names';
-import { columns, type Cell } from '../columns';
+import { columns } from '../columns';
 import { UsageError, command, type Io } from '../command';
 import { messageOf } from '../errors';
 import { readKept } from '../exportArticle';

@@ -1,4 +1,4 @@
-import { MEASURES, type AgreementRow } from './agreement';
+import { MEASURES, type AgreementRow, type Measure } from './agreement';
 
 /** A plot of agreement as one SVG file: a line for each measure, a mark of its own for each pair of annotators. */
 
@@ -28,8 +28,15 @@ const SHAPES: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `<path d="M${x} ${y - 7.5}l7.5 7.5-7.5 7.5-7.5-7.5z"`,
 ];
 
+/** What the plot says; in English unless told. */
+export interface PlotWords {
+  readonly title: string;
+  readonly measure: (measure: Measure) => string;
+}
+const ENGLISH: PlotWords = { title: 'Agreement between annotators', measure: (measure) => measure };
+
 /** Values that are not defined have no mark. Below 0 (less than chance) the axis begins at the next tenth. */
-export function agreementSvg(rows: readonly AgreementRow[]): string {
+export function agreementSvg(rows: readonly AgreementRow[], words: PlotWords = ENGLISH): string {
   const values = rows.map(({ value }) => value).filter(Number.isFinite);
   const least = Math.floor(Math.min(0, ...values) * 10) / 10;
   const x = (value: number): number => round(LEFT + ((value - least) / (1 - least)) * (WIDTH - LEFT - RIGHT));
@@ -44,7 +51,9 @@ export function agreementSvg(rows: readonly AgreementRow[]): string {
       (guide) =>
         line(x(guide), TOP - 6, axis, '#666', '4 3') + text(x(guide), TOP - 12, 'middle', String(guide)),
     ),
-    ...MEASURES.map((measure, i) => text(LEFT - 16, TOP + (i + 0.5) * ROW + 4, 'end', measure)),
+    ...MEASURES.map((measure, i) =>
+      text(LEFT - 16, TOP + (i + 0.5) * ROW + 4, 'end', words.measure(measure)),
+    ),
     ...rows.flatMap((row) => {
       if (!Number.isFinite(row.value)) return [];
       const y = TOP + (MEASURES.indexOf(row.measure) + 0.5) * ROW;
@@ -53,7 +62,7 @@ export function agreementSvg(rows: readonly AgreementRow[]): string {
           x(row.value),
           y,
           pairs.indexOf(pairOf(row)),
-          `${row.measure}, ${pairOf(row)}: ${row.value.toFixed(3)}`,
+          `${words.measure(row.measure)}, ${pairOf(row)}: ${row.value.toFixed(3)}`,
         ),
       ];
     }),
@@ -63,8 +72,8 @@ export function agreementSvg(rows: readonly AgreementRow[]): string {
     ),
   ];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="13" role="img">`,
-    '<title>Agreement between annotators</title>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="13" direction="ltr" role="img">`,
+    `<title>${escapeXml(words.title)}</title>`,
     '<rect width="100%" height="100%" fill="#fff"/>',
     ...parts,
     '</svg>\n',

@@ -6,10 +6,12 @@ import { escapeHtml } from '../../core/text/html';
 export interface WebviewPage {
   readonly title: string;
   /** File names in dist/webview: reader.js, reader.css. */
-  readonly script: string;
+  readonly script?: string;
   readonly styles: readonly string[];
+  /** HTML that needs no script. */
+  readonly body?: string;
   /** What the page says, in the person's language: the script reads it from the element `#strings` as JSON. */
-  readonly strings: object;
+  readonly strings?: object;
 }
 
 /** Where the files of web views are: the only folder a page may load from. */
@@ -36,6 +38,10 @@ export function pageHtml(
     `font-src ${webview.cspSource}`,
   ];
   const styles = page.styles.map((file) => `<link rel="stylesheet" href="${uri(file)}">`);
+  const script = page.script
+    ? `<script type="application/json" id="strings">${scriptJson(page.strings ?? {})}</script>
+<script nonce="${nonce}" src="${uri(page.script)}"></script>`
+    : '';
   return `<!DOCTYPE html>
 <html lang="${shownLanguage()}" dir="${shownLanguage() === 'ar' ? 'rtl' : 'ltr'}">
 <head>
@@ -46,8 +52,8 @@ export function pageHtml(
 ${styles.join('\n')}
 </head>
 <body>
-<script type="application/json" id="strings">${scriptJson(page.strings)}</script>
-<script nonce="${nonce}" src="${uri(page.script)}"></script>
+${page.body ?? ''}
+${script}
 </body>
 </html>`;
 }

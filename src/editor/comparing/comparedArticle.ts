@@ -17,8 +17,9 @@ import type { ArticleStore } from '../articles/articleStore';
 import { UserError } from '../base/commands';
 import { isolate } from '../base/isolate';
 import { sidecarUri } from '../sidecars/annotator';
-import { articleOf, fileName, readIfThere, withoutLost } from '../sidecars/sidecarFiles';
+import { articleOf, fileName, readIfThere } from '../sidecars/sidecarFiles';
 import { writeWhole } from '../sidecars/writeWhole';
+import { annotationsOf } from './annotations';
 
 /** What is known of an article's comparison; new with every change of a sidecar or of the text. */
 export interface Comparison {
@@ -86,15 +87,8 @@ export class ComparedArticle {
   }
 
   async load(): Promise<Comparison> {
-    const open = this.store.find(this.uri);
-    const article = await articleOf(this.uri, open?.document.getText());
-    const read = async (annotator: string): Promise<Annotation> => {
-      // What is decided and not saved yet counts.
-      if (open?.unsaved && open.annotator === annotator) return withoutLost(open.annotation);
-      const bytes = await readIfThere(sidecarUri(this.uri, annotator));
-      return bytes ? readSidecar(bytes, article).annotation : EMPTY_ANNOTATION;
-    };
-    const annotations = await Promise.all(this.people.map(read));
+    const { article, annotations: own } = await annotationsOf(this.uri, this.people, this.store);
+    const annotations = own.map((annotation) => annotation ?? EMPTY_ANNOTATION);
     const frames = framesOf(article.text, annotations);
     const bytes = await readIfThere(this.outcomeUri);
     const text = bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';

@@ -20,6 +20,10 @@ export interface ComparingCommands {
   /** The article or one of its sidecars, and the annotators' names, the first one's place being “mine”; what is left out is asked for. */
   readonly 'isnad.compareAnnotators': (place?: Place, people?: readonly string[]) => Done;
   readonly 'isnad.compareFolder': (place?: Place, people?: readonly string[]) => Done;
+  /** How far annotators agree over a folder's articles; the workspace's where none is given. */
+  readonly 'isnad.showAgreement': (place?: Place, people?: readonly string[]) => Done;
+  /** The URI of a CSV or SVG file; asked for where left out. */
+  readonly 'isnad.exportAgreement': (target?: string) => Done;
   readonly 'isnad.takeMine': (row?: ComparisonTarget) => Done;
   /** `person`: whose, where there are several others. */
   readonly 'isnad.takeTheirs': (row?: ComparisonTarget, person?: string) => Done;
@@ -37,6 +41,8 @@ export interface ComparingCommands {
 export const COMPARING_COMMANDS = {
   'isnad.compareAnnotators': 'palette',
   'isnad.compareFolder': 'palette',
+  'isnad.showAgreement': 'palette',
+  'isnad.exportAgreement': 'palette',
   'isnad.takeMine': 'palette',
   'isnad.takeTheirs': 'palette',
   'isnad.takeBoth': 'palette',

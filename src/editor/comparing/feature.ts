@@ -4,6 +4,7 @@ import { VIEWS } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
 import { isolate } from '../base/isolate';
+import { AgreementPanel } from './agreementPanel';
 import { personName } from './comparedArticle';
 import { ComparisonMarks } from './comparisonMarks';
 import { ComparisonTree } from './comparisonTree';
@@ -20,6 +21,7 @@ export const comparing: Feature = (parts) => {
   );
   const marks = owned.add(new ComparisonMarks());
   const desk = owned.add(new Desk(view));
+  const agreement = owned.add(new AgreementPanel(parts));
   const redraw = () => {
     const { session } = desk;
     const [first] = session?.articles ?? [];
@@ -47,6 +49,8 @@ export const comparing: Feature = (parts) => {
     parts.commands.registerAll({
       'isnad.compareAnnotators': async (place, people) => desk.open(await startArticle(parts, place, people)),
       'isnad.compareFolder': async (place, people) => desk.open(await startFolder(parts, place, people)),
+      'isnad.showAgreement': (place, people) => agreement.open(place, people),
+      'isnad.exportAgreement': (target) => agreement.export(target),
       'isnad.takeMine': (row) => desk.takeMine(row),
       'isnad.takeTheirs': (row, person) => desk.takeTheirs(row, person),
       'isnad.takeBoth': (row) => desk.takeBoth(row),

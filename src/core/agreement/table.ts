@@ -1,0 +1,24 @@
+import type { Row } from '../formats/table';
+import type { AgreementRow } from './agreement';
+
+/** A cell of a table of figures: `real` is a share or a coefficient, NaN where it is not defined. */
+export type Cell = string | number | { readonly real: number };
+
+/** One row a measure and annotators, the head first. */
+export function agreementTable(rows: readonly AgreementRow[]): readonly (readonly Cell[])[] {
+  const line = ({ measure, annotators, articles, units, value }: AgreementRow): readonly Cell[] => [
+    measure,
+    annotators.join(' – '),
+    articles,
+    units,
+    { real: value },
+  ];
+  return [['measure', 'annotators', 'articles', 'units', 'value'], ...rows.map(line)];
+}
+
+/** A row for CSV: six places after the point, and nothing where a measure is not defined. */
+export function csvRow(cells: readonly Cell[]): Row {
+  return cells.map((cell) =>
+    typeof cell !== 'object' ? cell : Number.isFinite(cell.real) ? Number(cell.real.toFixed(6)) : null,
+  );
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { Agreement, type AgreementRow } from '../../core/agreement/agreement';
+import type { ArticleStore } from '../articles/articleStore';
+import { fileName } from '../sidecars/sidecarFiles';
+import { annotationsOf } from './annotations';
+import type { AnnotatedFolder } from './start';
+
+/** How far annotators agree over the articles of a folder. */
+export interface FolderAgreement {
+  readonly rows: readonly AgreementRow[];
+  /** What could not be read: file and reason. */
+  readonly failures: readonly (readonly [file: string, reason: string])[];
+}
+
+/** One article in memory at a time. Cancelled: what was read so far, which is of no use. */
+export async function agreementIn(
+  { people, articles }: AnnotatedFolder,
+  store: ArticleStore,
+  token: vscode.CancellationToken,
+  onRead: (of: number) => void,
+): Promise<FolderAgreement> {
+  const agreement = new Agreement(people);
+  const failures: [string, string][] = [];
+  const compared = [...articles].filter(([, own]) => people.filter((name) => own.includes(name)).length > 1);
+  for (const [key] of compared) {
+    if (token.isCancellationRequested) break;
+    const uri = vscode.Uri.parse(key, true);
+    try {
+      const { article, annotations } = await annotationsOf(uri, people, store);
+      agreement.add(article.text, annotations);
+    } catch (error) {
+      failures.push([fileName(uri), error instanceof Error ? error.message : String(error)]);
+    }
+    onRead(compared.length);
+  }
+  return { rows: agreement.rows(), failures };
+}
