@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Decision } from '../../core/decisions/decision';
-import type { Annotation } from '../../core/model';
+import { EMPTY_ANNOTATION, type Annotation } from '../../core/model';
 import type { Orphan } from '../../core/sidecar/stored';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
@@ -154,8 +154,9 @@ export class ArticleStore implements vscode.Disposable {
       if (this.articles.get(state.document) !== state || state.unsaved) return;
       // Edited while the file was read: the spans are of an older text; the next try reads them against the new one.
       if (kept && state.document.version !== version) return await this.loadInto(state, giveUp);
-      if (kept) {
-        state.load(kept);
+      // The sidecar is gone: so are the decisions that stood in it.
+      if (kept || state.source !== '') {
+        state.load(kept ?? { annotation: EMPTY_ANNOTATION, orphans: [] });
         this.changed.fire({ kind: 'loaded', article: state });
       }
     } catch (error) {

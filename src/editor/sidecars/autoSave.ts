@@ -34,7 +34,7 @@ export function keepInStep(parts: Parts, saver: SidecarSaver): vscode.Disposable
       await saver.save(article);
     } catch (error) {
       if (isRefused(error)) return tell(article);
-      if (await offerBackup(article.document.uri, error)) await saver.save(article);
+      if (await offerBackup(article.document.uri, error)) await saver.save(article, true);
     }
   };
   const later = (article: OpenArticle, modes: readonly SettingTypes['sidecar.autoSave'][]) => {
@@ -70,6 +70,9 @@ function watch(parts: Parts, saver: SidecarSaver): vscode.Disposable {
     // What a save under way wrote is known as its own when it is done.
     await saver.settled(article);
     const bytes = await readIfThere(uri);
+    // Gone, and another program may be about to write it anew: what is not saved waits for the next save, which asks.
+    if (!bytes && article.source !== '' && !article.unsaved && !saver.isHeld(article))
+      return parts.store.reload(article);
     const text = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     // Nothing in it: somebody is writing it, and its text is told of next.
     if (!text) return;
@@ -82,5 +85,6 @@ function watch(parts: Parts, saver: SidecarSaver): vscode.Disposable {
   const looked = (uri: vscode.Uri) => void look(uri).catch((error) => parts.log.error(String(error)));
   owned.add(watcher.onDidChange(looked));
   owned.add(watcher.onDidCreate(looked));
+  owned.add(watcher.onDidDelete(looked));
   return owned;
 }

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { sidecarUri } from './annotator';
-import { readIfThere } from './sidecarFiles';
+import { renameArticle } from '../../core/sidecar/rename';
+import { fileName, readIfThere } from './sidecarFiles';
 import { writeWhole } from './writeWhole';
 
 /** Decisions that are not in the sidecar yet. */
@@ -11,6 +12,12 @@ export interface Draft {
   readonly text: string;
   /** The sidecar that it goes back to; '': there was none. */
   readonly base: string;
+}
+
+/** A draft with the article and the sidecar that it is of. */
+interface PlacedDraft extends Draft {
+  readonly article: vscode.Uri;
+  readonly sidecar: vscode.Uri;
 }
 
 /** Keeps unsaved decisions in the extension's own storage, each annotator's apart, so that they outlive a crash and a closed window. */
@@ -32,8 +39,48 @@ export class Drafts {
   async write(article: vscode.Uri, draft: Draft, annotator?: string): Promise<void> {
     await vscode.workspace.fs.createDirectory(this.folder);
     const { text, base } = draft;
-    const content = JSON.stringify({ article: article.toString(), text, base });
+    const sidecar = sidecarUri(article, annotator);
+    const content = JSON.stringify({ article: article.toString(), sidecar: sidecar.toString(), text, base });
     await writeWhole(this.fileOf(article, annotator), content);
+  }
+
+  /** The article, or the folder it is in, gets another name: its drafts, whosever, are there under that one too. */
+  async copy(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    for (const { article, sidecar, text, base } of await this.under(from)) {
+      const moved = to.with({ path: to.path + article.path.slice(from.path.length) });
+      const target = moved.with({ path: moved.path + sidecar.path.slice(article.path.length) });
+      const renamed = (old: string) => renameArticle(old, fileName(article), fileName(moved));
+      const draft = { text: renamed(text), base: renamed(base) };
+      const content = { article: moved.toString(), sidecar: target.toString(), ...draft };
+      await writeWhole(this.fileOfSidecar(target), JSON.stringify(content));
+    }
+  }
+
+  /** Whether there were any. */
+  async removeUnder(article: vscode.Uri): Promise<boolean> {
+    const drafts = await this.under(article);
+    for (const { sidecar } of drafts) await vscode.workspace.fs.delete(this.fileOfSidecar(sidecar));
+    return drafts.length > 0;
+  }
+
+  /** The drafts of an article, or of all articles in a folder. */
+  private async under(uri: vscode.Uri): Promise<readonly PlacedDraft[]> {
+    const names = await vscode.workspace.fs.readDirectory(this.folder).then(
+      (entries) => entries.map(([name]) => name),
+      () => [],
+    );
+    const drafts: PlacedDraft[] = [];
+    for (const name of names) {
+      const bytes = await readIfThere(vscode.Uri.joinPath(this.folder, name));
+      const value = bytes && parsed(new TextDecoder().decode(bytes));
+      if (!isDraft(value)) continue;
+      const { article, sidecar } = value as Draft & Partial<Record<'article' | 'sidecar', unknown>>;
+      if (typeof article !== 'string' || typeof sidecar !== 'string') continue;
+      const key = uri.toString();
+      if (article === key || article.startsWith(`${key}/`))
+        drafts.push({ ...value, article: vscode.Uri.parse(article), sidecar: vscode.Uri.parse(sidecar) });
+    }
+    return drafts;
   }
 
   async remove(article: vscode.Uri, annotator?: string): Promise<void> {
@@ -42,7 +89,11 @@ export class Drafts {
   }
 
   private fileOf(article: vscode.Uri, annotator?: string): vscode.Uri {
-    const key = utf8ToBytes(sidecarUri(article, annotator).toString());
+    return this.fileOfSidecar(sidecarUri(article, annotator));
+  }
+
+  private fileOfSidecar(sidecar: vscode.Uri): vscode.Uri {
+    const key = utf8ToBytes(sidecar.toString());
     return vscode.Uri.joinPath(this.folder, `${bytesToHex(sha256(key))}.json`);
   }
 }

@@ -18,7 +18,7 @@ export async function exportArticle(parts: Parts, saver: SidecarSaver): Promise<
     await saver.save(article);
   } catch (error) {
     if (!(await offerBackup(article.document.uri, error))) return;
-    await saver.save(article);
+    await saver.save(article, true);
   }
   const name = isolate(fileName(sidecarUri(article.document.uri)));
   vscode.window.setStatusBarMessage(

@@ -33,7 +33,7 @@ export const sidecars: Feature = (parts) => {
   owned.add(keepDrafts(parts, drafts));
   owned.add(switchAnnotator(parts, drafts));
   owned.add(tellMoved(parts));
-  owned.add(followFiles());
+  owned.add(followFiles(parts, saver, drafts));
   owned.add(new SidecarDiagnostics(parts));
   return owned;
 };

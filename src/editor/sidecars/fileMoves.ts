@@ -1,17 +1,88 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { SIDECAR_ENDING, sidecarName } from '../../core/sidecar/names';
+import { renameArticle } from '../../core/sidecar/rename';
+import type { OpenArticle } from '../articles/openArticle';
 import { Disposables } from '../base/disposables';
+import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { isThere, sidecarsBeside } from './annotator';
-import { fileName } from './sidecarFiles';
+import type { Drafts } from './drafts';
+import { keepDraft } from './keepDrafts';
+import type { SidecarSaver } from './saving';
+import { canHaveSidecar, fileName, readIfThere } from './sidecarFiles';
+import { writeWhole } from './writeWhole';
 
-/** Sidecars go where their article goes, all annotators': renamed and moved with it, in one undo; when the article is deleted, a person is asked. */
-export function followFiles(): vscode.Disposable {
+/**
+ * Sidecars go where their article goes, all annotators': renamed and moved with it, in one undo; when the article is deleted, a person is
+ * asked. Decisions that are not saved yet go too.
+ */
+export function followFiles(parts: Parts, saver: SidecarSaver, drafts: Drafts): vscode.Disposable {
   const owned = new Disposables();
-  owned.add(vscode.workspace.onWillRenameFiles((event) => event.waitUntil(renames(event.files))));
-  owned.add(vscode.workspace.onWillDeleteFiles((event) => event.waitUntil(deletions(event.files))));
+  const logged = (task: Promise<void>) => void task.catch((error) => parts.log.error(String(error)));
+  const before = async (files: readonly Renamed[]) => {
+    for (const { oldUri, newUri } of files) {
+      for (const article of openUnder(parts, oldUri)) await settle(parts, saver, drafts, article);
+      await drafts.copy(oldUri, newUri);
+    }
+    return renames(files);
+  };
+  owned.add(vscode.workspace.onWillRenameFiles((event) => event.waitUntil(before(event.files))));
+  owned.add(
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const file of files) logged(renamed(parts, saver, drafts, file));
+    }),
+  );
+  owned.add(vscode.workspace.onWillDeleteFiles((event) => event.waitUntil(deletions(event.files, drafts))));
   return owned;
+}
+
+interface Renamed {
+  readonly oldUri: vscode.Uri;
+  readonly newUri: vscode.Uri;
+}
+
+/** The open articles that are the file, or in the folder. */
+function openUnder({ store }: Parts, uri: vscode.Uri): readonly OpenArticle[] {
+  const key = uri.toString();
+  return store.all.filter((article) => article.key === key || article.key.startsWith(`${key}/`));
+}
+
+/** Before its file gets another name: what is to be saved is, the rest is in a draft, and nothing is written under the old name any more. */
+async function settle(
+  parts: Parts,
+  saver: SidecarSaver,
+  drafts: Drafts,
+  article: OpenArticle,
+): Promise<void> {
+  const { document } = article;
+  const atOnce = parts.settings.get('sidecar.autoSave', document) === 'decisions';
+  if (article.unsaved && atOnce && !document.isDirty && canHaveSidecar(document.uri))
+    await saver.save(article).catch((error) => parts.log.error(String(error)));
+  await saver.hold(article);
+  await keepDraft(article, drafts);
+}
+
+/** The sidecars of a renamed article name it; an undone renaming comes here only. */
+async function renamed(
+  parts: Parts,
+  saver: SidecarSaver,
+  drafts: Drafts,
+  { oldUri, newUri }: Renamed,
+): Promise<void> {
+  saver.release(oldUri);
+  await drafts.copy(oldUri, newUri);
+  const had = await drafts.removeUnder(oldUri);
+  const [from, to] = [fileName(oldUri), fileName(newUri)];
+  for (const { uri } of from === to ? [] : await sidecarsBeside(newUri)) {
+    const bytes = await readIfThere(uri);
+    const old = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const text = old && renameArticle(old, from, to);
+    if (text !== undefined && text !== old) await writeWhole(uri, text);
+  }
+  // Opened before its draft had its name.
+  for (const article of openUnder(parts, newUri))
+    if (had && !article.unsaved) await parts.store.reload(article);
 }
 
 /** The sidecars of an article's file that are not among the files already. */
@@ -24,9 +95,7 @@ async function ownSidecars(
   return (await sidecarsBeside(uri)).filter((sidecar) => !known.has(sidecar.uri.toString()));
 }
 
-async function renames(
-  files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
-): Promise<vscode.WorkspaceEdit> {
+async function renames(files: readonly Renamed[]): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   const all = files.map(({ oldUri }) => oldUri);
   for (const { oldUri, newUri } of files) {
@@ -39,7 +108,7 @@ async function renames(
   return edit;
 }
 
-async function deletions(files: readonly vscode.Uri[]): Promise<vscode.WorkspaceEdit> {
+async function deletions(files: readonly vscode.Uri[], drafts: Drafts): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   const having: vscode.Uri[] = [];
   const sidecars: vscode.Uri[] = [];
@@ -49,6 +118,7 @@ async function deletions(files: readonly vscode.Uri[]): Promise<vscode.Workspace
     sidecars.push(...own.map(({ uri }) => uri));
   }
   if (having.length === 0 || !(await wantsDeleted(having))) return edit;
+  for (const file of having) await drafts.removeUnder(file);
   for (const sidecar of sidecars) edit.deleteFile(sidecar, { ignoreIfNotExists: true });
   return edit;
 }

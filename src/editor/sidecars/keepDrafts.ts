@@ -9,14 +9,19 @@ import { sidecarText } from './sidecarText';
 
 const PAUSE = 200;
 
+/** Writes the article's decisions into a draft, where they are not saved. */
+export async function keepDraft(article: OpenArticle, drafts: Drafts): Promise<void> {
+  if (!article.unsaved) return;
+  const draft = { text: await sidecarText(article), base: article.source };
+  await drafts.write(article.document.uri, draft, article.annotator);
+}
+
 /** Writes unsaved decisions into their draft a moment after each, and takes the draft away when they are in the sidecar. */
 export function keepDrafts({ store, log }: Parts, drafts: Drafts): vscode.Disposable {
   const owned = new Disposables();
   const writes = owned.add(new Debouncer<OpenArticle>(PAUSE));
   const write = async (article: OpenArticle) => {
-    if (!article.unsaved || store.get(article.document) !== article) return;
-    const draft = { text: await sidecarText(article), base: article.source };
-    await drafts.write(article.document.uri, draft, article.annotator);
+    if (store.get(article.document) === article) await keepDraft(article, drafts);
   };
   const logged = (task: Promise<void>) => void task.catch((error) => log.error(String(error)));
   owned.add(

@@ -3,13 +3,20 @@ import * as vscode from 'vscode';
 import type { OpenArticle } from '../articles/openArticle';
 import { Disposables } from '../base/disposables';
 import { isolate } from '../base/isolate';
-import { sidecarUri } from './annotator';
+import { isThere, sidecarUri } from './annotator';
 import { fileName } from './sidecarFiles';
 
 const SCHEME = 'isnad-decisions';
 
 /** What a person chose where the sidecar was changed outside while decisions were not saved. */
 export type Choice = 'mine' | 'theirs' | undefined;
+
+interface Question {
+  readonly message: string;
+  /** The decisions here hold. */
+  readonly keep: string;
+  readonly take: string;
+}
 
 /** Asks, with a diff, what is to hold where both a person here and somebody outside changed an article's decisions. */
 export class Reconciler implements vscode.Disposable {
@@ -30,23 +37,7 @@ export class Reconciler implements vscode.Disposable {
    * here; `contradict`: in how many fields the sides contradict each other, where they can be merged.
    */
   ask(article: OpenArticle, mine: string, contradict?: number): Promise<Choice> {
-    const before = this.asking.get(article.key);
-    if (before) return before;
-    const asked = this.question(article, mine, contradict).finally(() => this.asking.delete(article.key));
-    this.asking.set(article.key, asked);
-    return asked;
-  }
-
-  dispose(): void {
-    this.owned.dispose();
-  }
-
-  private async question(article: OpenArticle, mine: string, contradict?: number): Promise<Choice> {
-    const sidecar = sidecarUri(article.document.uri);
-    const name = isolate(fileName(sidecar));
-    const keep = l10n.t('Keep Mine');
-    const take = l10n.t('Take the File’s');
-    const show = l10n.t('Show Differences');
+    const name = isolate(fileName(sidecarUri(article.document.uri)));
     const message =
       contradict === undefined
         ? l10n.t(
@@ -58,15 +49,60 @@ export class Reconciler implements vscode.Disposable {
             name,
             contradict,
           );
+    const [keep, take] = [l10n.t('Keep Mine'), l10n.t('Take the File’s')];
+    return this.once(article, () => this.question(article, mine, { message, keep, take }));
+  }
+
+  /** The same where the sidecar was deleted outside: `mine`: it is to be written again; `theirs`: the decisions go too. */
+  async askDeleted(article: OpenArticle, mine: string): Promise<Choice> {
+    return this.once(article, () =>
+      this.question(article, mine, {
+        message: l10n.t(
+          '{0} was deleted outside while decisions here were not saved. Nothing is lost until you choose.',
+          isolate(fileName(sidecarUri(article.document.uri))),
+        ),
+        keep: l10n.t('Write It Again'),
+        take: l10n.t('Forget the Decisions'),
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+
+  private async once(article: OpenArticle, ask: () => Promise<Choice>): Promise<Choice> {
+    const before = this.asking.get(article.key);
+    if (before) return before;
+    const asked = ask().finally(() => this.asking.delete(article.key));
+    this.asking.set(article.key, asked);
+    return asked;
+  }
+
+  private async question(
+    article: OpenArticle,
+    mine: string,
+    { message, keep, take }: Question,
+  ): Promise<Choice> {
+    const sidecar = sidecarUri(article.document.uri);
+    const show = l10n.t('Show Differences');
     for (;;) {
       const choice = await vscode.window.showWarningMessage(message, show, keep, take);
       if (choice === keep) return 'mine';
       if (choice === take) return 'theirs';
       if (choice !== show) return undefined;
-      const left = vscode.Uri.from({ scheme: SCHEME, path: sidecar.path, query: article.key });
-      this.texts.set(left.toString(), mine);
-      const title = l10n.t('{0}: decisions here ↔ the file', name);
-      await vscode.commands.executeCommand('vscode.diff', left, sidecar, title);
+      const here = this.document(article, 'here', mine);
+      // A file that is not there cannot be shown.
+      const file = (await isThere(sidecar)) ? sidecar : this.document(article, 'file', '');
+      const title = l10n.t('{0}: decisions here ↔ the file', isolate(fileName(sidecar)));
+      await vscode.commands.executeCommand('vscode.diff', here, file, title);
     }
+  }
+
+  private document(article: OpenArticle, side: string, text: string): vscode.Uri {
+    const { path } = sidecarUri(article.document.uri);
+    const uri = vscode.Uri.from({ scheme: SCHEME, path, query: article.key, fragment: side });
+    this.texts.set(uri.toString(), text);
+    return uri;
   }
 }

@@ -13,7 +13,7 @@ export async function saveDecisions(parts: Parts, saver: SidecarSaver): Promise<
     await saver.save(article);
   } catch (error) {
     if (!(await offerBackup(article.document.uri, error))) return;
-    await saver.save(article);
+    await saver.save(article, true);
   }
   vscode.window.setStatusBarMessage(l10n.t('Isnad: decisions saved'), 3000);
 }

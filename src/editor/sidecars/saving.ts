@@ -10,33 +10,71 @@ import { requireAnnotator, sidecarUri } from './annotator';
 import { isReadOnly, offerElsewhere } from './elsewhere';
 import type { Reconciler } from './reconcile';
 import { sidecarText } from './sidecarText';
-import { articleOf, canHaveSidecar, fileName, readIfThere, saveSidecar, withoutLost } from './sidecarFiles';
+import {
+  articleOf,
+  canHaveSidecar,
+  fileName,
+  readIfThere,
+  readSidecarFile,
+  saveSidecar,
+  withoutLost,
+} from './sidecarFiles';
 import { writeWhole } from './writeWhole';
+
+/** Milliseconds; a renaming that fails is not told of. */
+const LONGEST_HOLD = 5000;
 
 /** Saves the sidecars of open articles and knows what it wrote. */
 export class SidecarSaver {
   /** What was written last, by the article's key: a change of the file to this is our own. */
   private readonly written = new Map<string, string>();
   private readonly running = new Map<string, Promise<unknown>>();
+  /** Articles whose files are about to have another name, by their keys, and until when that is waited for. */
+  private readonly held = new Map<string, number>();
 
   constructor(
     private readonly store: ArticleStore,
     private readonly reconciler: Reconciler,
   ) {}
 
-  /** Writes the article's sidecar; one write of an article after the other. True: the file changed. */
-  async save(article: OpenArticle): Promise<boolean> {
+  /**
+   * Writes the article's sidecar; one write of an article after the other. True: the file changed. `anew`: nobody is asked where there is
+   * none any more.
+   */
+  async save(article: OpenArticle, anew = false): Promise<boolean> {
     const before = this.running.get(article.key) ?? Promise.resolve();
-    const mine = before.catch(() => undefined).then(() => this.write(article));
+    const mine = before.catch(() => undefined).then(() => this.write(article, anew));
     this.running.set(article.key, mine);
     return mine;
   }
 
+  /** Nothing of the article is written until it is released; resolves when no write is under way. */
+  async hold(article: OpenArticle): Promise<void> {
+    this.held.set(article.key, Date.now() + LONGEST_HOLD);
+    await this.settled(article);
+  }
+
+  isHeld(article: OpenArticle): boolean {
+    return Date.now() < (this.held.get(article.key) ?? 0);
+  }
+
+  /** Articles with this name, or in this folder, are written again. */
+  release(uri: vscode.Uri): void {
+    const key = uri.toString();
+    for (const held of this.held.keys())
+      if (held === key || held.startsWith(`${key}/`)) this.held.delete(held);
+  }
+
   /** Whether the file is still the one that the decisions go back to. Else both are merged here, by id; a person is asked what is to hold
    * where they contradict each other. */
-  private async mayWrite(article: OpenArticle, sidecar: vscode.Uri): Promise<boolean> {
+  private async mayWrite(article: OpenArticle, sidecar: vscode.Uri, anew: boolean): Promise<boolean> {
     const present = await presentText(sidecar);
-    if (present === '' || present === article.source || this.isOwn(article, present)) return true;
+    if (present === article.source || this.isOwn(article, present)) return true;
+    if (present === '') {
+      if (anew || !article.unsaved) return true;
+      // An annotator's first sidecar begins with the one without a name.
+      return (await readSidecarFile(article.document.uri)) !== undefined || this.mayWriteAnew(article);
+    }
     if (!article.unsaved) {
       await this.store.reload(article);
       return true;
@@ -45,6 +83,13 @@ export class SidecarSaver {
     const contradict = merged(article.source, ours, present, 'mine')?.conflicts.length;
     const choice = contradict === 0 ? 'mine' : await this.reconciler.ask(article, ours, contradict);
     return choice !== undefined && (await this.settle(article, sidecar, choice));
+  }
+
+  /** The sidecar was deleted outside while decisions here were not saved: a person says whether all is written again, or forgotten. */
+  private async mayWriteAnew(article: OpenArticle): Promise<boolean> {
+    const choice = await this.reconciler.askDeleted(article, await sidecarText(article));
+    if (choice === 'theirs') await this.store.reload(article, true);
+    return choice === 'mine';
   }
 
   /**
@@ -76,11 +121,12 @@ export class SidecarSaver {
     return this.written.get(article.key) === text;
   }
 
-  private async write(article: OpenArticle): Promise<boolean> {
+  private async write(article: OpenArticle, anew: boolean): Promise<boolean> {
     const annotator = requireAnnotator(article.document.uri);
+    if (this.isHeld(article)) return false;
     // The setting changed: what is decided under one name is not written under another.
     if (annotator !== article.annotator) return false;
-    if (!(await this.mayWrite(article, sidecarUri(article.document.uri, annotator)))) return false;
+    if (!(await this.mayWrite(article, sidecarUri(article.document.uri, annotator), anew))) return false;
     const { document, annotation, orphans } = article;
     const { text, changed } = await saveSidecar({
       uri: document.uri,

@@ -5,7 +5,7 @@ import type { OpenArticle } from '../articles/openArticle';
 import type { Parts } from '../base/feature';
 import { annotatorOf, unsafeMessage } from './annotator';
 import type { Drafts } from './drafts';
-import { sidecarText } from './sidecarText';
+import { keepDraft } from './keepDrafts';
 
 /**
  * When the setting `isnad.annotator` changes, open articles show the decisions of who it names now. Decisions not saved yet stay under the
@@ -14,9 +14,7 @@ import { sidecarText } from './sidecarText';
 export function switchAnnotator(parts: Parts, drafts: Drafts): vscode.Disposable {
   const { store, settings, log } = parts;
   const leave = async (article: OpenArticle) => {
-    const { document, annotator, source } = article;
-    if (article.unsaved)
-      await drafts.write(document.uri, { text: await sidecarText(article), base: source }, annotator);
+    await keepDraft(article, drafts);
     store.openAnew(article);
   };
   warn(parts);
