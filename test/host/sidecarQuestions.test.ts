@@ -174,6 +174,22 @@ describe('a renamed article', () => {
     );
   });
 
+  it('has its old name again, its sidecar too, with one undo', async () => {
+    const to = `undone-${desk.name}`;
+    await rename(to);
+    await opened(to);
+    await openArticle(to);
+    await vscode.commands.executeCommand('undo');
+    await until(
+      'both are back',
+      async () => (await exists(desk.name)) && (await exists(`${desk.name}.isnad.yaml`)),
+    );
+    assert.deepStrictEqual([await exists(to), await exists(`${to}.isnad.yaml`)], [false, false]);
+    await until('the sidecar names it', async () =>
+      (await readFile(`${desk.name}.isnad.yaml`)).includes(`file: "${desk.name}"`),
+    );
+  });
+
   it('takes along decisions that are not saved, in a renamed folder too', async () => {
     await setting('isnad.sidecar.autoSave', 'off');
     desk = await Desk.open(ARTICLE);
