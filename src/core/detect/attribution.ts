@@ -224,6 +224,10 @@ class Reader {
       why.push('carried:sentence');
       return this.sentenceSpeaker;
     }
+    if (form?.form === 'participle' && this.sentenceSubject && agrees(this.sentenceSubject, form)) {
+      why.push('carried:sentence');
+      return this.sentenceSubject;
+    }
     if (
       this.sentenceSpeaker &&
       form?.form === 'participle' &&
@@ -312,7 +316,7 @@ function at(span: LocalSpan, offset: number): LocalSpan {
 
 function agrees(entity: Entity, form: CueForm): boolean {
   if (form.form === 'noun') return true;
-  if (entity.isPlural) return form.number === 'p' || form.gender === 'f';
+  if (entity.isPlural) return form.number !== 's' || form.gender === 'f';
   if (form.number !== 's') return entity.kind === 'group';
   return entity.gender === form.gender;
 }

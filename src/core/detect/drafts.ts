@@ -1,4 +1,5 @@
 import { Trait, type Word } from '../lexicon/word';
+import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { ClaimKind, Stance } from '../model';
@@ -63,6 +64,14 @@ export interface ParagraphDraft {
 
 export const isClaim = (item: DraftClaim | Introduction): item is DraftClaim => 'kind' in item;
 
+/** Words of a setting before the sentence's verb. */
+const MAX_SETTING = 5;
+const PERSON = Trait.Title | Trait.Honorific | Trait.GivenName;
+/** Verbs whose form is a noun's too. */
+const VERBS_OR_NOUNS = foldedSet(
+  'وجه قتل عاد رفع تطرق تلقى حرص بعث دخل ورد دافع عقد ظهر كرم تجول قطع فتح سلم كسب تغلب شرع نظم منح أسهم عرض وضع تقدم قاد شن ضم هاجم',
+);
+
 const FIRST_PERSON = new Set(
   'نحن اننا لدينا علمنا بحثنا بلادنا لنا نسعي نعمل نامل نريد سنعمل سنواصل نواصل كنا نري نعتقد نؤكد نرحب نولي نعتبر قمنا عملنا احتفلنا نعرف نتمني نتطلع نحترم نرفض ندعم نطالب'.split(
     ' ',
@@ -123,6 +132,8 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
   const used = new Set(frames.map((frame) => frame.at));
   const reported = reportedTokens(p, frames);
   const out: { at: number; item: Introduction }[] = [];
+  /** «أعلنت المفوضية | رفض الاتحاد القرار»: right after a subject, a noun. */
+  let subjectEnd = -1;
   for (let i = 0; i < p.count; i++) {
     if (isOnTheTongueOf(p, i)) {
       const phrase = nounPhraseAt(p, i + 2, p.sentenceEnd[i] ?? p.count);
@@ -130,19 +141,50 @@ function introductions(p: Paragraph, frames: readonly BoundFrame[]): { at: numbe
       continue;
     }
     const isVerb = p.is(i, Trait.Verb) && !p.is(i, Trait.Definite);
-    if (used.has(i) || !(isVerb || isUnknownVerb(p, i)) || isPrepositionHere(p, i)) continue;
+    const isUnlisted = !isVerb && (isUnknownVerb(p, i) || isVerbOfPerson(p, i));
+    if (used.has(i) || !(isVerb || isUnlisted) || isPrepositionHere(p, i)) continue;
     if (reported[i] === 1 || p.quotationAround(i)) continue;
     if (p.word(i)?.cue?.object && p.kind(i - 1) === Kind.Dash) continue;
-    const isHead = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Comma || p.is(i, Trait.Preposition);
-    if (!isHead && isVerb && p.word(i)?.cue === undefined) continue;
+    if (!isUnlisted && !isHeadVerb(p, i) && p.word(i)?.cue === undefined) continue;
     const isCue = p.word(i)?.cue !== undefined;
     if (isCue && p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite)) continue;
+    if (isCue && i === subjectEnd && p.is(i, Trait.Common | Trait.Event)) continue;
     const before = isCue ? subjectBefore(p, i).phrase : undefined;
-    const phrase = before && p.word(i)?.cue?.verb.traits.has('obj') ? before : (subjectAfter(p, i) ?? before);
-    if (phrase && namesSomebody(p, phrase, p.word(i)?.cue !== undefined))
+    const phrase = before && p.word(i)?.cue?.verb.traits.has('obj') ? before : (shortSubject(p, i) ?? before);
+    if (phrase && namesSomebody(p, phrase, p.word(i)?.cue !== undefined)) {
       out.push(introduction(p, i, phrase));
+      subjectEnd = phrase.to;
+    }
   }
   return out;
+}
+
+/** The subject after a verb without what it does: «اقترح رئيس البعثة | إحداث لجنة». */
+function shortSubject(p: Paragraph, i: number): NounPhrase | undefined {
+  const phrase = subjectAfter(p, i);
+  return phrase && (nounPhraseAt(p, phrase.from, phrase.to, true) ?? phrase);
+}
+
+/** The verb that a sentence or a clause after a comma begins with, past a setting: «وفي كلمته | دافع». */
+function isHeadVerb(p: Paragraph, i: number): boolean {
+  const start = p.sentenceStart[i] ?? 0;
+  if (i === start || p.kind(i - 1) === Kind.Comma || p.is(i, Trait.Preposition)) return true;
+  if (!p.is(start, Trait.Preposition | Trait.Setting | Trait.Time) || i - start > MAX_SETTING) return false;
+  for (let k = start + 1; k < i; k++)
+    if (p.kind(k) !== Kind.Word || p.is(k, Trait.Verb | Trait.Relative | Trait.Complementizer)) return false;
+  return true;
+}
+
+/** A word at a clause's head that no list knows, or that is as often a noun, before a person's title and name: «دافع | مصطفى بايتاس». */
+function isVerbOfPerson(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  const next = p.word(i + 1);
+  if (word === undefined || word.preposition !== '' || !isHeadVerb(p, i)) return false;
+  if (next === undefined || next.preposition !== '' || next.conjunction !== '') return false;
+  if (!p.is(i + 1, PERSON) && !(next.core === 'كل' && p.core(i + 2) === 'من')) return false;
+  return (
+    VERBS_OR_NOUNS.has(word.core) || (word.traits === 0 && word.core.length > 2 && !/ه$/.test(word.core))
+  );
 }
 
 /** A verb that no list knows, by its ending and the body after it: «قلصت الوكالة توقعاتها». */
@@ -175,9 +217,11 @@ function reportedTokens(p: Paragraph, frames: readonly BoundFrame[]): Uint8Array
 function introduction(p: Paragraph, i: number, phrase: NounPhrase): { at: number; item: Introduction } {
   const word = p.word(i);
   const gender = word?.cue?.gender ?? (/^ت|ت$/.test(word?.core ?? '') ? 'f' : 'm');
-  const isBody = p.is(phrase.from, Trait.Organisation | Trait.Place) && !p.is(phrase.from, Trait.Title);
+  const isBody =
+    p.is(phrase.from, Trait.Organisation | Trait.Place) && !p.is(phrase.from, Trait.Title | Trait.GivenName);
   const isTongue = isOnTheTongueOf(p, i);
-  const isKnown = !isTongue && p.kind(phrase.from) === Kind.Word && !p.is(phrase.from, SOMEBODY);
+  const isKnown =
+    !isTongue && p.kind(phrase.from) === Kind.Word && !p.is(phrase.from, SOMEBODY) && !holdsName(p, phrase);
   const isSpeech = word?.cue !== undefined || isTongue;
   const weight = isSpeech ? (isKnown ? 'known' : 'speech') : isBody ? 'weak' : 'verb';
   return {
@@ -217,12 +261,20 @@ function holdsTaken(taken: ReadonlySet<number>, from: number, to: number): boole
 
 /** A phrase of a name, or a title with a name: something that tells one person from others. */
 function personAt(p: Paragraph, i: number): NounPhrase | undefined {
-  const phrase = nounPhraseAt(p, i, p.sentenceEnd[i] ?? p.count, false, true);
+  const whole = nounPhraseAt(p, i, p.sentenceEnd[i] ?? p.count, false, true);
+  const phrase = whole && firstOfList(p, whole);
   if (phrase === undefined || phrase.to - phrase.from < 2) return undefined;
   for (let k = i; k < phrase.to; k++) if (p.is(k, Trait.GivenName) && k + 1 < phrase.to) return phrase;
   if (!p.is(i, Trait.Title)) return undefined;
   const isFull = p.is(i, Trait.Definite) && phrase.to - phrase.from > 2;
   return isFull || isUnknownName(p, phrase.to - 1) ? phrase : undefined;
+}
+
+/** «حاتم عمور | وسعد المجرد»: each by himself. */
+function firstOfList(p: Paragraph, { from, to }: NounPhrase): NounPhrase {
+  let k = from + 1;
+  while (k < to && !(p.word(k)?.conjunction === 'و' && p.is(k, Trait.GivenName))) k++;
+  return { from, to: k };
 }
 
 /** A word that is in no list, at a title's end: «وزير الخارجية التركي جاويش | أوغلو». */
@@ -256,7 +308,14 @@ function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boo
   const kind = p.kind(phrase.from);
   if (kind !== Kind.Word) return isSpeech && kind !== Kind.Number;
   if (p.is(phrase.from, Trait.Document)) return false;
-  return p.is(phrase.from, SOMEBODY) || (isSpeech && isUnknownName(p, phrase.from));
+  return p.is(phrase.from, SOMEBODY) || (isSpeech && isUnknownName(p, phrase.from)) || holdsName(p, phrase);
+}
+
+/** «ضيف شرف الجائزة الشيخ عبدالعزيز الحارثي», «نور الدين بن سودة»: a name somewhere in the phrase. */
+function holdsName(p: Paragraph, { from, to }: NounPhrase): boolean {
+  for (let k = from + 1; k < to; k++)
+    if (p.is(k, Trait.NameParticle) || (p.is(k, Trait.GivenName) && k + 1 < to)) return true;
+  return false;
 }
 
 function mentionOf(p: Paragraph, phrase: NounPhrase): DraftMention {

@@ -169,7 +169,13 @@ export class Entities {
         this.latest((entity) => entity.honorifics.has(mention.honorific)) ??
         this.latest((entity) => entity.kind === 'person' && entity.gender === mention.gender)
       );
-    if (mention.head === 'مصدر' || mention.head === 'مصادر') return this.latest((entity) => entity.hasClaim);
+    if (mention.head === 'مصدر' || mention.head === 'مصادر')
+      return (
+        this.latest((entity) => entity.hasClaim && !LAWS.has(entity.first.head)) ??
+        this.latest((entity) => entity.hasClaim)
+      );
+    if (mention.head === 'اخير')
+      return this.latest((entity) => entity.kind === 'person' && entity.gender === mention.gender);
     const person = (entity: Entity): boolean => entity.hasClaim && entity.kind !== 'organisation';
     return (
       this.latest((entity) => person(entity) && sharesHead(entity, mention)) ??
@@ -309,6 +315,8 @@ export class Entities {
   }
 }
 
+/** Texts that are no source. */
+const LAWS = new Set('قانون دستور ماده فصل فقره بند اتفاق اتفاقيه معاهده مرسوم'.split(' '));
 /** Papers and the like without their name. */
 const MEDIA_NOUNS = new Set('مجله صحيفه جريده وكاله موقع قناه شبكه محطه اذاعه'.split(' '));
 /** Ministries named without the word. */

@@ -40,11 +40,13 @@ export interface MentionAnalysis {
 }
 
 const POINTS_BACK = foldedSet(
-  'سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم',
+  'الأخير الأخيرة سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم',
 );
 const FEMININE_PLURALS = foldedSet(
   'مصادر سلطات قوات صحف وسائل دراسات تقارير بيانات أرقام نتائج معلومات إحصاءات إحصائيات تقديرات تحقيقات أوساط جهات فصائل شركات منظمات خطوط جمارك جوازات',
 );
+/** Of no country: المسؤول الأممي may be the Red Cross's man in Yemen. */
+const NO_COUNTRY = foldedSet('أممي أممية عالم منطقة بلاد بلاده بلادها');
 const MASCULINE_PLACES = foldedSet('عراق لبنان مغرب أردن سودان يمن صومال خليج');
 const ADJECTIVES = foldedSet(
   'أمني أمنية عسكري عسكرية رسمي رسمية مطلع مطلعة محلي محلية طبي طبية رفيع رفيعة المستوى كبير كبيرة سابق سابقة',
@@ -57,10 +59,7 @@ export interface MentionWords {
 }
 
 export function analyseMention(mention: MentionWords): MentionAnalysis {
-  const words =
-    has(mention.words[0], Trait.Demonstrative) && mention.words.length > 1
-      ? mention.words.slice(1)
-      : mention.words;
+  const words = withoutLead(mention.words);
   const split = splitTitle(words);
   const head = words.find((word) => !has(word, Trait.Honorific) || has(word, Trait.Organisation)) ?? words[0];
   const name = cleanText(split.name.map((word) => word.raw).join(' '), split.name);
@@ -69,34 +68,60 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
   const type =
     pointsBack && !has(head, Trait.Document | Trait.Organisation | Trait.Media)
       ? 'back'
-      : typeOf(words, split.name);
-  const key = (word: Word): string => (/^امميه?$/.test(word.bare) ? 'امم' : word.bare);
+      : isList(words)
+        ? 'group'
+        : typeOf(words, split.name);
+  const key = (word: Word): string => (/^امميه?$/.test(word.bare) ? 'امم' : unowned(word));
   const isTitled = type === 'name' || type === 'title';
+  const [title] = type === 'name' ? split.title : [];
+  const titleHead = title && unowned(title);
   const analysis = {
     type,
     kind: kindOf(type, words),
-    text: cleanText(mention.text, words),
+    text: cleanText(mention.text.replace(/^كل من /, ''), words),
     name: isTitled ? name : '',
     role: isTitled ? cleanText(split.title.map((word) => word.raw).join(' '), split.title) : '',
     nameKeys: split.name.map(key),
     titleKeys: split.title.map(key),
     keys: words.filter((word) => !POINTS_BACK.has(word.core)).map(key),
     places: split.title
-      .filter((word) => has(word, Trait.Nationality | Trait.Place))
+      .filter((word) => has(word, Trait.Nationality | Trait.Place) && !NO_COUNTRY.has(word.bare))
       .map((word) => placeStem(word.bare)),
     honorifics: words.filter((word) => has(word, Trait.Honorific)).map((word) => word.bare),
     honorific: has(words[0], Trait.HonorificPronoun)
       ? (words[0]?.core ?? '').replace(/(?:ها|ه)$/, '').replace(/ت$/, 'ه')
       : '',
-    head: (type === 'name' ? split.title[0]?.bare : undefined) ?? head?.bare ?? '',
+    head: titleHead ?? (head && unowned(head)) ?? '',
     gender: genderOf(words, type),
     isPlural: type === 'group' && !FEMININE_PLURALS.has(head?.bare ?? ''),
-    isDefinite: has(words[0], Trait.Definite) || has(words[0], Trait.HonorificPronoun),
+    isDefinite:
+      has(words[0], Trait.Definite | Trait.HonorificPronoun) ||
+      (words[0] !== undefined && unowned(words[0]) !== words[0].bare),
     isAttribute: words.every((word) => has(word, Trait.Definite)),
     isMedia: type === 'body' && has(head, Trait.Media),
     pointsBack,
   };
   return { ...analysis, lookup: lookupOf(analysis) };
+}
+
+/** Without a demonstrative and without «كل من». */
+function withoutLead(words: readonly Word[]): readonly Word[] {
+  if (words[0]?.core === 'كل' && words[1]?.core === 'من' && words.length > 2) return words.slice(2);
+  return has(words[0], Trait.Demonstrative) && words.length > 1 ? words.slice(1) : words;
+}
+
+/** «سالم الحربي وعيد المطيري»: several persons by their names. */
+function isList(words: readonly Word[]): boolean {
+  const isName = (word: Word): boolean => has(word, Trait.GivenName) && !has(word, Trait.Title);
+  const first = words.findIndex(isName);
+  if (has(words[0], Trait.Organisation | Trait.Document | Trait.Media | Trait.Group)) return false;
+  return first >= 0 && words.some((word, k) => k > first && word.conjunction === 'و' && isName(word));
+}
+
+/** والده → والد, زوجته → زوجه: whose he is, the article says before. */
+function unowned(word: Word): string {
+  const title = has(word, Trait.Title) ? /^(\S{3,})(?:ها|ه|هم)$/.exec(word.bare)?.[1] : undefined;
+  return title?.replace(/ت$/, 'ه') ?? word.bare;
 }
 
 /** Plurals of one word in any case: مصابو, مصابون, مصابين. */
@@ -208,7 +233,8 @@ function isNameWord(words: readonly Word[], i: number): boolean {
     return true;
   if (i === 0)
     return (
-      !has(word, Trait.Nisba | Trait.Common | Trait.Event) &&
+      !has(word, Trait.Nisba | Trait.Common) &&
+      (!has(word, Trait.Event) || isUnknown(words[1])) &&
       (words.length <= 4 || words.slice(1, 5).some((other) => has(other, Trait.Title | Trait.Honorific)))
     );
   if (has(word, Trait.Common)) return false;

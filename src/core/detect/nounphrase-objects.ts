@@ -6,7 +6,7 @@ import type { Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
 
 /** Quantities begin a phrase: «أجرى الباحث | العديد من المقابلات». */
-const QUANTITIES = foldedSet('العديد المزيد عدة عددا بعض كل كافة أي مئات آلاف عشرات جميع');
+const QUANTITIES = foldedSet('جملة العديد المزيد عدة عددا بعض كل كافة أي مئات آلاف عشرات جميع');
 
 /** Shorter words are verbal nouns because a list says so, not by their shape, which names have too (ترامب). */
 const SHORT = 4;
@@ -71,6 +71,8 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
   if (word.traits & (Trait.GivenName | Trait.NameParticle | Trait.Definite | Trait.Title | Trait.Place))
     return false;
   const isAfterWhole = p.is(i - 1, Trait.Definite) || taking.hasName;
+  const isInConstruct = p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite);
+  if (isInConstruct && !p.is(i + 1, Trait.Definite) && taking.count === 1) return false;
   if (taking.count === 1 && p.is(i, Trait.Common) && isBareName(p.word(i - 1))) return true;
   if (taking.nameWords > 1 && p.is(i - 1, Trait.Definite) && /ة$/.test(word.raw) && p.core(i - 2) !== 'عبد')
     return true;

@@ -22,6 +22,10 @@ const POINTING = foldedSet('نفسه نفسها ذاته ذاتها عينه ع�
 const ADVERBS = foldedSet(
   'تماشيا انسجاما تزامنا تنفيذا استنادا اعتمادا استكمالا امتدادا تأكيدا تعليقا ردا علما انطلاقا تجاوبا تحسبا تمهيدا',
 );
+/** يتفعل, تتفعل, ليفعل: no name has this shape. */
+const REFLEXIVE = /^(?:[يت]ت|لي|ست)\S{3,}$/;
+/** «وأضاف العبدة | معددا مناقب الراحل»: what the speaker is doing, in the accusative. */
+const PARTICIPLE = /^م(?:ت|ست|ن)?[^اويه]{3}ا$/;
 const NAME_FOLLOWS = foldedSet('باسم بإسم بلسان يدعى المدعو الملقب');
 
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
@@ -179,18 +183,20 @@ class Walker {
     if (traits & (Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative)) return -1;
     if (word.folded === 'ل' && this.taken > 0 && !this.hasName) return this.takeNamedBody(i);
     if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
-    if (traits & Trait.Demonstrative && this.taken > 0) return -1;
+    if (traits & Trait.Demonstrative && this.taken > 0 && p.core(i - 1) !== 'باسم') return -1;
     if (NO_PHRASE.has(word.core)) return -1;
     if (POINTING.has(word.core) && this.taken > 0 && word.preposition === '') return this.take(i, 1);
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
     if (word.cue?.form === 'noun' && word.cue.object && this.taken > 0) return -1;
-    if (word.cue?.form === 'participle' || (traits & Trait.SayingComplement && !(traits & Trait.Title)))
-      return -1;
+    const isSpokeswoman = this.taken === 0 && p.core(i + 1) === 'باسم' && (traits & Trait.Title) !== 0;
+    if (word.cue?.form === 'participle' && !isSpokeswoman) return -1;
+    if (traits & Trait.SayingComplement && !(traits & Trait.Title)) return -1;
     if (this.isAdverb(i) || word.bare === 'جميع') return -1;
     const isNamedAfterDay = p.is(i - 1, Trait.Media | Trait.Organisation) && !p.is(i - 1, Trait.Definite);
-    if (traits & Trait.Time && !isNamedAfterDay) return -1;
+    const isNamedDay = word.conjunction !== '' && this.hasName && p.is(i + 1, Trait.Definite);
+    if (traits & Trait.Time && !isNamedAfterDay && !isNamedDay) return -1;
     const isName = (traits & (Trait.GivenName | Trait.NameParticle)) !== 0;
-    if (traits & Trait.Preposition && !(isName && word.raw === 'علي' && !this.isPlainPreposition(i))) {
+    if (traits & Trait.Preposition && !(isName && /^و?علي$/.test(word.raw) && !this.isPlainPreposition(i))) {
       return this.taken > 0 && mayTakePreposition(this.p, i, this.taking()) ? this.take(i, 1) : -1;
     }
     if (this.isVerb(i)) return -1;
@@ -203,9 +209,11 @@ class Walker {
     return this.take(i, 1);
   }
 
-  /** علي is a name where a name or title stands before it or a definite name follows a title. */
+  /** علي is a name where a name or title stands before it or an unknown name follows a person's title. */
   private isPlainPreposition(i: number): boolean {
+    const next = (this.p.word(i + 1)?.traits ?? Trait.Common) & ~(Trait.Definite | Trait.Nisba);
     return !(
+      (this.head === 'person' && next === 0 && this.p.word(i + 1)?.preposition === '') ||
       this.hasName ||
       this.p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName | Trait.NameParticle) ||
       this.taken === 0
@@ -220,9 +228,10 @@ class Walker {
     if (p.is(i, Trait.GivenName | Trait.Title | Trait.Organisation | Trait.Document | Trait.Definite))
       return false;
     if (!p.is(i, Trait.VerbShape)) return true;
-    if (p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName)) return false;
+    if (p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName)) return REFLEXIVE.test(p.core(i));
     const isAfterName = this.taken === 1 && (p.word(i - 1)?.traits ?? 1) === 0;
-    return !(isAfterName && (ends || p.is(i + 1, Trait.Title)));
+    const isMiddle = p.word(i + 1)?.traits === 0 && p.kind(i + 2) === Kind.Comma;
+    return !(isAfterName && (ends || isMiddle || p.is(i + 1, Trait.Title)));
   }
 
   /** Tanween fatha: قائلا, أمس صباحا, رسميا. */
@@ -233,7 +242,8 @@ class Walker {
     const isBareAccusative =
       (this.taken === 0 && /ا$/.test(word.raw) && (word.traits & Trait.Common) !== 0) ||
       ADVERBS.has(word.core);
-    return isBareAccusative || /(?:اً|ًا)$/u.test(word.raw);
+    const isParticiple = word.traits === 0 && this.taken > 0 && PARTICIPLE.test(word.folded);
+    return isBareAccusative || isParticiple || /(?:اً|ًا)$/u.test(word.raw);
   }
 
   private mayTakeGlued(i: number): boolean {

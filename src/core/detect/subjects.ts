@@ -146,7 +146,7 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   const word = p.word(i);
   if (word === undefined) return none;
   let end = i;
-  if (ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
+  while (end > i - 2 && ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
   const least = p.sentenceStart[i] ?? 0;
   if (word.conjunction !== '' && end === i && p.core(least) !== 'اما') return none;
   if (/^كان/.test(p.core(least)) && (p.core(i - 1) === 'قد' || end < i)) {
@@ -192,7 +192,8 @@ const FAR = 12;
 
 /** «ويرى في هذا الصدد | صبري لحو», «وقال في تصريح لـ«الوطن» | مدير المركز»: the subject after the setting. */
 export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefined {
-  if (!p.is(i + 1, Trait.Preposition)) return undefined;
+  const isAddressed = p.core(i + 1) === 'ل';
+  if (!p.is(i + 1, Trait.Preposition) && !isAddressed) return undefined;
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, i + FAR);
   for (let k = i + 3; k < limit; k++) {
     if (

@@ -243,10 +243,20 @@ export class Lexicon {
     const first = core[0];
     if ((first === 'ب' || first === 'ل') && core.length > 3) {
       const rest = core.slice(1);
-      if (this.nouns.has(rest) || (this.traits.get(rest) ?? 0) & Trait.GivenName || looksLikeVerbalNoun(rest))
+      if (
+        this.nouns.has(rest) ||
+        (this.traits.get(rest) ?? 0) & Trait.GivenName ||
+        looksLikeVerbalNoun(rest) ||
+        AFTER_BI.test(core)
+      )
         return { preposition: first, bare: rest };
     }
     return { preposition: '', bare };
+  }
+
+  private isFinite(form: string): boolean {
+    const cue = this.cues.get(form);
+    return cue?.form === 'present' || ((this.traits.get(form) ?? 0) & Trait.Verb) !== 0;
   }
 
   /** An event noun with its owner: نجاحها, خطورته, مشاركتهم. */
@@ -271,6 +281,7 @@ export class Lexicon {
       (core.startsWith('ال') &&
         core.length > 3 &&
         !NOT_ARTICLE.test(core) &&
+        !/^[وف]?[أإ]ل/.test(raw) &&
         !(cue && cue.form !== 'noun') &&
         !((this.traits.get(core) ?? 0) & Trait.Verb)) ||
       core.startsWith('لل') ||
@@ -289,10 +300,12 @@ export class Lexicon {
       (!core.startsWith('سي') || this.traits.has(core.slice(1)))
     )
       traits |= Trait.Verb | Trait.VerbShape;
+    if (traits === 0 && core.length > 4 && core.startsWith('لي') && this.isFinite(core.slice(1)))
+      traits |= Trait.Verb;
     if (/^[\p{Script=Latin}]/u.test(core)) traits |= Trait.Latin;
     if (/^عبدال\S{2}/.test(core)) traits |= Trait.GivenName;
     if (
-      !(traits & Trait.Common) &&
+      !(traits & (Trait.Common | Trait.Place)) &&
       core.length > 4 &&
       core.endsWith('ا') &&
       (this.nouns.get(core.slice(0, -1)) ?? 0) & Trait.Common
@@ -306,6 +319,8 @@ export class Lexicon {
   }
 }
 
+/** بمقاضاة, بمرتكزات: no name has this shape. */
+const AFTER_BI = /^بم\S{3,}(?:اه|ات)$/;
 /** The preposition as careful writers spell it; علي may be either. */
 const WRITTEN_ON = /^[وف]?على$/;
 
