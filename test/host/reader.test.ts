@@ -77,4 +77,53 @@ describe('the reading view', () => {
     assert.match(page, /url\(data:font\/woff2;base64,[\w+/=]{1000,}\)/u);
     assert.doesNotMatch(page, /<script|<link|<button|https?:|url\((?!data:)/u);
   });
+
+  it('reviews in the view, and leaves the person there', async () => {
+    const { document, key } = desk.article;
+    desk.parts.store.change(desk.article, (annotation) => ({
+      ...annotation,
+      claims: annotation.claims.map((claim) => ({ ...claim, status: 'suggested' })),
+    }));
+    await desk.run('openReader');
+    await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+    await until('the view is the active editor', () => desk.parts.caret.viewed === document);
+    await desk.run('startReview');
+    await until('the claim is the current one', () => desk.parts.caretClaim.current?.claim.id === 'c1');
+    assert.strictEqual(desk.parts.contextKeys.get('isnad.reviewing'), true);
+    await desk.run('reviewAccept');
+    assert.match(desk.line('c1'), /accepted/u);
+    assert.strictEqual(vscode.window.activeTextEditor, undefined, key);
+    assert.strictEqual(desk.parts.contextKeys.get('isnad.reviewing'), false);
+  });
+
+  it('is printed by the system’s browser, from a page that the next one replaces', async () => {
+    const { openExternal } = vscode.env;
+    const opened: vscode.Uri[] = [];
+    const desktop = { uiKind: vscode.UIKind.Desktop, remoteName: undefined };
+    const kept = Object.keys(desktop).map((name) => [
+      name,
+      Object.getOwnPropertyDescriptor(vscode.env, name),
+    ]);
+    for (const [name, value] of Object.entries(desktop))
+      Object.defineProperty(vscode.env, name, { get: () => value, configurable: true });
+    vscode.env.openExternal = async (uri) => opened.push(uri) > 0;
+    try {
+      await desk.run('printArticle');
+      const [page] = opened;
+      assert.ok(page?.path.endsWith(`/print/${desk.name}.html`), page?.path);
+      const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
+      assert.match(html, /العالم فشل[^]*print\(\)/u);
+      const other = await Desk.open(ARTICLE);
+      await other.run('printArticle');
+      const folder = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(page, '..'));
+      assert.deepStrictEqual(
+        folder.map(([name]) => name),
+        [`${other.name}.html`],
+      );
+    } finally {
+      vscode.env.openExternal = openExternal;
+      for (const [name, descriptor] of kept)
+        Object.defineProperty(vscode.env, name as string, descriptor as PropertyDescriptor);
+    }
+  });
 });

@@ -28,6 +28,16 @@ export interface RelayStep {
   readonly of: string | null;
 }
 
+/** Whether a page's message has a selection: texts, or null, under names; their values select nothing where they mean nothing. */
+export function isSelection(value: unknown): value is Selection {
+  if (typeof value !== 'object' || value === null) return false;
+  const { relay, ...texts } = value as { readonly relay?: unknown } & Readonly<Record<string, unknown>>;
+  const plain = Object.values(texts).every((text) => text === null || typeof text === 'string');
+  return (
+    plain && (relay === undefined || (typeof relay === 'object' && relay !== null && !Array.isArray(relay)))
+  );
+}
+
 /** Whether the article's claim is one of those that the selection counts. */
 export function selects(selection: Selection, article: CountedArticle, claim: CountedClaim): boolean {
   const { status, kind, stance, label, relay, relayedBy, source } = selection;

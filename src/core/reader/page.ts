@@ -18,16 +18,23 @@ export interface PageParts {
   /** The styles of the article, with everything they name in them. */
   readonly css: string;
   readonly colors: PageColors;
+  /** It asks for a printer as soon as it is opened. */
+  readonly prints?: boolean;
 }
 
+/** The only script that a page may have, with the hash that its policy knows it by (a test compares them). */
+export const PRINT = 'addEventListener("load", () => print());';
+const PRINT_HASH = 'sha256-WS1i+QpGr+I/HNtS6OfM25xfHoQbJ35KNKzGT+wBvbc=';
+
 /**
- * The annotated article as one HTML file that needs nothing else: no script, no file beside it, nothing from the network; its content
- * security policy says so. Printed, it is light.
+ * The annotated article as one HTML file that needs nothing else: no file beside it, nothing from the network, no script (but the one line
+ * that prints); its content security policy says so. Printed, it is light.
  */
 export function readerPage(model: ReaderModel, parts: PageParts): string {
-  const { title, language, terms, css, colors } = parts;
+  const { title, language, terms, css, colors, prints = false } = parts;
   const name = escapeHtml(title);
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+  const script = prints ? `; script-src '${PRINT_HASH}'` : '';
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:${script}`;
   const paragraphs = model.paragraphs.map((paragraph) => staticChips(paragraphHtml(paragraph, terms)));
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
@@ -52,7 +59,7 @@ body { margin: 0; background: var(--vscode-editor-background); }
 <h1 class="title" dir="auto">${name}</h1>
 ${paragraphs.join('\n')}
 ${speakerList(model.speakers, parts)}
-</main>
+</main>${prints ? `\n<script>${PRINT}</script>` : ''}
 </body>
 </html>
 `;

@@ -10,10 +10,16 @@ import { toSpan } from '../base/spans';
 export class Caret implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly changed = this.owned.add(new vscode.EventEmitter<void>());
+  private readonly sent = this.owned.add(
+    new vscode.EventEmitter<{ readonly document: vscode.TextDocument; readonly span: Span }>(),
+  );
   private view: { readonly document: vscode.TextDocument; readonly span: Span } | undefined;
 
   /** The selection moved, in whichever editor, or a view became the active editor or is so no more. */
   readonly onDidChange = this.changed.event;
+
+  /** A command went to words of the document in a view, which shows them. */
+  readonly onDidGo = this.sent.event;
 
   constructor() {
     this.owned.add(vscode.window.onDidChangeTextEditorSelection(() => this.changed.fire()));
@@ -43,6 +49,14 @@ export class Caret implements vscode.Disposable {
   inView(document: vscode.TextDocument, span: Span): void {
     this.view = { document, span };
     this.changed.fire();
+  }
+
+  /** Goes to the words where a view is what the person works in; false: it is none, and a text editor is to show them. */
+  goInView(document: vscode.TextDocument, span: Span): boolean {
+    if (this.viewed !== document) return false;
+    this.inView(document, span);
+    this.sent.fire({ document, span });
+    return true;
   }
 
   leaveView(document: vscode.TextDocument): void {

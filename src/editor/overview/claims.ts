@@ -13,7 +13,7 @@ import { isolate } from '../base/isolate';
 import { counted as countedText } from '../base/counted';
 import { reveal } from '../base/spans';
 import { fileName, readSidecarFile } from '../sidecars/sidecarFiles';
-import type { Counted } from './source';
+import type { Counted } from './articleModel';
 
 /** Claims that are listed at most. */
 const MOST = 500;
@@ -31,12 +31,13 @@ interface Said {
   readonly speaker: string;
 }
 
-/** Lists the claims behind a number; choosing one goes to it. `title`: what they are. */
+/** Lists the claims behind a number; choosing one goes to it. `title`: what they are. `go`: how, else in a text editor. */
 export async function showClaims(
   store: ArticleStore,
   counted: Counted,
   selection: Selection,
   title: string,
+  go = (uri: vscode.Uri, id: string): Promise<void> => goToClaim(store, uri, id),
 ): Promise<void> {
   const found = counted.flatMap(([uri, article]) =>
     article.claims.filter((claim) => selects(selection, article, claim)).map(({ id }) => ({ uri, id })),
@@ -52,7 +53,7 @@ export async function showClaims(
     pick.onDidAccept(async () => {
       const [item] = pick.activeItems;
       pick.hide();
-      if (item) await goToClaim(store, item.uri, item.id).catch(showError);
+      if (item) await go(item.uri, item.id).catch(showError);
     }),
   );
   owned.add(

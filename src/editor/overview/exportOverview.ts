@@ -8,7 +8,8 @@ import type { Parts } from '../base/feature';
 import { fileName } from '../sidecars/sidecarFiles';
 import { isolate } from '../base/isolate';
 import type { Scope } from '../../webview/overview/protocol';
-import type { Counted, OverviewSource } from './source';
+import { countedOf, type Counted } from './articleModel';
+import type { OverviewSource } from './source';
 
 /** “Export Overview as CSV…”: the table of speakers, with a byte order mark, for Excel reads Arabic with it only. */
 export async function exportOverview(
@@ -17,7 +18,7 @@ export async function exportOverview(
   scope?: Scope,
   target?: string,
 ): Promise<void> {
-  const counted = await countedOf(parts, source, scope ?? (parts.store.active ? 'article' : 'workspace'));
+  const counted = await countedIn(parts, source, scope ?? (parts.store.active ? 'article' : 'workspace'));
   const uri = target === undefined ? await askWhere() : vscode.Uri.parse(target, true);
   if (!counted || !uri) return;
   const text = csvText(speakerTable(overviewOf(counted)), true);
@@ -26,8 +27,8 @@ export async function exportOverview(
 }
 
 /** Undefined: reading the workspace's sidecars was cancelled. */
-async function countedOf(parts: Parts, source: OverviewSource, scope: Scope): Promise<Counted | undefined> {
-  if (scope === 'article') return source.article(requireArticle(parts));
+async function countedIn(parts: Parts, source: OverviewSource, scope: Scope): Promise<Counted | undefined> {
+  if (scope === 'article') return countedOf(requireArticle(parts));
   const title = l10n.t('Reading sidecars');
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {

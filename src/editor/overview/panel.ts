@@ -9,7 +9,8 @@ import type { Parts } from '../base/feature';
 import { pageHtml, webviewFolder } from '../base/webview';
 import { goToClaim, showClaims, showError } from './claims';
 import { describe } from './describe';
-import type { Counted, OverviewSource } from './source';
+import { countedOf, modelOf, type Counted } from './articleModel';
+import type { OverviewSource } from './source';
 import { overviewStrings } from './strings';
 
 export const PANEL = 'isnad.overview';
@@ -116,11 +117,11 @@ export class OverviewPanel implements vscode.Disposable {
     const mine = ++this.asked;
     const { scope } = this;
     const article = scope === 'article' ? this.parts.store.active : undefined;
-    const counted = article ? this.source.article(article) : scope === 'article' ? [] : await this.read();
+    const counted = article ? countedOf(article) : scope === 'article' ? [] : await this.read();
     if (mine !== this.asked) return;
     this.counted = counted;
     if (counted.length === 0 && !this.stopped) return this.post({ kind: 'nothing', scope });
-    const model = this.source.modelOf(counted, article);
+    const model = modelOf(counted, article);
     this.speakers = model.overview.speakers;
     const stopped = scope === 'workspace' && this.stopped;
     this.post({ kind: 'show', model: stopped ? { ...model, stopped: this.progress } : model });

@@ -5,11 +5,14 @@ export interface ReaderCommands {
   readonly 'isnad.openReader': (article?: unknown) => void | Promise<void>;
   /** The article's URI and the file's; the active article, and asked for, where left out. */
   readonly 'isnad.saveAsHtml': (article?: unknown, target?: unknown) => void | Promise<void>;
+  /** The article's URI; the active article where it is left out. */
+  readonly 'isnad.printArticle': (article?: unknown) => void | Promise<void>;
 }
 
 export const READER_COMMANDS = {
   'isnad.openReader': 'palette',
   'isnad.saveAsHtml': 'palette',
+  'isnad.printArticle': 'palette',
 } as const;
 
 export interface ReaderSettings {

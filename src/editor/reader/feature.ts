@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { requireArticle } from '../articles/feature';
+import type { OpenArticle } from '../articles/openArticle';
 import { Disposables } from '../base/disposables';
-import type { Feature } from '../base/feature';
+import type { Feature, Parts } from '../base/feature';
 import { READER_VIEW } from './contributions';
+import { printArticle } from './printArticle';
 import { ReaderEditor } from './readerEditor';
 import { saveAsHtml } from './saveAsHtml';
 
@@ -35,14 +37,18 @@ export const reader: Feature = (parts) => {
         await vscode.commands.executeCommand('vscode.openWith', uri, READER_VIEW, vscode.ViewColumn.Beside);
       },
       'isnad.saveAsHtml': async (article, target) => {
-        const uri = toUri(article);
-        const about = (uri && parts.store.find(uri)) ?? requireArticle(parts);
-        await saveAsHtml(parts, about, toUri(target));
+        await saveAsHtml(parts, articleFor(parts, article), toUri(target));
       },
+      'isnad.printArticle': (article) => printArticle(parts, articleFor(parts, article)),
     }),
   );
   return owned;
 };
+
+function articleFor(parts: Parts, article: unknown): OpenArticle {
+  const uri = toUri(article);
+  return (uri && parts.store.find(uri)) ?? requireArticle(parts);
+}
 
 /** Menus give a URI, other callers its text; palette and keys nothing. */
 function toUri(value: unknown): vscode.Uri | undefined {

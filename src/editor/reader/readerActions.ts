@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { step } from '../../core/navigation/steps';
 import type { Claim, Span } from '../../core/model';
+import { overviewOf } from '../../core/overview/overview';
+import type { Selection } from '../../core/overview/selection';
 import { utf16 } from '../../core/text/offsets';
 import type { FromReader, Stretch, ToReader } from '../../webview/reader/protocol';
 import { placeOf } from '../articles/lookup';
@@ -9,9 +11,12 @@ import { runCommand } from '../base/commands';
 import type { Parts } from '../base/feature';
 import { textOf } from '../base/spans';
 import { introductionOf } from '../navigation/pointedAt';
+import { countedOf } from '../overview/articleModel';
+import { showClaims, showError } from '../overview/claims';
+import { describe } from '../overview/describe';
 import type { ReaderSync } from './readerSync';
 
-type Action = Exclude<FromReader, { readonly kind: 'ready' | 'focus' | 'failed' | 'scrolled' }>;
+type Action = Exclude<FromReader, { readonly kind: 'ready' | 'focus' | 'failed' | 'scrolled' | 'overview' }>;
 type Run = Extract<FromReader, { readonly kind: 'run' }>;
 
 /** What a person does in the view, as the commands and selections of the editor. */
@@ -34,6 +39,8 @@ export class ReaderActions {
       }
       case 'speaker':
         return article && this.introduce(article, action.speaker);
+      case 'claims':
+        return article && this.list(article, action.selection);
       case 'run':
         return article && this.run(article, action);
     }
@@ -61,6 +68,19 @@ export class ReaderActions {
     this.parts.treeSelection.reveal({ article: article.key, speaker: id });
   }
 
+  /** The claims behind a number of the overview; the one that is chosen is shown here. */
+  private list(article: OpenArticle, selection: Selection): void {
+    const counted = countedOf(article);
+    const title = describe(selection, overviewOf(counted).speakers);
+    const choose = async (_: vscode.Uri, id: string): Promise<void> => {
+      const claim = article.annotation.claims.find((one) => one.id === id);
+      if (!claim) return;
+      this.choose(article, claim);
+      this.sync.showCurrent(true);
+    };
+    showClaims(this.parts.store, counted, selection, title, choose).catch(showError);
+  }
+
   private goTo(span: Span): void {
     this.parts.caret.inView(this.document, span);
     this.sync.select(span);
@@ -72,8 +92,11 @@ export class ReaderActions {
         return this.step(article, 1);
       case 'previousClaim':
         return this.step(article, -1);
+      case 'startReview':
+        return void runCommand('isnad.startReview');
+      case 'printArticle':
       case 'saveAsHtml':
-        return void runCommand('isnad.saveAsHtml', article.key);
+        return void runCommand(`isnad.${command}`, article.key);
       default:
         void runCommand(`isnad.${command}`, {
           article: article.key,

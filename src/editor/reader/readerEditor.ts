@@ -15,6 +15,7 @@ import type { ArticleChange } from '../articles/articleStore';
 import type { OpenArticle } from '../articles/openArticle';
 import { Debouncer } from '../articles/schedule';
 import { counted } from '../base/counted';
+import { countedOf, modelOf } from '../overview/articleModel';
 import { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
 import { pageHtml, webviewFolder } from '../base/webview';
@@ -35,6 +36,7 @@ export class ReaderEditor implements vscode.Disposable {
   /** What the page shows; undefined: it is not ready yet. */
   private model: ReaderModel | undefined;
   private header = '';
+  private overviewShown = false;
 
   constructor(
     private readonly parts: Parts,
@@ -111,6 +113,9 @@ export class ReaderEditor implements vscode.Disposable {
         return this.parts.log.error(`reader: ${message.message}`);
       case 'scrolled':
         return this.sync.scrolled(message.to);
+      case 'overview':
+        this.overviewShown = message.shown;
+        return this.showHeader();
       default:
         return this.actions.act(message, this.article);
     }
@@ -155,6 +160,7 @@ export class ReaderEditor implements vscode.Disposable {
   }
 
   private showHeader(): void {
+    const { article } = this;
     const claims = this.model?.claims.filter(({ status }) => status !== 'rejected') ?? [];
     const header: ReaderHeader = {
       title: this.title,
@@ -163,6 +169,7 @@ export class ReaderEditor implements vscode.Disposable {
         counted('speakers', this.model?.speakers.length ?? 0),
         counted('claimsToReview', claims.filter(({ status }) => status === 'suggested').length),
       ],
+      ...(this.overviewShown && article ? { overview: modelOf(countedOf(article), article) } : {}),
     };
     const key = JSON.stringify(header);
     if (key === this.header) return;

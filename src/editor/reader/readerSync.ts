@@ -21,6 +21,13 @@ export class ReaderSync implements vscode.Disposable {
     const { caretClaim } = parts;
     this.owned.add(caretClaim.onDidChange(() => this.showCurrent(false)));
     this.owned.add(
+      parts.caret.onDidGo((place) => {
+        if (place.document !== document) return;
+        this.showCurrent(true);
+        this.select(place.span);
+      }),
+    );
+    this.owned.add(
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document !== document || textEditor !== vscode.window.activeTextEditor) return;
         // Where the caret has gone the editor scrolls too: the caret counts.

@@ -25,21 +25,31 @@ const PAGE_COLORS: PageColors = {
 
 /** Writes the annotated article as one HTML file, where a person says; `target` answers for them. */
 export async function saveAsHtml(parts: Parts, article: OpenArticle, target?: vscode.Uri): Promise<void> {
-  const { document } = article;
-  const to = target ?? (await askWhere(document));
+  const to = target ?? (await askWhere(article.document));
   if (!to) return;
-  const page = readerPage(renderReader(document.getText(), article.annotation), {
+  await writePage(parts, article, to);
+  if (target) return;
+  const name = isolate(to.path.split('/').pop() ?? '');
+  void vscode.window.showInformationMessage(l10n.t('Saved: {0}. A browser shows and prints it.', name));
+}
+
+/** `prints`: the page asks for a printer as soon as it is opened. */
+export async function writePage(
+  parts: Parts,
+  { document, annotation }: OpenArticle,
+  to: vscode.Uri,
+  prints = false,
+): Promise<void> {
+  const page = readerPage(renderReader(document.getText(), annotation), {
     title: document.uri.path.split('/').pop() ?? '',
     language: shownLanguage(),
     terms: readerTerms(),
     speakers: l10n.t('Speakers'),
     css: await articleCss(webviewFolder(parts.extension)),
     colors: pageColors(parts.extension),
+    prints,
   });
   await vscode.workspace.fs.writeFile(to, new TextEncoder().encode(page));
-  if (target) return;
-  const name = isolate(to.path.split('/').pop() ?? '');
-  void vscode.window.showInformationMessage(l10n.t('Saved: {0}. A browser shows and prints it.', name));
 }
 
 async function askWhere(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {

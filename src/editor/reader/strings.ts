@@ -3,6 +3,7 @@ import type { ReaderTerms } from '../../core/reader/html';
 import { CLAIM_KINDS, SPEAKER_KINDS, STATUSES } from '../../core/model';
 import type { ReaderStrings } from '../../webview/reader/protocol';
 import { kindName, speakerKindName, statusName } from '../base/names';
+import { overviewStrings } from '../overview/strings';
 
 /** The words of the annotation's terms, for the view and the saved page. */
 export function readerTerms(): ReaderTerms {
@@ -23,6 +24,7 @@ export function readerStrings(): ReaderStrings {
     ),
     empty: l10n.t('No claims found in this article.'),
     commands: commandNames(),
+    overview: { ...overviewStrings(), title: l10n.t('Overview') },
     toolbar: {
       page: l10n.t('Page'),
       selection: l10n.t('Selected words'),
@@ -56,6 +58,8 @@ function commandNames(): ReaderStrings['commands'] {
     shrinkEnd: l10n.t('Shrink End by a Word'),
     nextClaim: l10n.t('Next Claim'),
     previousClaim: l10n.t('Previous Claim'),
+    startReview: l10n.t('Review Claims'),
+    printArticle: l10n.t('Print…'),
     saveAsHtml: l10n.t('Save as HTML…'),
   };
 }

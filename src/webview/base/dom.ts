@@ -42,3 +42,16 @@ export function roving(toolbar: HTMLElement): void {
   const [first] = items();
   if (first) stopAt(first);
 }
+
+/** Puts parts in the place of the old ones. What has the focus keeps it, known by its `data-key`; the page stays scrolled as it was. */
+export function replaceParts(root: HTMLElement, parts: readonly HTMLElement[]): void {
+  const focused = (document.activeElement as HTMLElement | null)?.dataset.key;
+  const scrolled = window.scrollY;
+  root.replaceChildren(...parts);
+  window.scrollTo(0, scrolled);
+  if (focused === undefined) return;
+  const again = [...root.querySelectorAll<HTMLElement>('[data-key]')].find(
+    (one) => one.dataset.key === focused,
+  );
+  again?.focus({ preventScroll: true });
+}

@@ -1,15 +1,11 @@
-import { element } from '../base/dom';
+import { element, replaceParts } from '../base/dom';
 import { Host, readStrings } from '../base/host';
 import type { BarChart } from './barChart';
-import { chainSection } from './chainView';
-import { kindsFigure, reviewFigure, sourcesFigure, stancesFigure, voiceFigure } from './figures';
 import { emptyPage, headerOf, progressPage } from './header';
-import { labelsSection } from './labelsTable';
-import type { Actions } from './numbers';
 import './overview.css';
 import type { FromOverview, OverviewModel, OverviewStrings, Scope, ToOverview } from './protocol';
-import { SpeakersTable, type TableState } from './speakersTable';
-import { stripSection } from './stripView';
+import { sectionsOf, TABLE_STATE, type SectionActions } from './sections';
+import type { TableState } from './speakersTable';
 
 /** What outlives a hidden tab and a window that is loaded again; the editor reads the scope from it then. */
 interface Kept {
@@ -21,16 +17,16 @@ interface Kept {
 class Page {
   private readonly host = new Host<ToOverview, FromOverview>();
   private readonly strings = readStrings<OverviewStrings>();
-  private readonly root = element('main');
-  private kept = (this.host.kept ?? {
-    table: { filter: '', column: 'words', descending: true },
-  }) as Kept;
+  private readonly root = element('main', { class: 'overview' });
+  private kept = (this.host.kept ?? { table: TABLE_STATE }) as Kept;
   private scope: Scope = this.kept.scope ?? 'workspace';
   private model: OverviewModel | undefined;
   private charts: readonly BarChart[] = [];
   private readonly post = (message: FromOverview): void => this.host.post(message);
-  private readonly actions: Actions = {
+  private readonly actions: SectionActions = {
     claims: (selection) => this.post({ kind: 'claims', selection }),
+    goTo: ({ article, id }) => this.post({ kind: 'claim', article, id }),
+    keepTable: (table) => this.keep({ table }),
   };
 
   start(): void {
@@ -62,24 +58,9 @@ class Page {
 
   private show(model: OverviewModel): void {
     this.model = model;
-    const { strings, actions } = this;
-    const { overview } = model;
-    const figures = [voiceFigure, sourcesFigure, stancesFigure, kindsFigure, reviewFigure].map((figure) =>
-      figure(overview, strings, actions),
-    );
-    const speakers = new SpeakersTable(overview, strings, actions, this.kept.table, (table) =>
-      this.keep({ table }),
-    );
-    const goTo = (article: string, id: string) => this.post({ kind: 'claim', article, id });
-    this.draw(
-      model.scope,
-      ...(model.scope === 'article' ? [stripSection(model, strings, (id) => goTo('', id))] : []),
-      speakers.element,
-      ...figures.map((figure) => figure.element),
-      chainSection(overview, strings, actions),
-      labelsSection(overview, strings, actions, ({ article, id }) => goTo(article, id)),
-    );
-    this.charts = figures.flatMap((figure) => figure.charts);
+    const { elements, charts } = sectionsOf(model, this.strings, this.actions, this.kept.table);
+    this.draw(model.scope, ...elements);
+    this.charts = charts;
   }
 
   /** Puts the parts in the place of the old ones; what has the focus keeps it. */
@@ -87,15 +68,8 @@ class Page {
     for (const chart of this.charts) chart.dispose();
     this.charts = [];
     this.scope = scope;
-    const focused = (document.activeElement as HTMLElement | null)?.dataset.key;
-    const scrolled = window.scrollY;
     const header = headerOf(this.scope, this.model, this.strings, this.post, this.actions);
-    this.root.replaceChildren(header, ...parts);
-    window.scrollTo(0, scrolled);
-    const again = [...this.root.querySelectorAll<HTMLElement>('[data-key]')].find(
-      (one) => one.dataset.key === focused,
-    );
-    again?.focus({ preventScroll: true });
+    replaceParts(this.root, [header, ...parts]);
   }
 
   private keep(changed: Partial<Kept>): void {

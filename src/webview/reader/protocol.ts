@@ -1,6 +1,8 @@
 import type { ReaderChange } from '../../core/reader/changes';
 import type { ReaderTerms } from '../../core/reader/html';
 import type { ReaderModel } from '../../core/reader/model';
+import { isSelection, type Selection } from '../../core/overview/selection';
+import type { OverviewModel, OverviewStrings } from '../overview/protocol';
 
 /** What the reading view and the editor say to each other. Offsets count UTF-16 units of the article's text. */
 
@@ -21,6 +23,8 @@ export interface ReaderHeader {
   readonly title: string;
   /** In words: 14 claims, 2 speakers, 14 claims to review. */
   readonly counts: readonly string[];
+  /** While the view shows it. */
+  readonly overview?: OverviewModel;
 }
 
 export interface Stretch {
@@ -63,6 +67,8 @@ export const READER_COMMANDS = [
   'shrinkEnd',
   'nextClaim',
   'previousClaim',
+  'startReview',
+  'printArticle',
   'saveAsHtml',
 ] as const;
 export type ReaderCommand = (typeof READER_COMMANDS)[number];
@@ -87,6 +93,10 @@ export type FromReader =
       /** Where an end of the claim is moved to. */
       readonly to?: number;
     }
+  /** The overview in the header was opened or closed. */
+  | { readonly kind: 'overview'; readonly shown: boolean }
+  /** The claims behind a number of the overview. */
+  | { readonly kind: 'claims'; readonly selection: Selection }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** What the page itself says, in the person's language. */
@@ -95,6 +105,7 @@ export interface ReaderStrings extends ReaderTerms {
   readonly keys: string;
   readonly empty: string;
   readonly commands: { readonly [K in ReaderCommand]: string };
+  readonly overview: OverviewStrings & { readonly title: string };
   readonly toolbar: { readonly page: string; readonly selection: string; readonly claim: string };
   readonly goToSpeaker: string;
   /** With {0}. */
@@ -124,6 +135,10 @@ export function readMessage(value: unknown): FromReader | undefined {
       return isOffset(message.to) ? (value as FromReader) : undefined;
     case 'run':
       return isRun(message) ? (value as FromReader) : undefined;
+    case 'overview':
+      return typeof message.shown === 'boolean' ? (value as FromReader) : undefined;
+    case 'claims':
+      return isSelection(message.selection) ? (value as FromReader) : undefined;
     case 'failed':
       return text('message') ? (value as FromReader) : undefined;
     default:

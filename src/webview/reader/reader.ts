@@ -8,15 +8,23 @@ import { Header } from './header';
 import { Keyboard } from './keyboard';
 import { Live } from './live';
 import { Margin } from './margin';
+import { OverviewPanel } from './overviewPanel';
 import { Places } from './places';
 import { Scrolling } from './scrolling';
 import { Tools } from './tools';
 import type { FromReader, ReaderCommand, ReaderLook, ReaderStrings, Stretch, ToReader } from './protocol';
 
+/** What outlives a hidden view and a window that is loaded again: the words at the top, and whether the overview is shown. */
+interface Kept {
+  readonly to?: number;
+  readonly overview?: boolean;
+}
+
 /** The reading view: makes its parts and hands them the editor's messages and the person's actions. */
 export class Reader {
   private readonly view: ArticleView;
   private readonly places: Places;
+  private readonly overview: OverviewPanel;
   private readonly header: Header;
   private readonly margin: Margin;
   private readonly card: Card;
@@ -49,7 +57,16 @@ export class Reader {
     this.margin = new Margin(article);
     this.card = new Card(this.view, strings);
     const run = (command: ReaderCommand, claim?: string) => this.run(command, claim);
-    this.header = new Header(strings, run);
+    this.overview = new OverviewPanel(
+      strings.overview.title,
+      strings.overview,
+      {
+        claims: (selection) => host.post({ kind: 'claims', selection }),
+        goTo: ({ id }) => host.post({ kind: 'claim', claim: id }),
+      },
+      (shown) => this.showOverview(shown),
+    );
+    this.header = new Header(strings, run, this.overview);
     this.tools = new Tools(strings, run, (speaker) => host.post({ kind: 'speaker', speaker }));
     this.handles = new Handles(this.view, this.places, this.current, strings, (command, claim, to) =>
       host.post({ kind: 'run', command, claim, ...(to === undefined ? {} : { to }) }),
@@ -105,6 +122,11 @@ export class Reader {
       this.showTools();
     });
     document.addEventListener('selectionchange', () => this.selectionChanged());
+    // The article moves down when the header grows, and what floats over it.
+    new ResizeObserver(() => {
+      this.handles.place();
+      this.showTools();
+    }).observe(this.header.element);
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.leave());
   }
 
@@ -115,8 +137,9 @@ export class Reader {
     this.margin.begin();
     this.keyboard.renew();
     this.current.mark();
-    const kept = this.host.kept as { readonly to?: number } | undefined;
-    if (kept?.to) this.scrolling.to(kept.to);
+    const { to, overview } = this.kept;
+    if (overview) this.overview.open(true);
+    if (to) this.scrolling.to(to);
   }
 
   private change(change: Extract<ToReader, { kind: 'change' }>['change']): void {
@@ -222,8 +245,17 @@ export class Reader {
     });
   }
 
+  private showOverview(overview: boolean): void {
+    this.host.keep({ ...this.kept, overview });
+    this.host.post({ kind: 'overview', shown: overview });
+  }
+
+  private get kept(): Kept {
+    return (this.host.kept ?? {}) as Kept;
+  }
+
   private scrolled(to: number): void {
-    this.host.keep({ to });
+    this.host.keep({ ...this.kept, to });
     this.host.post({ kind: 'scrolled', to });
   }
 

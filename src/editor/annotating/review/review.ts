@@ -34,9 +34,7 @@ export class Review implements vscode.Disposable {
 
   async start(): Promise<void> {
     const article = requireArticle(this.parts);
-    const editor = vscode.window.activeTextEditor;
-    const offset =
-      editor?.document === article.document ? article.document.offsetAt(editor.selection.active) : 0;
+    const offset = this.parts.caret.offsetIn(article.document) ?? 0;
     const left = waiting(article);
     const first = left.find((claim) => (placeOf(claim)?.end ?? 0) >= offset) ?? left[0];
     if (!first) return tell(l10n.t('Isnad: nothing is left to review'));
@@ -113,7 +111,8 @@ export class Review implements vscode.Disposable {
     if (!article || !place) return;
     this.current = claim.id;
     this.parts.caretClaim.choose(article, place.start, claim.id);
-    await reveal(article.document, { start: place.start, end: place.start });
+    const at = { start: place.start, end: place.start };
+    if (!this.parts.caret.goInView(article.document, at)) await reveal(article.document, at);
     this.show();
   }
 
