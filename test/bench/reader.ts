@@ -83,7 +83,7 @@ async function openPage(page: Page): Promise<void> {
   await page.goto('about:blank');
   const read = (name: string) => fs.readFileSync(path.join(ROOT, 'dist/webview', name), 'utf8');
   const terms = { kinds: {}, statuses: {}, speakerKinds: {}, nobody: '' };
-  const strings = { ...terms, commands: {}, toolbar: {} };
+  const strings = { ...terms, commands: {}, toolbar: {}, overview: {} };
   await page.setContent(
     `<script type="application/json" id="strings">${JSON.stringify(strings)}</script><style>${read('article.css')}${read('reader.css')}</style>`,
   );

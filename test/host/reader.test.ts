@@ -109,8 +109,8 @@ describe('the reading view', () => {
     vscode.env.openExternal = async (uri) => opened.push(uri) > 0;
     try {
       await desk.run('printArticle');
-      const [page] = opened;
-      assert.ok(page?.path.endsWith(`/print/${desk.name}.html`), page?.path);
+      const page = opened[0] as vscode.Uri;
+      assert.ok(page.path.endsWith(`/print/${desk.name}.html`), page.path);
       const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
       assert.match(html, /العالم فشل[^]*print\(\)/u);
       const other = await Desk.open(ARTICLE);

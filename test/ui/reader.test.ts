@@ -1,5 +1,6 @@
 import { marked, sidecarOf } from '../support/marked';
 import { expect, sharedWindow, test } from './fixtures';
+import { guidePicture } from './guidePictures';
 import { clickWord, wordOf } from './page';
 import { ReaderView } from './readerView';
 
@@ -137,10 +138,61 @@ test.describe('the reading view', () => {
     await expect(view.chip('c2')).toContainText('✗');
   });
 
+  test('has the overview in its header: numbers lead to claims, the strip to its claim', async () => {
+    const { workbench, view } = await open();
+    const toggle = view.frame.getByRole('button', { name: 'Overview' });
+    await toggle.click();
+    const marks = view.frame.locator('.strip .mark');
+    await expect(marks).not.toHaveCount(0);
+    await workbench.screenshot('reader-overview');
+    await marks.last().click();
+    await expect(view.content('c5')).toHaveClass(/current/);
+    await expect(view.content('c5')).toBeInViewport();
+    await view.frame
+      .getByRole('button', { name: /لافروف, Claims: \d/u })
+      .first()
+      .click();
+    const listed = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await listed.filter({ hasText: 'بحثنا' }).click();
+    await expect(view.content('c3')).toHaveClass(/current/);
+    await expect(view.content('c3')).toBeInViewport();
+    await toggle.click();
+    await expect(marks.first()).toBeHidden();
+  });
+
+  test('reviews with single keys, and the focus stays in it', async () => {
+    const { workbench, view } = await open();
+    const { keyboard } = workbench.page;
+    await view.chip('c1').click();
+    for (const claim of ['c1', 'c5']) {
+      await view.chip(claim).click();
+      await view.tool('Make a Suggestion Again').click();
+      await expect(view.chip(claim)).not.toContainText('✓');
+    }
+    await view.frame.getByRole('button', { name: 'Review Claims' }).click();
+    await expect(workbench.statusBar).toContainText('Review: 0 of 2');
+    await expect(view.content('c5')).toHaveClass(/current/);
+    await keyboard.press('a');
+    await expect(view.chip('c5')).toContainText('✓');
+    await expect(view.content('c1').first()).toHaveClass(/current/);
+    await keyboard.press('u');
+    await expect(view.chip('c5')).not.toContainText('✓');
+    await keyboard.press('r');
+    await expect(view.chip('c5')).toContainText('✗');
+    await keyboard.press('n');
+    await keyboard.press('Escape');
+    await expect(workbench.statusBar).not.toContainText('Review:');
+    await expect(view.frame.locator(':focus')).not.toHaveCount(0);
+    await view.chip('c5').click();
+    await view.tool('Accept').click();
+  });
+
   test('has nothing that axe-core finds, in light, dark and high contrast', async () => {
     const { workbench, view } = await open();
     await view.chip('c1').click();
     await expect(view.tools).toBeVisible();
+    await view.frame.getByRole('button', { name: 'Overview' }).click();
+    await expect(view.frame.locator('.overview canvas').first()).toBeVisible();
     for (const [theme, kind] of Object.entries(THEMES)) {
       workbench.writeSettings({ 'workbench.colorTheme': theme });
       await expect(view.frame.locator('body')).toHaveAttribute('data-vscode-theme-kind', kind);
@@ -155,5 +207,28 @@ test.describe('the reading view', () => {
     await workbench.page.reload();
     const view = await ReaderView.shown(workbench);
     await expect(view.chip('c1')).toBeVisible();
+  });
+
+  test('shows the sample, with its overview', async () => {
+    const workbench = window();
+    await workbench.page.reload();
+    await workbench.run('View: Close All Editors');
+    await workbench.openFile('lavrov.txt');
+    const view = await ReaderView.open(workbench);
+    await expect(view.chips).toHaveCount(14);
+    // The ends of the current claim stand at its words, also after the font has come.
+    await expect
+      .poll(() =>
+        view.frame.locator('body').evaluate(() => {
+          const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+          const [handle, words] = [at('.handle'), at('.content.current')];
+          return handle && words ? Math.abs(handle.right - 6 - words.right) : Infinity;
+        }),
+      )
+      .toBeLessThan(3);
+    await guidePicture(workbench, 'reader', 760);
+    await view.frame.getByRole('button', { name: 'Overview' }).click();
+    await expect(view.frame.locator('.strip .mark').first()).toBeVisible();
+    await guidePicture(workbench, 'reader-overview', 760);
   });
 });

@@ -52,7 +52,7 @@ export class ReaderActions {
     if (!place) return;
     this.parts.caret.inView(this.document, { start: place.start, end: place.start });
     this.parts.caretClaim.choose(article, place.start, claim.id);
-    this.sync.showCurrent(false);
+    this.sync.showCurrent(true);
     this.sync.select(place);
     this.parts.treeSelection.reveal({ article: article.key, claim: claim.id });
   }
@@ -74,9 +74,7 @@ export class ReaderActions {
     const title = describe(selection, overviewOf(counted).speakers);
     const choose = async (_: vscode.Uri, id: string): Promise<void> => {
       const claim = article.annotation.claims.find((one) => one.id === id);
-      if (!claim) return;
-      this.choose(article, claim);
-      this.sync.showCurrent(true);
+      if (claim) this.choose(article, claim);
     };
     showClaims(this.parts.store, counted, selection, title, choose).catch(showError);
   }
@@ -111,9 +109,7 @@ export class ReaderActions {
     const claims = article.annotation.claims.filter(({ status }) => status !== 'rejected');
     const offset = this.parts.caret.offsetIn(this.document) ?? 0;
     const found = step(claims, { offset, claim: this.parts.caretClaim.current?.claim.id }, direction);
-    if (!found) return;
-    this.choose(article, found.claim);
-    this.sync.showCurrent(true);
+    if (found) this.choose(article, found.claim);
   }
 }
 

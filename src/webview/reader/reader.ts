@@ -122,11 +122,13 @@ export class Reader {
       this.showTools();
     });
     document.addEventListener('selectionchange', () => this.selectionChanged());
-    // The article moves down when the header grows, and what floats over it.
-    new ResizeObserver(() => {
+    // The article moves down when the header grows, and its words move when their font is there: what floats over them goes along.
+    const follow = () => {
       this.handles.place();
       this.showTools();
-    }).observe(this.header.element);
+    };
+    new ResizeObserver(follow).observe(this.header.element);
+    document.fonts.addEventListener('loadingdone', follow);
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.leave());
   }
 
