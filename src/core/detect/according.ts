@@ -1,10 +1,13 @@
 import { foldedSet } from '../text/fold';
-import { SPEAKER_TRAITS, Trait } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { ACCORDING_SAYING } from '../lexicon/cues-nominal';
 import { Kind } from '../text/tokens';
 import type { Range } from './frame';
+import { findMarker } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
+import { parenthesisAt } from './parenthesis';
+import { isThing } from './subjects';
 
 /** A phrase that names the source of the clause beside it: «بحسب البنك المركزي», «على حد قوله», «وفق ما ذكرت الوكالة». */
 export interface AccordingPhrase {
@@ -16,6 +19,8 @@ export interface AccordingPhrase {
   /** Who passes the source on: «بحسب صحيفة الميناء [via] نقلا عن مصادر». */
   readonly via?: NounPhrase;
   readonly isRelay: boolean;
+  /** The verb of a parenthesis: «…، يضيف الكاتب، …». */
+  readonly form?: CueForm;
 }
 
 const PLAIN = foldedSet('بحسب حسب وفق');
@@ -24,7 +29,7 @@ const WITH_VERB = foldedSet('حسبما وفقما');
 const SAYING = foldedSet(ACCORDING_SAYING);
 /** Rules and measures are no speakers: وفق اللوائح, حسب المعايير, بحسب الخطة. */
 const NO_SOURCE = foldedSet(
-  'اشتراطات اشتراط بنود بند لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع وزن طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج',
+  'اشتراطات اشتراط بنود بند لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع وزن طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس مادة مواد فصل فصول قرار منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج',
 );
 /** Words of a paper's name in quotation marks: «وفقا لموقع "وابيتا أنفو"». */
 const NAME_WORDS = 5;
@@ -40,6 +45,7 @@ const STARTS: ReadonlySet<string> = new Set([
 /** The according phrase that begins at token `i`, or undefined. */
 export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefined {
   const core = p.core(i);
+  if (p.word(i)?.cue) return insertedAt(p, i);
   if (!STARTS.has(core)) return undefined;
   const limit = p.sentenceEnd[i] ?? p.count;
   if (PLAIN.has(core))
@@ -56,6 +62,13 @@ export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefine
   if (core === 'في' && p.word(i + 1)?.raw === 'رأي') return opinionOf(p, i, i + 2, limit);
   if (core === 'كما' && isVerbOfSaying(p, i + 1)) return asSaid(p, i, limit);
   return undefined;
+}
+
+function insertedAt(p: Paragraph, i: number): AccordingPhrase | undefined {
+  const found = parenthesisAt(p, i);
+  if (found === undefined) return undefined;
+  const { form, subject, to } = found;
+  return { cue: { from: i, to: i + 1 }, from: i, to, source: subject, isRelay: false, form };
 }
 
 /** «من وجهة نظر المهندس», «في رأي الناقد». */
@@ -82,16 +95,16 @@ function withSource(
 ): AccordingPhrase | undefined {
   const first = p.word(from);
   if (first !== undefined && (NO_SOURCE.has(first.bare) || NO_SOURCE.has(bareOf(p, from)))) return undefined;
-  const source = sourceAt(p, from, limit);
+  const isSaying = SAYING.has(p.core(from));
+  const source = isSaying ? { from, to: from + 1 } : sourceAt(p, from, limit);
   if (source === undefined) {
     const pronoun = first !== undefined && /^(?:له|لها|لهم)$/.test(first.core);
     return pronoun
       ? { cue: { from: i, to: i + 1 }, from: i, to: from + 1, source: undefined, isRelay }
       : undefined;
   }
-  const isSaying = SAYING.has(p.core(from));
   if (isSaying) {
-    const rest = nounPhraseAt(p, from + 1, limit);
+    const rest = /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '') ? undefined : nounPhraseAt(p, from + 1, limit);
     return { cue: { from: i, to: from + 1 }, from: i, to: rest?.to ?? from + 1, source: rest, isRelay };
   }
   if (!isRelay && !namesSource(p, source)) return undefined;
@@ -134,13 +147,23 @@ function namesSource(p: Paragraph, phrase: NounPhrase): boolean {
   const kind = p.kind(phrase.from);
   if (kind === Kind.Quote || kind === Kind.QuoteOpen) return true;
   if (p.is(phrase.from, Trait.Event) || p.is(phrase.from, Trait.Preposition)) return false;
-  const isPlural = /(?:ين|ون|ان)$/.test(p.word(phrase.from)?.bare ?? '');
+  if (leadsToClause(p, phrase.to)) return true;
+  const bare = p.word(phrase.from)?.bare ?? '';
+  if (isThing(p, phrase.from) || /(?:ه|ها|هم)$/.test(p.word(phrase.from)?.raw ?? '')) return false;
   return (
     p.is(phrase.from, Trait.Definite) ||
-    isPlural ||
+    /(?:ين|ون|ان)$/.test(bare) ||
     p.kind(phrase.to) === Kind.Comma ||
     p.is(phrase.to, Trait.Complementizer)
   );
+}
+
+const NEAR = 8;
+
+/** «وحسب مقدمة الدليل، | فإنه»: what speaks of a clause is a source, whatever its name. */
+function leadsToClause(p: Paragraph, from: number): boolean {
+  for (let k = from; k < from + NEAR && !p.isStop(k); k++) if (/^(?:فان|فقد$)/.test(p.core(k))) return true;
+  return false;
 }
 
 function withVerb(p: Paragraph, i: number, verb: number, limit: number): AccordingPhrase | undefined {
@@ -167,13 +190,25 @@ function onTheWordsOf(p: Paragraph, i: number, limit: number): AccordingPhrase |
   return { cue: { from: i, to: i + 3 }, from: i, to: source?.to ?? i + 3, source, isRelay: false };
 }
 
-/** «…، كما قال الوزير.»: at the end of a sentence only; elsewhere كما means "also". */
+/** «…، كما قال الوزير.», «-كما قال الوزير-»: at the end of a sentence or between two marks; elsewhere كما means "also". */
 function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undefined {
   if (p.kind(i - 1) !== Kind.Comma && i === p.sentenceStart[i]) return undefined;
   const source = nounPhraseAt(p, i + 2, limit);
   const to = source?.to ?? i + 2;
   const isBeforeParticiple = p.kind(to) === Kind.Comma && p.word(to + 1)?.cue?.form === 'participle';
-  return to === limit || isBeforeParticiple
+  const isBetween = source !== undefined && p.kind(to) === p.kind(i - 1) && isInserted(p, i, source);
+  return to === limit || isBeforeParticiple || isBetween
     ? { cue: { from: i, to: i + 2 }, from: i, to, source, isRelay: false }
     : undefined;
+}
+
+/** Between dashes, or between commas with nothing after that the verb could introduce. */
+function isInserted(p: Paragraph, i: number, { from, to }: NounPhrase): boolean {
+  if ((p.is(from, Trait.Event) || isThing(p, from)) && !p.is(from, SPEAKER_TRAITS & ~Trait.Document))
+    return false;
+  if (p.kind(to) === Kind.Dash) return true;
+  const form = p.word(i + 1)?.cue;
+  return (
+    form !== undefined && p.kind(to) === Kind.Comma && findMarker(p, i + 1, form.verb, to).kind === 'none'
+  );
 }

@@ -301,9 +301,14 @@ function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean 
 /** «…، متعهدا بالدفاع», «، مثمنة الخروج»: how it was said, whether or not it makes a claim of its own. */
 function isAsideParticiple(p: Paragraph, i: number): boolean {
   const word = p.word(i);
-  if (p.kind(i - 1) !== Kind.Comma || word?.cue?.form !== 'participle' || word.conjunction !== '')
-    return false;
+  const isAside = p.kind(i - 1) === Kind.Comma || closesQuotation(p, i - 1);
+  if (!isAside || word?.cue?.form !== 'participle' || word.conjunction !== '') return false;
   return !p.is(i, Trait.Definite) && p.kind(i + 1) === Kind.Word;
+}
+
+function closesQuotation(p: Paragraph, i: number): boolean {
+  const kind = p.kind(i);
+  return kind === Kind.QuoteClose || (kind === Kind.Quote && p.quotationAt(i) === undefined);
 }
 
 const UNSAID = foldedSet('يحدد يقدم يعط يعطي يدل يدلي تحدد تقدم تعط تدل');

@@ -36,7 +36,7 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
     return undefined;
   const negated = isNegated(p, i);
   if (negated && !NEGATABLE.has(fold(form.verb.lemma))) return undefined;
-  const after = form.form === 'participle' ? undefined : (subjectAfter(p, i) ?? subjectPastSetting(p, i));
+  const after = form.form === 'participle' ? undefined : (subjectAfter(p, i) ?? farSubject(p, i, form));
   const start = after?.to ?? i + 1;
   const marker = findMarker(p, i, form.verb, start);
   const subject = subjectOf(p, i, form, after, marker);
@@ -49,7 +49,15 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
   return built && negated ? { ...built, stance: turned(built.stance) } : built;
 }
 
+/** The subject behind a setting; none behind the verb's own preposition: «شدد على وجوب محاسبة الوزير». */
+function farSubject(p: Paragraph, i: number, { verb }: CueForm): NounPhrase | undefined {
+  const isOwn = verb.noun.has(p.core(i + 1)) && p.is(i + 2, Trait.Event) && !p.is(i + 2, Trait.Setting);
+  return isOwn ? undefined : subjectPastSetting(p, i);
+}
+
+/** «أكد الجميع», «يقول كثيرون»; «كل من الوزير والسفير» are two. */
 function isNobody(p: Paragraph, i: number): boolean {
+  if (p.core(i) === 'كل' && p.core(i + 1) === 'من') return false;
   return NOBODY.has(p.word(i)?.bare ?? '') || p.core(i) === 'البعض';
 }
 
@@ -157,7 +165,9 @@ function isBetween(p: Paragraph, i: number): boolean {
 function isNegated(p: Paragraph, i: number): boolean {
   const before = p.word(i - 1);
   if (before === undefined || !(before.traits & Trait.Negation)) return false;
-  return before.core !== 'ما' || (p.word(i)?.cue?.form === 'past' && p.beginsClause(i - 1));
+  if (before.core !== 'ما') return true;
+  const isRelative = /^و?(?:هو|هي|هذا)$/.test(p.core(i - 2));
+  return p.word(i)?.cue?.form === 'past' && !isRelative && p.beginsClause(i - 1);
 }
 
 function isImpersonal(
@@ -229,7 +239,7 @@ function mayBeBare({ verb }: CueForm): boolean {
 /** «وصف الخطوة بأنها إيجابية». */
 function isDescription(p: Paragraph, i: number, { verb, object }: CueForm, found: MarkerFound): boolean {
   return (
-    verb.traits.has('two') &&
+    (verb.traits.has('two') || verb.traits.has('accuse')) &&
     verb.clause.has('ب') &&
     !object &&
     found.from - i > 1 &&

@@ -146,10 +146,11 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
     (phrase.source !== undefined &&
       (p.is(phrase.source.from, Trait.Media) || p.is(phrase.source.from + 1, Trait.Media)));
   const after = skipMarks(p, phrase.to);
+  const isDocument = phrase.source !== undefined && p.is(phrase.source.from, Trait.Document);
   const following = frames.find(
     (f) => f.opens <= after + 1 && f.at >= phrase.to && !f.nested && f.form?.form !== 'participle',
   );
-  if (following && isMedia && isAtStart(p, sentence, phrase.from))
+  if (following && (isMedia || isDocument) && isAtStart(p, sentence, phrase.from))
     return frames.map((f) => (f === following && phrase.source ? { ...f, via: phrase.source } : f));
   const before = frames.findLast((f) => f.at < phrase.from && f.at >= sentence && !f.nested);
   if (before && !isAtStart(p, sentence, phrase.from)) {
@@ -184,8 +185,8 @@ function accordingFrame(phrase: AccordingPhrase, content: BoundFrame['content'])
     cue: [phrase.cue],
     at: phrase.from,
     opens: phrase.from,
-    form: undefined,
-    stance: 'neutral',
+    form: phrase.form,
+    stance: phrase.form?.verb.stance ?? 'neutral',
     marker: 'according',
     from: content[0]?.from ?? phrase.to,
     subject: phrase.source,
@@ -193,9 +194,9 @@ function accordingFrame(phrase: AccordingPhrase, content: BoundFrame['content'])
     subjectPlace: phrase.source ? 'after' : 'none',
     nested: false,
     likelihood: 1,
-    why: ['according'],
+    why: phrase.form ? [`verb:${phrase.form.verb.lemma}`, 'inserted'] : ['according'],
     content,
-    kind: 'according',
+    kind: phrase.form ? 'indirect' : 'according',
     open: undefined,
   };
 }
@@ -222,8 +223,13 @@ function forward(
   frames: readonly BoundFrame[],
 ): { from: number; to: number } {
   const from = skipMarks(p, pastModifiers(p, phrase.to, limit));
-  const next = frames.find((f) => f.opens > from && !f.nested);
+  const next = frames.find((f) => f.opens > from && !f.nested && isOfItsOwn(p, f));
   return trim(p, from, Math.min(limit, next?.opens ?? limit));
+}
+
+/** «…، مشيرة إلى», «…، وأضافت»: what comes after the clause of a source; «…، لكنه اشتكى من أن» is part of that clause. */
+function isOfItsOwn(p: Paragraph, frame: BoundFrame): boolean {
+  return frame.form?.form === 'participle' || p.word(frame.opens)?.conjunction === 'و';
 }
 
 /** Past what describes the source: «ووفقا لتقرير البنك | حول التجارة العالمية |، استفادت البلدان». */

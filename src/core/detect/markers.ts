@@ -118,6 +118,14 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   if (opensClause) return found(s, 'quote', i, i + 1);
   if (s.verb.noun.has(p.core(i - 1)) && p.is(i + 1, Trait.Event) && words >= LONG_QUOTATION - 1)
     return found(s, 'quote', i, i);
+  const isAsserted = s.verb.noun.has('') && !s.verb.traits.has('two');
+  if (
+    isAsserted &&
+    words >= LONG_QUOTATION &&
+    p.is(i + 1, Trait.Event | Trait.Definite) &&
+    p.kind(i - 1) === Kind.Word
+  )
+    return found(s, 'quote', i, i);
   if (s.verb.traits.has('colon') && !s.complement) return quotation.closed ? quotation.close + 1 : -1;
   const isClause = hasVerb(p, i + 1, quotation.close);
   if (
@@ -200,6 +208,7 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
   if (s.verb.clause.has('كيف') && word.core === 'كيف') return found(s, 'bare', i, i);
   if (
     word.cue?.form === 'participle' &&
+    !word.cue.verb.traits.has('address') &&
     word.preposition === '' &&
     !(word.traits & Trait.Definite) &&
     i > s.cueAt + 1 &&
@@ -302,7 +311,7 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   if (isOwn && !verb.clause.has(preposition) && !verb.noun.has(preposition) && !isAfterComma) return i + 1;
   if (word.conjunction === 'و' && i > s.cueAt + 1) return i + 1;
   if (verb.traits.has('own') && !(isOwn && verb.clause.has(preposition))) return i + 1;
-  if (word.core.startsWith('فان')) return -1;
+  if (word.core.startsWith('فان')) return p.kind(i - 1) === Kind.Word ? i + 1 : -1;
   const isQuoteVerb = verb.traits.has('quote');
   if (isQuoteVerb && (!verb.clause.has(preposition) || p.wordsIn(s.cueAt, i) > 7)) return i + 1;
   return found(s, 'clause', isOwn ? i - 1 : i, pronoun ? i : i + 1);

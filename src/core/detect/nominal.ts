@@ -33,7 +33,7 @@ export function nominalStart(
   const isDirect = verb.noun.has('') && p.is(direct, Trait.Event) && !p.is(direct, Trait.Preposition);
   if (own.length > 0 && !isDirect) {
     const found = afterPreposition(p, i, own, subject);
-    if (found && isAccepted(p, found.from, form))
+    if (found && isAccepted(p, found.from, form, true))
       return verb.traits.has('two') && !form.object
         ? { ...found, from: objectStart(p, i, found.from, found.subject) }
         : found;
@@ -57,12 +57,15 @@ export function nominalStart(
   return isAccepted(p, from, form) ? { from, subject: cut } : undefined;
 }
 
+/** A preposition with a pronoun: «في بيان له رفضه». */
+const OWNED = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|هم|هما|نا)$/;
 const WITH_TIME = new Set('بذلك الماضي الماضيه المقبل المقبله الجاري الحالي اول من وقت سابق يوم'.split(' '));
 
 /** Time and place of speaking between the subject and the object: «أعلن الاتحاد | الجمعة الماضي | سقوط فريد». */
 function skipSetting(p: Paragraph, from: number, limit: number, own: readonly string[]): number {
   let i = from;
-  const isObject = (k: number): boolean => p.is(k, Trait.Event) && !p.is(k - 1, Trait.Preposition);
+  const isObject = (k: number): boolean =>
+    p.is(k, Trait.Event) && (!p.is(k - 1, Trait.Preposition) || OWNED.test(p.core(k - 1)));
   for (let guard = 0; guard < 12 && i < limit; guard++) {
     const kind = p.kind(i);
     if (kind === Kind.Comma || kind === Kind.Dash) i++;
@@ -87,11 +90,18 @@ function nextObject(
   own: readonly string[],
   isObject: (k: number) => boolean,
 ): number {
+  if (own.includes(p.core(from + 1))) return -1;
   for (let k = from + 2; k < Math.min(limit, from + 9); k++) {
+    if (isObject(k) && !p.is(k, Trait.Definite) && !describesSetting(p, k)) return k;
     if (p.is(k, Trait.Verb | Trait.Relative) || own.includes(p.core(k))) return -1;
-    if (isObject(k) && !p.is(k, Trait.Definite)) return k;
   }
   return -1;
+}
+
+/** «في مؤتمر صحافي عقده أمس»: with a pronoun right behind an indefinite noun it is a verb. */
+function describesSetting(p: Paragraph, k: number): boolean {
+  const isOpen = !p.is(k - 1, Trait.Definite | Trait.Preposition | Trait.Time | Trait.GivenName);
+  return /(?:ه|ها|هم)$/.test(p.word(k)?.raw ?? '') && isOpen && p.kind(k - 1) === Kind.Word;
 }
 
 function afterPreposition(
@@ -116,8 +126,8 @@ function afterPreposition(
       const phrase = subject && subject.to > k ? { from: subject.from, to: k } : subject;
       return { from: k + 1, subject: phrase };
     }
-    if (p.is(k, Trait.Verb) && k >= (subject?.to ?? i + 1) && !describesSubject(p, k, subject))
-      return undefined;
+    const isVerb = p.is(k, Trait.Verb) && !p.is(k, Trait.Preposition);
+    if (isVerb && k >= (subject?.to ?? i + 1) && !describesSubject(p, k, subject)) return undefined;
   }
   return undefined;
 }
@@ -192,14 +202,16 @@ const FEELINGS = new Set(
 const FEELING_CLAIMS = new Set('عدم توقع اعتقاد رفض قناعه تاييد'.split(' '));
 const withoutPronoun = (noun: string): string => noun.replace(/(?:ها|هم|ه)$/, '').replace(/ت$/, 'ه');
 
-function isAccepted(p: Paragraph, from: number, form: CueForm): boolean {
+/** Whether the word at `from` can begin such a noun; `isGoverned`: it stands right behind a preposition, where no verb does. */
+function isAccepted(p: Paragraph, from: number, form: CueForm, isGoverned = false): boolean {
   const { verb } = form;
   const kind = p.kind(from);
   if (kind !== Kind.Word && kind !== Kind.Number && kind !== Kind.Quote && kind !== Kind.QuoteOpen)
     return false;
-  if (p.is(from, Trait.Preposition | Trait.Verb | Trait.Relative) && !verb.traits.has('two')) return false;
+  const isVerb = p.is(from, Trait.Verb) && !isGoverned && !p.is(from, Trait.Event);
+  if ((isVerb || p.is(from, Trait.Preposition | Trait.Relative)) && !verb.traits.has('two')) return false;
   const noun = withoutPronoun(p.word(from)?.bare ?? '');
-  const isOwn = /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '') && !p.is(from, Trait.Event);
+  const isOwn = /[^ت](?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '') && !p.is(from, Trait.Event);
   if (isOwn && verb.stance !== 'deny' && !verb.traits.has('two') && !verb.traits.has('accuse')) return false;
   if (verb.traits.has('feeling')) return FEELING_CLAIMS.has(noun);
   if (FEELINGS.has(noun) || FEELINGS.has(p.word(from)?.bare ?? '')) return false;

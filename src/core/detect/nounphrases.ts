@@ -115,12 +115,20 @@ class Walker {
     );
   }
 
+  /** «وقال “يمكن التحرك الآن”»: no name has a verb. */
+  private holdsVerb(from: number, to: number): boolean {
+    for (let k = from; k < to; k++)
+      if (this.p.is(k, Trait.Verb) && !this.p.is(k, Trait.Definite)) return true;
+    return false;
+  }
+
   private takeQuotedName(i: number): number {
     const { p } = this;
     const quotation = p.quotationAt(i);
     if (quotation === undefined || !quotation.closed || quotation.close >= this.limit + 1) return -1;
     const count = p.wordsIn(i + 1, quotation.close);
     if (count === 0 || count > 5) return -1;
+    if (this.taken === 0 && this.holdsVerb(i + 1, quotation.close)) return -1;
     const before = p.word(i - 1);
     if (
       this.taken > 0 &&

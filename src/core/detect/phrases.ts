@@ -16,7 +16,7 @@ const SAYING_NOUNS = foldedSet('قوله قولها قولهم قولهما تأ
 /** «وجاء في بيان الوزارة أن», «ورد في التقرير: …»: the document speaks. */
 export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
   const word = p.word(i);
-  if (word === undefined || !BRINGING.has(word.core)) return undefined;
+  if (word === undefined || !BRINGING.has(word.core) || p.core(i - 1) === 'ما') return undefined;
   const isGlued = p.word(i + 1)?.preposition === 'ب' && p.is(i + 1, Trait.Document);
   const isIn = p.core(i + 1) === 'في' || p.core(i + 1) === 'ضمن' || isGlued;
   const pointsBack = p.core(i + 1) === 'فيه' || p.core(i + 1) === 'فيها';
@@ -176,7 +176,7 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
   const end = subject?.to ?? i + 1;
   if (p.kind(end) === Kind.Colon || p.quotationAt(end)) return undefined;
   const closes = end >= (p.sentenceEnd[i] ?? p.count) || p.kind(end) === Kind.Comma;
-  if (quoted === undefined || !(closes || subject)) return undefined;
+  if (quoted === undefined || !(closes || subject) || hasClauseAfter(p, i, form, end)) return undefined;
   return {
     cue: [{ from: i, to: i + 1 }],
     at: i,
@@ -192,6 +192,11 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
     likelihood: 1,
     why: [`verb:${form.verb.lemma}`, 'quotation-before'],
   };
+}
+
+/** «بعد “…”، ذكر الوزير | أن»: the verb reports what comes after it. */
+function hasClauseAfter(p: Paragraph, i: number, form: CueForm, end: number): boolean {
+  return findMarker(p, i, form.verb, end).kind === 'clause';
 }
 
 /** The opening mark of the long quotation that closes right before token `i`, or undefined. */

@@ -111,15 +111,35 @@ export function subjectOf(
   if (form.verb.traits.has('address')) return subjectBefore(p, i);
   if (after && isClauseNoun(p, after, form) && /(?:ه|ها|هم|هما)$/.test(p.word(after.from)?.raw ?? ''))
     return subjectBefore(p, i);
+  if (after && form.object && form.verb.traits.has('two') && isSecondObject(p, after.from))
+    return subjectBefore(p, i);
   const before = subjectBefore(p, i);
   const isObject =
     after !== undefined &&
     before.phrase !== undefined &&
     (form.verb.traits.has('obj') || form.verb.traits.has('two') || isClauseNoun(p, after, form));
-  if (after && !before.phrase && marker.kind === 'none' && isClauseNoun(p, after, form))
-    return { phrase: undefined, place: 'none' };
+  if (after && !before.phrase && marker.kind === 'none') {
+    const isAsserted =
+      form.verb.noun.has('') && !form.object && isThing(p, after.from) && !isBeforeEvent(p, after.to);
+    if (isAsserted || isClauseNoun(p, after, form)) return { phrase: undefined, place: 'none' };
+  }
   if (after !== undefined && !isObject) return { phrase: after, place: 'after' };
   return before.phrase ? before : after ? { phrase: after, place: 'after' } : before;
+}
+
+const NEAR = 6;
+
+/** «أعلنت البحرية | السبت الماضي إنقاذ»: an event right after the noun, so that the noun is who asserts. */
+function isBeforeEvent(p: Paragraph, from: number): boolean {
+  for (let k = from; k < from + NEAR && p.kind(k) === Kind.Word; k++)
+    if (p.is(k, Trait.Event) && !p.is(k - 1, Trait.Preposition)) return true;
+  return false;
+}
+
+/** «واعتبرته | إخلالا بالاتفاق»: an indefinite accusative is what the pronoun is said to be. */
+function isSecondObject(p: Paragraph, i: number): boolean {
+  const raw = p.word(i)?.raw ?? '';
+  return /(?:ا|اً|ًا|ةً)$/.test(raw) && !p.is(i, Trait.Definite | SPEAKER_TRAITS);
 }
 
 /** The noun after the verb is what is asserted, not who asserts: «الذي أعلن | استقالته», «والوزير أكد | أهمية الحوار». */
@@ -158,7 +178,8 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     if (phrase) return { phrase, place: 'before' };
   }
   if (p.is(end - 1, Trait.Relative)) {
-    const to = p.kind(end - 2) === Kind.Comma ? end - 2 : end - 1;
+    const first = p.word(end - 1)?.conjunction === 'و' ? relativeBefore(p, end - 1, least) : end - 1;
+    const to = p.kind(first - 1) === Kind.Comma ? first - 1 : first;
     return { phrase: withoutDocument(p, nounPhraseBefore(p, to, least)), place: 'relative' };
   }
   if (p.kind(end - 1) === Kind.Semicolon || p.kind(end - 1) === Kind.Comma) {
@@ -170,6 +191,13 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   if (end - 1 < least || p.kind(end - 1) === -1) return none;
   const phrase = nounPhraseBefore(p, end, least);
   return phrase ? { phrase, place: 'before' } : none;
+}
+
+/** «البيان | الذي صدر أمس، والذي أكد»: both relatives go back to one noun. */
+function relativeBefore(p: Paragraph, second: number, least: number): number {
+  for (let k = second - 1; k > Math.max(least, second - FAR); k--)
+    if (p.core(k) === p.core(second) && p.is(k, Trait.Relative)) return k;
+  return second;
 }
 
 /** «تصريحات | وزير الخارجية التي قال فيها»: who made the statement. */

@@ -17,6 +17,7 @@ export const RULES: Readonly<Record<string, string>> = {
   document: 'a document that says something',
   relay: 'one who relays what another source says',
   according: 'a phrase that names the source of the clause beside it',
+  inserted: 'a verb and its subject put into the clause that they report',
   headline: 'a headline «name: words»',
   'quotation-before': 'a quotation before the verb that reports it',
   'speaker:after': 'the speaker stands after the cue',

@@ -20,7 +20,7 @@ export const ACCORDING = `
 export const ACCORDING_VERB = `حسبما وفقما كما`;
 
 /** Nouns under على that make the clause before them somebody's: على حد قوله, على حد تعبير الوزير. */
-export const ACCORDING_SAYING = `قول قوله قولها قولهم قولهما تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعمه زعمها زعمهم زعم قولي`;
+export const ACCORDING_SAYING = `قول قوله قولها قولهم قولهما تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعمه زعمها زعمهم زعم قولي رأيه رأيها رأيهم أقواله أقوالها أقوالهم روايته روايتها روايتهم شهادته شهادتها إفادته إفادتها تصريحاته تصريحاتها تقديره تقديرها تقديرهم`;
 
 /** Verbal nouns of assertion: إعلان الحكومة تمديد, تأكيد الوزير أن, قوله إن. Columns: noun, stance. */
 export const VERBAL_NOUNS = `

@@ -289,6 +289,8 @@ export class Lexicon {
     if (definite) traits |= Trait.Definite;
     if (looksLikeNisba(preposition === '' ? core : 'ال' + bare)) traits |= Trait.Nisba;
     if (core.endsWith('ا') && (this.nouns.get(bare.slice(0, -1)) ?? 0) & Trait.Event) traits |= Trait.Event;
+    if (core.endsWith('ا') && core.length > 4)
+      traits |= (this.nouns.get(core.slice(0, -1)) ?? 0) & (Trait.Unnamed | Trait.Title);
     if (!definite && this.isOwnEvent(core)) traits |= Trait.Event;
     if (!definite && (looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare))))
       traits |= Trait.Event;

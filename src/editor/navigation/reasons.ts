@@ -12,6 +12,8 @@ export function reasonText(rule: string): string {
       return l10n.t('reporting noun of “{0}”', detail);
     case 'according':
       return l10n.t('a phrase names the source');
+    case 'inserted':
+      return l10n.t('the verb and its subject stand within the clause');
     case 'headline':
       return l10n.t('name and colon, as in a headline');
     case 'document':

@@ -1,0 +1,51 @@
+import { fold } from '../text/fold';
+import { Kind } from '../text/tokens';
+import type { CueForm } from '../lexicon/word';
+import { findMarker } from './markers';
+import type { NounPhrase } from './nounphrases';
+import type { Paragraph } from './paragraph';
+import { subjectAfter } from './subjects';
+
+/** A verb of saying and its subject put into the clause that they report. */
+export interface Parenthesis {
+  readonly form: CueForm;
+  readonly subject: NounPhrase;
+  /** The first token after it. */
+  readonly to: number;
+}
+
+/** Verbs that are put into a clause or behind it: «…، يضيف الكاتب، …». */
+const PARENTHETIC: ReadonlySet<string> = new Set(
+  'قال أضاف أورد تابع أردف استطرد شرح أوضح أكد ذكر أفاد'.split(' ').map(fold),
+);
+const NEAR_WORDS = 12;
+
+/**
+ * «ويهدف الكتاب، يقول المؤلف، إلى …», «-يضيف المقال-», «…، تقول الكاتبة.»: the verb right after a comma or dash, its subject right
+ * before another or before the sentence's end, and nothing after it that it could introduce.
+ */
+export function parenthesisAt(p: Paragraph, i: number): Parenthesis | undefined {
+  const word = p.word(i);
+  const form = word?.cue;
+  if (word === undefined || form === undefined || word.conjunction !== '' || form.object) return undefined;
+  if ((form.form !== 'present' && form.form !== 'past') || !PARENTHETIC.has(fold(form.verb.lemma)))
+    return undefined;
+  if (!isEdge(p, i - 1) || i === p.sentenceStart[i] || p.quotationAround(i) || isBehindQuotation(p, i))
+    return undefined;
+  const subject = subjectAfter(p, i);
+  if (subject === undefined || p.wordsIn(subject.from, subject.to) > NEAR_WORDS) return undefined;
+  const { to } = subject;
+  const isLast = to === p.sentenceEnd[i];
+  if (!isLast && (p.kind(to) !== p.kind(i - 1) || form.verb.noun.size > 0)) return undefined;
+  return isLast || findMarker(p, i, form.verb, to).kind === 'none' ? { form, subject, to } : undefined;
+}
+
+function isEdge(p: Paragraph, i: number): boolean {
+  return p.kind(i) === Kind.Comma || p.kind(i) === Kind.Dash;
+}
+
+/** «“…”، قال الوزير.»: the sentence is a quotation alone. */
+function isBehindQuotation(p: Paragraph, i: number): boolean {
+  const inside = p.quotationAround(i - 3);
+  return inside !== undefined && inside.close === i - 2 && inside.open === p.sentenceStart[i];
+}
