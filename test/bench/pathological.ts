@@ -24,6 +24,11 @@ export function pathologies(line: string): readonly Pathology[] {
       make: (n) => times('وأكد مشيرا إلى أن بحسب قال إن ', n),
     },
     { name: 'only colons after cues', size: 1_000_000, make: (n) => times('قال: ', n) },
+    {
+      name: 'one sentence of claims and their sources',
+      size: 1_000_000,
+      make: (n) => times('وقال الوزير إن الجسر جاهز بحسب وكالة الميناء ', n),
+    },
     { name: 'only titles', size: 1_000_000, make: (n) => times('وزير ', n) },
     { name: 'only names', size: 1_000_000, make: (n) => times('محمد بن ', n) },
     { name: 'only commas and words', size: 1_000_000, make: (n) => times('قول، ', n) },

@@ -1,10 +1,12 @@
 import { fold, foldedSet } from '../text/fold';
+import { countLeading } from '../text/sorted';
 import type { ClaimKind } from '../model';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
 import type { BoundFrame, Frame, Range } from './frame';
-import type { Paragraph } from './paragraph';
+import { perParagraph, type Paragraph } from './paragraph';
+import type { Quotation } from './quotations';
 
 /** The reporter's own voice comes back: يذكر أن, ويأتي ذلك, وجاء ذلك. */
 const REPORTER = foldedSet('يذكر يشار يأتي جاء جاءت تأتي تجدر يجدر الجدير جدير');
@@ -18,9 +20,9 @@ type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
  */
 export function boundContents(p: Paragraph, frames: readonly Frame[]): BoundFrame[] {
   return frames.flatMap((frame, k) => {
-    const bounds = boundsOf(p, frame, nextOpening(p, frames, k));
-    const words = bounds.content.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0);
-    return words >= leastWords(frame) || bounds.open ? [{ ...frame, ...bounds }] : [];
+    const { content, kind, open } = boundsOf(p, frame, nextOpening(p, frames, k));
+    const words = content.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0);
+    return words >= leastWords(frame) || open ? [{ ...frame, content, kind, open }] : [];
   });
 }
 
@@ -244,21 +246,20 @@ function goesOn(p: Paragraph, i: number): boolean {
 }
 
 function holdsQuotation(p: Paragraph, content: Range): boolean {
-  for (let i = content.from; i < content.to; i++) {
-    const quotation = p.quotationAt(i);
-    if (
-      quotation &&
-      quotation.close <= content.to + 1 &&
-      (p.wordsIn(quotation.open, quotation.close) >= 4 || !quotation.closed)
-    )
-      return true;
+  const { all } = p.quotations;
+  for (let k = countLeading(all, ({ open }) => open < content.from); k < all.length; k++) {
+    const { open, close, closed } = all[k] as Quotation;
+    if (open >= content.to) return false;
+    if (close <= content.to + 1 && (p.wordsIn(open, close) >= 4 || !closed)) return true;
   }
   return false;
 }
 
 /** The first token at or after `from` that is the reporter's again, at most `limit`. */
 function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, next: number): number {
-  for (let i = from; i < limit; i++) {
+  const stops = stopsOf(p);
+  const stopFrom = (i: number): number => stops[i] ?? p.count;
+  for (let i = stopFrom(from); i < limit; i = stopFrom(i + 1)) {
     const quotation = p.quotationAt(i);
     if (quotation?.closed && quotation.close < limit) {
       i = quotation.close;
@@ -273,6 +274,25 @@ function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, next: num
   return Math.min(limit, next);
 }
 
+/**
+ * By token: the next one, itself included, that can end a clause or that opens a quotation. Read once, for in one long sentence
+ * hundreds of frames look for their ends over the same words.
+ */
+const stopsOf = perParagraph((p) => {
+  const stops = new Int32Array(p.count);
+  for (let i = p.count - 1, next = p.count; i >= 0; i--) {
+    const isStop = p.word(i) === undefined ? p.quotationAt(i) !== undefined : canEndClause(p, i);
+    stops[i] = next = isStop ? i : next;
+  }
+  return stops;
+});
+
+function canEndClause(p: Paragraph, i: number): boolean {
+  return (
+    isAct(p.word(i)?.cue) || isAsideParticiple(p, i) || isReporter(p, i) || accordingAt(p, i) !== undefined
+  );
+}
+
 /** Nothing but a time stands before the limit or a mark: «، بحسب الوكالة أمس الأحد.» */
 function isAtEnd(p: Paragraph, from: number, limit: number): boolean {
   let i = from;
@@ -285,11 +305,14 @@ const ACTS = foldedSet(
   'دعا طالب حث أشاد رحب ندد أدان استنكر انتقد شكر أعرب أثنى ثمن نوه ناشد هنأ جدد تعهد وعد رفض حذر',
 );
 
+function isAct(form: CueForm | undefined): form is CueForm {
+  return form?.form === 'past' && !form.object && ACTS.has(fold(form.verb.lemma));
+}
+
 /** «…، ودعا إلى الحوار», «…، كما أشادت بالوفد»: the verb of a further act, in the form of the cue's. */
 function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean {
   const own = p.word(i)?.cue;
-  if (form === undefined || own?.form !== 'past' || own.object || !ACTS.has(fold(own.verb.lemma)))
-    return false;
+  if (form === undefined || !isAct(own)) return false;
   const isAfter = p.kind(i - 1) === Kind.Comma && p.word(i)?.conjunction === 'و';
   const isAlso = p.core(i - 1) === 'كما' && p.kind(i - 2) === Kind.Comma;
   const isOther = p.is(i + 1, Trait.Definite) && p.is(i + 1, SPEAKER_TRAITS);

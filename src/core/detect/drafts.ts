@@ -78,7 +78,16 @@ const FIRST_PERSON = new Set(
   ),
 );
 
+const NOTHING: ParagraphDraft = {
+  items: [],
+  closesAt: -1,
+  whole: { start: 0, end: 0 },
+  isFirstPerson: false,
+  leadingQuotation: undefined,
+};
+
 export function draftParagraph(text: string, lexicon: Lexicon): ParagraphDraft {
+  if (text === '') return NOTHING;
   const p = new Paragraph(text, lexicon);
   const frames = framesOf(p);
   const claims = frames.map((frame) => draftClaim(p, frame));

@@ -125,10 +125,24 @@ function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean
   return kind === Kind.Word || kind === Kind.Number;
 }
 
+/** Tokens on either side of a phrase within which the frames are that it can belong to: as many as a clause may have. */
+const REACH = 600;
+
 function addAccording(p: Paragraph, frames: BoundFrame[], phrases: readonly AccordingPhrase[]): BoundFrame[] {
-  let all = frames;
-  for (const phrase of phrases) all = withAccording(p, all, phrase);
-  return [...all];
+  const found = [...frames];
+  const added: BoundFrame[] = [];
+  let [first, end, firstAdded] = [0, 0, 0];
+  for (const phrase of phrases) {
+    const isBehind = (frame: BoundFrame | undefined): boolean =>
+      frame !== undefined && frame.at < phrase.from - REACH;
+    while (end < found.length && (found[end] as BoundFrame).at <= phrase.to + REACH) end++;
+    while (first < end && isBehind(found[first])) first++;
+    while (isBehind(added[firstAdded])) firstAdded++;
+    const near = withAccording(p, [...found.slice(first, end), ...added.slice(firstAdded)], phrase);
+    found.splice(first, end - first, ...near.splice(0, end - first));
+    added.splice(firstAdded, Infinity, ...near);
+  }
+  return [...found, ...added];
 }
 
 /** A source beside a clause makes a claim of that clause, or relays the claim that is already there. */

@@ -17,6 +17,8 @@ export class Paragraph {
   readonly sentenceEnd: Int32Array;
   /** By token: the first token of its sentence. */
   readonly sentenceStart: Int32Array;
+  /** By token, and at the end: words before it. */
+  private readonly wordsBefore: Int32Array;
 
   constructor(
     readonly text: string,
@@ -33,6 +35,7 @@ export class Paragraph {
     this.words = words;
     this.quotations = pairQuotations(this.tokens);
     [this.sentenceStart, this.sentenceEnd] = this.cutSentences();
+    this.wordsBefore = this.countWords();
   }
 
   get count(): number {
@@ -69,10 +72,17 @@ export class Paragraph {
 
   /** Number of words in tokens from … to-1. */
   wordsIn(from: number, to: number): number {
-    let n = 0;
-    for (let i = from; i < to; i++)
-      if (this.tokens.kind[i] === Kind.Word || this.tokens.kind[i] === Kind.Number) n++;
-    return n;
+    const [first, end] = [Math.max(from, 0), Math.min(to, this.count)];
+    return first < end ? (this.wordsBefore[end] as number) - (this.wordsBefore[first] as number) : 0;
+  }
+
+  private countWords(): Int32Array {
+    const before = new Int32Array(this.count + 1);
+    for (let i = 0; i < this.count; i++) {
+      const kind = this.tokens.kind[i];
+      before[i + 1] = (before[i] as number) + (kind === Kind.Word || kind === Kind.Number ? 1 : 0);
+    }
+    return before;
   }
 
   /** A token that ends a sentence: a stop that is no part of an abbreviation or of an open quotation's inside. */
@@ -116,4 +126,14 @@ export class Paragraph {
       ? true
       : this.is(i - 1, Trait.Opener) || (this.words[i]?.conjunction ?? '') !== '';
   }
+}
+
+/** A reading of a paragraph that is made when it is first asked for, and kept with it. */
+export function perParagraph<T extends object>(read: (p: Paragraph) => T): (p: Paragraph) => T {
+  const known = new WeakMap<Paragraph, T>();
+  return (p) => {
+    let reading = known.get(p);
+    if (reading === undefined) known.set(p, (reading = read(p)));
+    return reading;
+  };
 }
