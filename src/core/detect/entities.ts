@@ -155,7 +155,8 @@ export class Entities {
             mention,
             (entity) =>
               within(mention.keys, entity.nameKeys) ||
-              (within(mention.keys, entity.keys) && entity.heads.has(mention.head)),
+              (within(mention.keys, entity.keys) &&
+                (entity.heads.has(mention.head) || (entity.kind === 'organisation' && !mention.isDefinite))),
           ) ??
           (mention.isDefinite ? this.sharing(mention, (entity) => entity.heads.has(mention.head)) : undefined)
         );
@@ -233,6 +234,15 @@ export class Entities {
         (entity.heads.has(mention.head) || (entity.heads.has('وزاره') && MINISTRIES.has(mention.head))),
     );
     if (bare && mention.keys.length > 1) return bare;
+    const untitled = this.sharing(
+      mention,
+      (entity) =>
+        entity.first.type === 'name' &&
+        entity.role === '' &&
+        entity.titleKeys.size === 0 &&
+        within(entity.nameKeys, mention.keys),
+    );
+    if (untitled) return untitled;
     if (!mention.isDefinite || mention.keys.length > 2) return undefined;
     return this.sharing(
       mention,

@@ -37,13 +37,22 @@ export class Entity {
     this.absorb(first);
   }
 
+  /** «برشلونة» in a headline, «نادي برشلونة» below it. */
+  private becomeBody(mention: MentionAnalysis): void {
+    if (!within(this.nameKeys, mention.keys)) return;
+    this.nameKeys = [];
+    this.name = '';
+  }
+
   /** Takes over what a further mention tells. */
   absorb(mention: MentionAnalysis): void {
     this.heads.add(mention.head);
     for (const key of mention.titleKeys) this.titleKeys.add(key);
     for (const key of mention.honorifics) this.honorifics.add(key);
     for (const place of mention.places) this.places.add(place);
-    if (mention.type === 'name') {
+    const isBody = this.first.type === 'body';
+    if (mention.type === 'body' && this.first.type === 'name' && this.role === '') this.becomeBody(mention);
+    if (mention.type === 'name' && !isBody) {
       if (mention.nameKeys.length > this.nameKeys.length) {
         this.nameKeys = mention.nameKeys;
         this.name = mention.name;

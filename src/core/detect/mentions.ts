@@ -61,7 +61,7 @@ export interface MentionWords {
 export function analyseMention(mention: MentionWords): MentionAnalysis {
   const words = withoutLead(mention.words);
   const split = splitTitle(words);
-  const head = words.find((word) => !has(word, Trait.Honorific) || has(word, Trait.Organisation)) ?? words[0];
+  const head = words.find((word, k) => isHead(words, k) || has(word, Trait.Organisation)) ?? words[0];
   const name = cleanText(split.name.map((word) => word.raw).join(' '), split.name);
   const pointsBack =
     words.some((word) => POINTS_BACK.has(word.core)) || has(words[0], Trait.HonorificPronoun);
@@ -102,6 +102,13 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     pointsBack,
   };
   return { ...analysis, lookup: lookupOf(analysis) };
+}
+
+/** No courtesy word; «أستاذ القانون» is a title, «الأستاذ» before a name is none. */
+function isHead(words: readonly Word[], k: number): boolean {
+  const word = words[k];
+  if (!has(word, Trait.Honorific)) return true;
+  return has(word, Trait.Title) && !has(word, Trait.Definite) && has(words[k + 1], Trait.Definite);
 }
 
 /** Without a demonstrative and without «كل من». */
@@ -220,6 +227,7 @@ function isNameWord(words: readonly Word[], i: number): boolean {
   if (word.folded.length === 1) return false;
   if (words[i + 1]?.core === 'الدين') return true;
   if (has(word, Trait.Nationality) && i > 0 && !has(before, Trait.Definite | Trait.Honorific)) return false;
+  if (has(word, Trait.Nationality) && has(words[i + 1], Trait.GivenName)) return false;
   if (has(word, Trait.GivenName) && word.preposition === '')
     return !has(word, Trait.Title) || has(before, Trait.GivenName | Trait.NameParticle | Trait.Honorific);
   if (has(word, Trait.NameParticle) && word.core !== 'عبد' && i > 0) return true;
@@ -280,7 +288,7 @@ function isUnknown(word: Word | undefined): boolean {
 }
 
 function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {
-  const first = words.find((word) => !has(word, Trait.Honorific)) ?? words[0];
+  const first = words.find((_, k) => isHead(words, k)) ?? words[0];
   if (first === undefined) return 'other';
   if (has(first, Trait.Document) && !has(first, Trait.Title)) return 'document';
   if (has(first, Trait.Organisation | Trait.Media) && !has(first, Trait.Title)) return 'body';
@@ -325,7 +333,7 @@ function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
 }
 
 function genderOf(words: readonly Word[], type: MentionType): 'm' | 'f' {
-  const head = words.find((word) => !has(word, Trait.Honorific)) ?? words[0];
+  const head = words.find((_, k) => isHead(words, k)) ?? words[0];
   if (head === undefined) return 'm';
   if (has(head, Trait.HonorificPronoun)) return head.folded.endsWith('ها') ? 'f' : 'm';
   if (FEMININE_PLURALS.has(head.bare)) return 'f';

@@ -21,6 +21,8 @@ export interface Taking {
 const BEFORE_MIN = foldedSet(
   'مصدر مصادر عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا كلاً شخصية المقربين',
 );
+/** «المادة الثالثة | من قانون العمل». */
+const ARTICLES = foldedSet('مادة بند فقرة فصل');
 const WITH_ILA = foldedSet('مبعوث سفير موفد مندوب مبعوثة سفيرة');
 /** Words that a preposition completes, by their stems: المشرف العام على, المكلفة بـ, خبير في. */
 const GOVERNING: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -54,6 +56,14 @@ export function mayTakePreposition(
     case 'في':
       return mayTakePlace(p, i + 1, taking);
     case 'من':
+      if (
+        p.is(i - 1, Trait.Group) &&
+        !p.is(i - 1, Trait.Definite) &&
+        p.is(object, Trait.Organisation | Trait.Place)
+      )
+        return true;
+      if (holds(p, taking, ARTICLES) && taking.count > 1)
+        return p.is(object, Trait.Document | Trait.Definite);
       return BEFORE_MIN.has(before) || governs(p, i, object, taking, 'من');
     case 'الي':
       return (holds(p, taking, WITH_ILA) && !taking.hasName) || governs(p, i, object, taking, 'الي');

@@ -1,6 +1,6 @@
 import { foldedSet } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { Trait } from '../lexicon/word';
+import { Trait, type Word } from '../lexicon/word';
 import { isPatron } from './mentions';
 import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
@@ -177,7 +177,7 @@ class Walker {
     if (this.taken === 0) return p.wordsIn(i, close) <= 2 && i + 1 < close ? this.take(i, close - i + 1) : -1;
     const isName =
       p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Group) ||
-      (this.head === 'body' && p.wordsIn(i, close) <= 3 && (p.word(i + 1)?.traits ?? 0) === 0) ||
+      (this.head === 'body' && p.wordsIn(i, close) <= 3 && isShortName(p.word(i + 1))) ||
       (p.word(i + 1)?.traits ?? 0) & Trait.Latin;
     if (isName && p.kind(i + 1) === Kind.Word) return this.take(i, close - i + 1);
     return close + 1;
@@ -194,6 +194,7 @@ class Walker {
     if (traits & Trait.Demonstrative && this.taken > 0 && p.core(i - 1) !== 'باسم') return -1;
     if (NO_PHRASE.has(word.core)) return -1;
     if (POINTING.has(word.core) && this.taken > 0 && word.preposition === '') return this.take(i, 1);
+    if (word.core === 'غير' && this.isNegatedAdjective(i)) return this.take(i, 2);
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
     if (word.cue?.form === 'noun' && word.cue.object && this.taken > 0) return -1;
     const isSpokeswoman = this.taken === 0 && p.core(i + 1) === 'باسم' && (traits & Trait.Title) !== 0;
@@ -217,8 +218,20 @@ class Walker {
     return this.take(i, 1);
   }
 
+  /** «منظمات | غير حكومية». */
+  private isNegatedAdjective(i: number): boolean {
+    const { p } = this;
+    return (
+      this.taken > 0 &&
+      p.kind(i - 1) === Kind.Word &&
+      /(?:ي|يه|يين|يون)$/.test(p.core(i + 1)) &&
+      !p.is(i + 1, Trait.Definite | Trait.Verb)
+    );
+  }
+
   /** علي is a name where a name or title stands before it or an unknown name follows a person's title. */
   private isPlainPreposition(i: number): boolean {
+    if (this.taken === 0 && this.p.is(i + 1, Trait.Definite) && this.p.is(i + 1, Trait.Common)) return true;
     const next = (this.p.word(i + 1)?.traits ?? Trait.Common) & ~(Trait.Definite | Trait.Nisba);
     return !(
       (this.head === 'person' && next === 0 && this.p.word(i + 1)?.preposition === '') ||
@@ -331,6 +344,11 @@ class Walker {
     this.end = i + count;
     return this.end;
   }
+}
+
+/** «بعثة المراقبين (يونامي)», «وزارة الدفاع (البنتاجون)»: a word that no list knows. */
+function isShortName(word: Word | undefined): boolean {
+  return ((word?.traits ?? 0) & ~(Trait.Verb | Trait.VerbShape | Trait.Definite)) === 0;
 }
 
 function headOf(traits: number): Head {

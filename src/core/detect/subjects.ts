@@ -63,7 +63,7 @@ function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
 const WITH_OBJECTS = ['two', 'accuse', 'blame', 'obj'];
 
 /** Words between a verb and its subject: «قال له الوزير», «وقت حذر فيه مسؤولون». */
-const ASIDES = foldedSet('أيضا كذلك فيه فيها له لها لهم لنا عنه عنها معه معها عليه عليها');
+const ASIDES = foldedSet('لي لك أيضا كذلك فيه فيها له لها لهم لنا عنه عنها معه معها عليه عليها');
 
 const WITH_BI = foldedSet(
   'أشاد أشادت رحب رحبت ندد نددت طالب طالبت اتهم اتهمت هدد هددت تعهد تعهدت توعد توعدت نوه نوهت',
