@@ -1,10 +1,11 @@
 import { foldedSet } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { Trait, type Word } from '../lexicon/word';
+import { Trait } from '../lexicon/word';
 import { isPatron } from './mentions';
 import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
 import { mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
+import { ADVERBS, headOf, isNegatedAdjective, isShortName, PARTICIPLE, REFLEXIVE } from './nounphrase-shapes';
 import type { Paragraph } from './paragraph';
 
 /** Tokens from … to-1 that name somebody: «وزير الخارجية الروسي سيرغي لافروف». */
@@ -19,13 +20,6 @@ const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين صحا
 const NO_PHRASE = foldedSet('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن');
 /** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
 const POINTING = foldedSet('نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم سالف سالفة المذكور المذكورة');
-const ADVERBS = foldedSet(
-  'تماشيا انسجاما تزامنا تنفيذا استنادا اعتمادا استكمالا امتدادا تأكيدا تعليقا ردا علما انطلاقا تجاوبا تحسبا تمهيدا',
-);
-/** يتفعل, تتفعل, ليفعل: no name has this shape. */
-const REFLEXIVE = /^(?:[يت]ت|لي|ست)\S{3,}$/;
-/** «وأضاف العبدة | معددا مناقب الراحل»: what the speaker is doing, in the accusative. */
-const PARTICIPLE = /^م(?:ت|ست|ن)?[^اويه]{3}ا$/;
 const NAME_FOLLOWS = foldedSet('باسم بإسم بلسان يدعى المدعو الملقب');
 
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
@@ -194,7 +188,7 @@ class Walker {
     if (traits & Trait.Demonstrative && this.taken > 0 && p.core(i - 1) !== 'باسم') return -1;
     if (NO_PHRASE.has(word.core)) return -1;
     if (POINTING.has(word.core) && this.taken > 0 && word.preposition === '') return this.take(i, 1);
-    if (word.core === 'غير' && this.isNegatedAdjective(i)) return this.take(i, 2);
+    if (word.core === 'غير' && this.taken > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
     if (word.cue?.form === 'noun' && word.cue.object && this.taken > 0) return -1;
     const isSpokeswoman = this.taken === 0 && p.core(i + 1) === 'باسم' && (traits & Trait.Title) !== 0;
@@ -216,17 +210,6 @@ class Walker {
     if (this.stopAtEvents && isEventStart(p, this.taking(), i)) return -1;
     if (isObjectStart(p, this.taking(), i)) return -1;
     return this.take(i, 1);
-  }
-
-  /** «منظمات | غير حكومية». */
-  private isNegatedAdjective(i: number): boolean {
-    const { p } = this;
-    return (
-      this.taken > 0 &&
-      p.kind(i - 1) === Kind.Word &&
-      /(?:ي|يه|يين|يون)$/.test(p.core(i + 1)) &&
-      !p.is(i + 1, Trait.Definite | Trait.Verb)
-    );
   }
 
   /** علي is a name where a name or title stands before it or an unknown name follows a person's title. */
@@ -344,19 +327,6 @@ class Walker {
     this.end = i + count;
     return this.end;
   }
-}
-
-/** «بعثة المراقبين (يونامي)», «وزارة الدفاع (البنتاجون)»: a word that no list knows. */
-function isShortName(word: Word | undefined): boolean {
-  return ((word?.traits ?? 0) & ~(Trait.Verb | Trait.VerbShape | Trait.Definite)) === 0;
-}
-
-function headOf(traits: number): Head {
-  if (traits & (Trait.Title | Trait.Honorific | Trait.GivenName | Trait.HonorificPronoun)) return 'person';
-  if (traits & Trait.Document) return 'document';
-  if (traits & (Trait.Organisation | Trait.Media)) return 'body';
-  if (traits & (Trait.Group | Trait.Unnamed)) return 'group';
-  return 'unknown';
 }
 
 /**

@@ -1,0 +1,37 @@
+import { foldedSet } from '../text/fold';
+import { Trait, type Word } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Head } from './nounphrase-prepositions';
+import type { Paragraph } from './paragraph';
+
+/** How something is done: no part of a noun phrase. */
+export const ADVERBS = foldedSet(
+  'تماشيا انسجاما تزامنا تنفيذا استنادا اعتمادا استكمالا امتدادا تأكيدا تعليقا ردا علما انطلاقا تجاوبا تحسبا تمهيدا مباشرة مازحا ضاحكا ساخرا باكيا غاضبا مستغربا متسائلا',
+);
+/** يتفعل, تتفعل, ليفعل: no name has this shape. */
+export const REFLEXIVE = /^(?:[يت]ت|لي|ست)\S{3,}$/;
+/** «وأضاف العبدة | معددا مناقب الراحل»: what the speaker is doing, in the accusative. */
+export const PARTICIPLE = /^م(?:ت|ست|ن)?[^اويه]{3}ا$/;
+
+/** «بعثة المراقبين (يونامي)», «وزارة الدفاع (البنتاجون)»: a word that no list knows. */
+export function isShortName(word: Word | undefined): boolean {
+  return ((word?.traits ?? 0) & ~(Trait.Verb | Trait.VerbShape | Trait.Definite)) === 0;
+}
+
+/** «منظمات | غير حكومية». */
+export function isNegatedAdjective(p: Paragraph, i: number): boolean {
+  return (
+    p.kind(i - 1) === Kind.Word &&
+    /(?:ي|يه|يين|يون)$/.test(p.core(i + 1)) &&
+    !p.is(i + 1, Trait.Definite | Trait.Verb)
+  );
+}
+
+/** What a phrase names, by its first word. */
+export function headOf(traits: number): Head {
+  if (traits & (Trait.Title | Trait.Honorific | Trait.GivenName | Trait.HonorificPronoun)) return 'person';
+  if (traits & Trait.Document) return 'document';
+  if (traits & (Trait.Organisation | Trait.Media)) return 'body';
+  if (traits & (Trait.Group | Trait.Unnamed)) return 'group';
+  return 'unknown';
+}
