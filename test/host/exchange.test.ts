@@ -68,6 +68,34 @@ describe('exchange formats', () => {
     assert.deepStrictEqual([rows.length, rows[0]?.includes('بحثنا الملف الليبي')], [1, true]);
   });
 
+  it('export the workspace’s filtered claims, articles that are closed read with the project’s words', async () => {
+    await writeFile('isnad.lexicon.yaml', 'lexicon: 1\ncues: ["غمغم"]\n');
+    await writeFile('closed-words.maqal', 'وغمغم الوزير سالم الحربي أن الجسر لن يكتمل هذا العام.\n');
+    await open('filtered.txt');
+    const rows = async (filter: string, file: string): Promise<readonly string[]> => {
+      await vscode.commands.executeCommand('isnad.filterTree', filter);
+      await vscode.commands.executeCommand(
+        'isnad.exportWorkspaceAs',
+        'csv',
+        fileUri(file).toString(),
+        'shown',
+      );
+      await vscode.commands.executeCommand('isnad.clearTreeFilter');
+      return (await readFile(file)).match(/^(?:filtered|closed-words)\..*$/gmu) ?? [];
+    };
+    const shown = await rows('الملف الليبي', 'filtered-open.csv');
+    assert.deepStrictEqual(
+      shown.map((row) => row.split(',').slice(0, 2).join()),
+      ['filtered.txt,c2'],
+    );
+    const closed = await rows('الجسر لن يكتمل', 'filtered-closed.csv');
+    assert.deepStrictEqual(
+      closed.map((row) => row.split(',')[0]),
+      ['closed-words.maqal'],
+    );
+    await vscode.workspace.fs.delete(fileUri('isnad.lexicon.yaml'));
+  });
+
   it('import into the open article as one step of undo, a person’s decisions kept', async () => {
     const store = await open('taken.txt');
     const article = store.active;

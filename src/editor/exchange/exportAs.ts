@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { version } from '../../../package.json';
-import { detect } from '../../core/detect/detect';
 import { toFormatDocument } from '../../core/formats/article';
 import type {
   DocumentLosses,
@@ -11,18 +10,16 @@ import type {
   WriteOptions,
 } from '../../core/formats/format';
 import { exportDocuments } from '../../core/formats/prepare';
-import { EMPTY_ANNOTATION } from '../../core/model';
 import { NotTextError } from '../../core/sidecar/article';
-import { mergeDetection } from '../../core/sidecar/merge';
-import { readSidecar } from '../../core/sidecar/read';
 import { isMostlyArabic } from '../../core/text/direction';
 import { requireArticle } from '../articles/feature';
 import { UserError } from '../base/commands';
 import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { annotatorOf } from '../sidecars/annotator';
+import { annotationOfClosed } from '../sidecars/closedArticle';
 import { isFiltering, type TreeFilter } from '../sidebar/treeModel';
-import { articleOf, fileName, readIfThere, readSidecarFile, withoutLost } from '../sidecars/sidecarFiles';
+import { articleOf, fileName, readIfThere, withoutLost } from '../sidecars/sidecarFiles';
 import { pickFormat, pickPlace, pickSelection, selected, type Place, type Selection } from './pick';
 import { lossMessage, tell } from './report';
 import { counted } from '../base/counted';
@@ -114,12 +111,9 @@ async function collectOne(
     if (open) parts.store.detectNow(open);
     const article = await articleOf(file, open?.document.getText());
     if (!open && !OWN_ENDING.test(file.path) && !isMostlyArabic(article.text)) return;
-    const sidecar = open ? undefined : await readSidecarFile(file);
-    const kept = sidecar && readSidecar(sidecar, article);
-    const orphans = kept?.orphans ?? [];
     const annotation = open
       ? withoutLost(open.annotation)
-      : mergeDetection(kept?.annotation ?? EMPTY_ANNOTATION, detect(article.text), { orphans });
+      : (await annotationOfClosed(parts, file, article)).annotation;
     into.documents.push(
       toFormatDocument(article, selected(annotation, article.text, selection, filterOf(parts)), name),
     );

@@ -1,16 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { detect } from '../../core/detect/detect';
-import { EMPTY_ANNOTATION } from '../../core/model';
-import { mergeDetection } from '../../core/sidecar/merge';
 import { NotTextError } from '../../core/sidecar/article';
-import { readSidecar } from '../../core/sidecar/read';
 import { DamagedSidecarError } from '../../core/sidecar/write';
 import { isMostlyArabic } from '../../core/text/direction';
 import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
+import { annotationOfClosed } from './closedArticle';
 import type { SidecarSaver } from './saving';
-import { articleOf, fileName, readSidecarFile, saveSidecar } from './sidecarFiles';
+import { articleOf, fileName, saveSidecar } from './sidecarFiles';
 import { counted } from '../base/counted';
 
 /** Files of the article language are articles whatever they hold, the others when they are mostly Arabic. */
@@ -73,11 +70,7 @@ async function exportFile(parts: Parts, saver: SidecarSaver, file: vscode.Uri): 
   }
   const article = await articleOf(file);
   if (!OWN_ENDING.test(file.path) && !isMostlyArabic(article.text)) return undefined;
-  const sidecar = await readSidecarFile(file);
-  const kept = sidecar && readSidecar(sidecar, article);
-  const orphans = kept?.orphans ?? [];
-  const detected = detect(article.text, await parts.lexicons.for(file));
-  const annotation = mergeDetection(kept?.annotation ?? EMPTY_ANNOTATION, detected, { orphans });
+  const { annotation, orphans } = await annotationOfClosed(parts, file, article);
   return (await saveSidecar({ uri: file, article, annotation, orphans })).changed;
 }
 
