@@ -1,6 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import type { Parts } from '../../src/editor/base/feature';
+import { KeptValues } from '../../src/editor/sidecars/keptValues';
 import { SidecarTable } from '../../src/editor/sidecars/sidecarTable';
 import { marked, sidecarOf } from '../support/marked';
 import { closeEditors, fileUri, isnad, openArticle, readFile, until, writeFile } from './support';
@@ -69,5 +70,48 @@ describe('the overview', () => {
       async () => !(await table.all(never)).has(fileUri('overview-20240201.txt').toString()),
     );
     table.dispose();
+  });
+
+  it('keeps what it read on disk: the next start reads only what changed, and what cannot be read is none', async () => {
+    const { settings, log, extension } = (await isnad()).exports as Parts;
+    const folder = vscode.Uri.joinPath(extension.globalStorageUri, `kept-${Date.now()}`);
+    const never = new vscode.CancellationTokenSource().token;
+    const articles = [fileUri('overview-20240131.txt'), fileUri('kept.txt')].map(String);
+    await write('overview-20240131.txt');
+    await write('kept.txt');
+    /** The articles among these whose sidecars are read, and the values of all. */
+    const start = async (version = '1') => {
+      const read: string[] = [];
+      const derive = (bytes: Uint8Array, article: vscode.Uri): string => {
+        read.push(article.toString());
+        return new TextDecoder().decode(bytes);
+      };
+      // A search that meets a file which is just going may find none.
+      const rows = await until('the search finds sidecars', async () => {
+        const kept = new KeptValues<string>(folder, version);
+        const table = new SidecarTable(derive, settings, log, kept);
+        const found = new Map(await table.all(never));
+        table.dispose();
+        return found.size > 0 ? found : undefined;
+      });
+      const values = new Map([...rows].map(([key, { value }]) => [key, value]));
+      // What was just written the watcher may read once more.
+      return { read: [...new Set(read)].filter((key) => articles.includes(key)), values };
+    };
+    const first = await start();
+    assert.deepStrictEqual(first.read.sort(), [...articles].sort());
+    const second = await start();
+    assert.deepStrictEqual(second.read, []);
+    assert.deepStrictEqual(second.values, first.values);
+    await writeFile('kept.txt.isnad.yaml', `${await readFile('kept.txt.isnad.yaml')}# changed\n`);
+    const third = await start();
+    assert.deepStrictEqual(third.read, [articles[1]]);
+    assert.match(third.values.get(articles[1] ?? '') ?? '', /# changed/u);
+    assert.strictEqual((await start('2')).read.length, 2);
+    for (const [name] of await vscode.workspace.fs.readDirectory(folder))
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new Uint8Array([0x7b]));
+    assert.strictEqual((await start('2')).read.length, 2);
+    await vscode.workspace.fs.delete(fileUri('kept.txt.isnad.yaml'));
+    assert.ok(!(await start('2')).values.has(articles[1] ?? ''));
   });
 });

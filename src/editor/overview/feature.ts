@@ -12,7 +12,9 @@ export const overview: Feature = (parts) => {
   let source: OverviewSource | undefined;
   let current: OverviewPanel | undefined;
   // Watching sidecars begins with the first overview.
-  const sourceOf = () => (source ??= owned.add(new OverviewSource(parts.store, parts.settings, parts.log)));
+  const { store, settings, log, extension } = parts;
+  const sourceOf = () =>
+    (source ??= owned.add(new OverviewSource(store, settings, log, extension.storageUri)));
   const take = (panel: vscode.WebviewPanel, scope: Scope): void => {
     const own = owned.add(new OverviewPanel(parts, sourceOf(), panel, scope));
     current = own;

@@ -1,9 +1,14 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { version } from '../../../package.json';
 import { countSidecar, type CountedArticle } from '../../core/overview/counted';
 import type { ArticleStore } from '../articles/articleStore';
 import type { Settings } from '../base/settings';
+import { KeptValues } from '../sidecars/keptValues';
 import { SidecarTable, type OnProgress } from '../sidecars/sidecarTable';
 import { countArticle, type Counted } from './articleModel';
+
+/** Of what is kept of an article: another number where it is counted in another way. */
+const VERSION = `${version}-1`;
 
 /** What the overview counts: the article that is open, or all sidecars of the workspace, open articles as they are now. */
 export class OverviewSource implements vscode.Disposable {
@@ -13,13 +18,16 @@ export class OverviewSource implements vscode.Disposable {
     private readonly store: ArticleStore,
     settings: Settings,
     log: vscode.LogOutputChannel,
+    /** Of the workspace, in the extension's storage; undefined: no folder is open. */
+    storage: vscode.Uri | undefined,
   ) {
     // Through JSON: strings cut out of the sidecar's text would keep all of it in memory.
     const count = (sidecar: Uint8Array, article: vscode.Uri) => {
       const counted = countSidecar(sidecar, article.path);
       return counted && (JSON.parse(JSON.stringify(counted)) as CountedArticle);
     };
-    this.table = new SidecarTable(count, settings, log);
+    const kept = storage && new KeptValues<CountedArticle>(vscode.Uri.joinPath(storage, 'overview'), VERSION);
+    this.table = new SidecarTable(count, settings, log, kept);
   }
 
   get onDidChangeSidecars(): vscode.Event<void> {

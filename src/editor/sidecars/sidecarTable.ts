@@ -3,11 +3,12 @@ import { Disposables } from '../base/disposables';
 import { workspaceFiles } from '../base/workspaceFiles';
 import { SIDECAR_ENDING } from '../../core/sidecar/names';
 import type { Settings } from '../base/settings';
-import { annotatorOf, ownerOf } from './annotator';
-import { readSidecarFile } from './sidecarFiles';
+import { annotatorOf, ownerOf, sidecarsToRead } from './annotator';
+import type { KeptValues } from './keptValues';
+import { readIfThere } from './sidecarFiles';
 
 /** Sidecars that are read at the same time. */
-const AT_ONCE = 8;
+const AT_ONCE = 32;
 
 /** How far reading has come: sidecars read, of how many. */
 export type OnProgress = (read: number, of: number) => void;
@@ -19,7 +20,7 @@ export interface TableRow<T> {
 
 /**
  * A small value for each article of the workspace that has a sidecar, made from its bytes (undefined: it is none); other annotators'
- * aside. Read when it is first asked for, then kept up to date by what happens to the files.
+ * aside. Read when it is first asked for (with `kept`, only files that changed since), then kept up to date by what happens to the files.
  */
 export class SidecarTable<T> implements vscode.Disposable {
   private readonly owned = new Disposables();
@@ -39,6 +40,8 @@ export class SidecarTable<T> implements vscode.Disposable {
     private readonly derive: (sidecar: Uint8Array, article: vscode.Uri) => T | undefined,
     settings: Settings,
     private readonly log: vscode.LogOutputChannel,
+    /** Where values outlive the window. */
+    private readonly kept?: KeptValues<T>,
   ) {
     const watcher = this.owned.add(vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`));
     this.owned.add(watcher.onDidCreate((uri) => void this.update(uri)));
@@ -70,6 +73,7 @@ export class SidecarTable<T> implements vscode.Disposable {
 
   dispose(): void {
     this.owned.dispose();
+    this.kept?.dispose();
     this.rows.clear();
   }
 
@@ -88,6 +92,10 @@ export class SidecarTable<T> implements vscode.Disposable {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, reader));
     this.complete = !token.isCancellationRequested;
+    // A search that finds nothing may have failed.
+    if (this.complete && sidecars.length > 0)
+      this.kept?.retain(new Set(sidecars.map((uri) => uri.toString())));
+    await this.kept?.flush();
   }
 
   private async update(sidecar: vscode.Uri): Promise<void> {
@@ -104,13 +112,38 @@ export class SidecarTable<T> implements vscode.Disposable {
     const { article } = owner;
     const key = article.toString();
     try {
-      const bytes = await readSidecarFile(article);
-      const value = bytes && this.derive(bytes, article);
+      const value = await this.valueOf(article);
       if (value === undefined) this.rows.delete(key);
       else this.rows.set(key, { article, value });
     } catch (error) {
       this.log.warn(`${sidecar.toString()}: ${String(error)}`);
     }
+  }
+
+  /** From the sidecar that the article's decisions are read from; undefined: there is none. */
+  private async valueOf(article: vscode.Uri): Promise<T | undefined> {
+    for (const sidecar of sidecarsToRead(article)) {
+      const state = await stateOf(sidecar);
+      if (!state) continue;
+      const kept = await this.kept?.get(sidecar, state);
+      if (kept) return kept.value;
+      const bytes = await readIfThere(sidecar);
+      if (!bytes) continue;
+      const value = this.derive(bytes, article);
+      this.kept?.set(sidecar, state, value);
+      return value;
+    }
+    return undefined;
+  }
+}
+
+/** Undefined: there is no such file. Other errors are thrown. */
+async function stateOf(file: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  try {
+    return await vscode.workspace.fs.stat(file);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
   }
 }
 
