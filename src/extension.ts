@@ -13,6 +13,7 @@ import { FEATURES } from './editor/features';
 import { ProjectLexicons } from './editor/lexicon/projectLexicons';
 import { annotatorOf } from './editor/sidecars/annotator';
 import { Drafts } from './editor/sidecars/drafts';
+import { OldTexts } from './editor/sidecars/oldTexts';
 import { TreeState } from './editor/sidebar/treeState';
 import { loadKept } from './editor/sidecars/loadKept';
 
@@ -25,14 +26,16 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
   const log = owned.add(vscode.window.createOutputChannel('Isnad', { log: true }));
   const lexicons = owned.add(new ProjectLexicons(log));
   const drafts = new Drafts(extension);
+  const oldTexts = new OldTexts(extension);
   const caret = owned.add(new Caret());
-  const load: LoadDecisions = (document, giveUp) => loadKept(document, giveUp ? undefined : drafts);
+  const load: LoadDecisions = (document, giveUp) => loadKept(document, oldTexts, giveUp ? undefined : drafts);
   const store = owned.add(new ArticleStore(load, annotatorOf, lexicons, caret, log));
   const contextKeys = new ContextKeySetter();
   const parts: Parts = {
     extension,
     store,
     lexicons,
+    oldTexts,
     caret,
     caretClaim: owned.add(new CaretClaim(store, caret)),
     treeSelection: new TreeSelection(),

@@ -5,12 +5,13 @@ import { EMPTY_ANNOTATION, type Annotation } from '../core/model';
 import { Article } from '../core/sidecar/article';
 import { decode } from '../core/sidecar/decode';
 import { mergeDetection } from '../core/sidecar/merge';
-import { readSidecar, type SidecarReading } from '../core/sidecar/read';
+import type { SidecarReading } from '../core/sidecar/read';
 import { writeSidecar } from '../core/sidecar/write';
 import { messageOf } from './errors';
 import { articleName } from './files';
 import { lexiconOf, type TaskLexicon } from './lexicons';
 import { lineOf } from './report';
+import { readAgainst } from './oldText';
 import { backUp, readIfThere, writeWhole } from './sidecarFile';
 
 /** One article's export, as it is handed to a worker. Paths are absolute, `label` is for messages. */
@@ -46,7 +47,7 @@ export async function exportArticle(task: ExportTask): Promise<ExportResult> {
     const kept = await readKept([task.sidecar, ...task.beside]);
     if (task.resume && kept?.path === task.sidecar && (await isDone(task, kept.bytes, article)))
       return { outcome: 'unchanged', messages: '' };
-    const reading = kept && readSidecar(kept.bytes, article);
+    const reading = kept && (await readAgainst(kept.bytes, article, task.article));
     if (kept && reading && !reading.intact && !task.force) return refused(kept.path, reading);
     return await save(task, article, kept, reading);
   } catch (error) {

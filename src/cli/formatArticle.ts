@@ -8,10 +8,10 @@ import { lossText } from '../core/formats/features';
 import type { Format, FormatDocument, FormatId, OutputFile, WriteOptions } from '../core/formats/format';
 import { exportDocuments, prepareFor } from '../core/formats/prepare';
 import { Article } from '../core/sidecar/article';
-import { readSidecar } from '../core/sidecar/read';
 import { messageOf } from './errors';
 import { annotate, messagesOf, readKept, refused } from './exportArticle';
 import type { TaskLexicon } from './lexicons';
+import { readAgainst } from './oldText';
 import { readIfThere, writeWhole } from './sidecarFile';
 
 /** One article's export in an exchange format, as it is handed to a worker. Paths are absolute. */
@@ -54,7 +54,7 @@ export async function formatArticle(task: FormatTask): Promise<FormatResult> {
     const hash = hashOf(task, bytes, kept?.bytes);
     if (hash === task.done) return { outcome: 'unchanged', messages: '', hash };
     const article = Article.fromBytes(task.below, bytes);
-    const reading = kept && readSidecar(kept.bytes, article);
+    const reading = kept && (await readAgainst(kept.bytes, article, task.article));
     if (kept && reading && !reading.intact) return refusedToFormat(kept.path, reading);
     const document = toFormatDocument(article, annotate(article, reading, task.lexicon), task.below);
     const result = await (format.scope === 'article' ? writeArticle : forCollection)(format, document, task);

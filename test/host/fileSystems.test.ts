@@ -75,7 +75,7 @@ describe('file systems that are no disk', () => {
     parts.store.decide(article, { kind: 'rejectClaim', claim: 'c1' });
     const written = () => new TextDecoder().decode(memory.files.get('/decided.txt.isnad.yaml'));
     await until('the sidecar holds it', () => /status: rejected/u.test(written()));
-    const kept = await loadKept(article.document);
+    const kept = await loadKept(article.document, parts.oldTexts);
     assert.strictEqual(kept?.annotation.claims[0]?.status, 'rejected');
   });
 

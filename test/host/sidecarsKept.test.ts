@@ -50,7 +50,7 @@ describe('sidecars', () => {
       return found && /status: rejected/u.test(found.text) ? found : undefined;
     });
     assert.strictEqual(draft.base, await readFile(sidecar()));
-    const kept = await loadKept(desk.article.document, drafts);
+    const kept = await loadKept(desk.article.document, desk.parts.oldTexts, drafts);
     assert.strictEqual(kept?.unsaved, true);
     assert.strictEqual(kept.annotation.claims.find(({ id }) => id === 'c2')?.status, 'rejected');
     await desk.run('saveDecisions');

@@ -6,6 +6,7 @@ import { articleNames, checkSidecar } from '../../core/sidecar/check';
 import { UsageError, command, type Io } from '../command';
 import { messageOf } from '../errors';
 import { articleName, filesIn, isSidecarPath } from '../files';
+import { oldVersion } from '../oldText';
 import { lineOf } from '../report';
 import { readIfThere } from '../sidecarFile';
 
@@ -46,7 +47,9 @@ async function checkOne(sidecar: string, quiet: boolean, io: Io): Promise<number
   try {
     const bytes = await readIfThere(resolve(io.cwd, sidecar));
     if (!bytes) return fail(`${basename(sidecar, SIDECAR_ENDING)} has no sidecar.`);
-    const problems = checkSidecar(bytes, await findArticle(sidecar, bytes, io.cwd));
+    const found = await findArticle(sidecar, bytes, io.cwd);
+    const old = found && (await oldVersion(bytes, found.article, found.path));
+    const problems = checkSidecar(bytes, found?.article, { old });
     const shown = problems.filter(({ severity }) => !quiet || severity !== 'information');
     for (const problem of shown) io.out(lineOf(sidecar, problem));
     return problems.filter(({ severity }) => severity !== 'information').length;
@@ -56,14 +59,18 @@ async function checkOne(sidecar: string, quiet: boolean, io: Io): Promise<number
 }
 
 /** Undefined: it is not there, or is no text. */
-async function findArticle(sidecar: string, bytes: Uint8Array, cwd: string): Promise<Article | undefined> {
+async function findArticle(
+  sidecar: string,
+  bytes: Uint8Array,
+  cwd: string,
+): Promise<{ readonly article: Article; readonly path: string } | undefined> {
   const folder = dirname(resolve(cwd, sidecar));
   for (const name of articleNames(basename(sidecar), bytes)) {
     const path = join(folder, name);
     const content = await readIfThere(path);
     if (!content) continue;
     try {
-      return Article.fromBytes(articleName(resolve(cwd, sidecar), path), content);
+      return { article: Article.fromBytes(articleName(resolve(cwd, sidecar), path), content), path };
     } catch (error) {
       if (!(error instanceof NotTextError)) throw error;
     }

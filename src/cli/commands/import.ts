@@ -4,7 +4,6 @@ import type { FormatDocument } from '../../core/formats/format';
 import { Article } from '../../core/sidecar/article';
 import { decode } from '../../core/sidecar/decode';
 import { mergeDetection } from '../../core/sidecar/merge';
-import { readSidecar } from '../../core/sidecar/read';
 import { sidecarName } from '../../core/sidecar/names';
 import { writeSidecar } from '../../core/sidecar/write';
 import { UsageError, command, type Io } from '../command';
@@ -14,6 +13,7 @@ import { readKept } from '../exportArticle';
 import { annotatorOption } from '../formatOptions';
 import { readFormat, readOptions } from '../readFormat';
 import { readIfThere, writeWhole } from '../sidecarFile';
+import { readAgainst } from '../oldText';
 import { sidecarsToRead } from '../work';
 
 export const importAnnotations = command({
@@ -64,7 +64,7 @@ async function importOne(
     if (formatText(article) !== document.text)
       return fail('the article differs from the text that was annotated; nothing is imported');
     const kept = (await readKept(sidecarsToRead(path, annotator)))?.bytes;
-    const reading = kept && readSidecar(kept, article);
+    const reading = kept && (await readAgainst(kept, article, path));
     if (reading && !reading.intact) return fail('its sidecar is damaged; see isnad check');
     const imported = fromFormatDocument(article, document);
     const merged = reading

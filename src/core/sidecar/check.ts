@@ -1,15 +1,19 @@
 import type { Article } from './article';
 import { parseSidecar } from './parse';
 import type { Problem } from './problems';
-import { articleOf, readSidecar, soundSidecar } from './read';
+import { articleOf, readSidecar, soundSidecar, type ReadOptions } from './read';
 import { ownersOf } from './names';
 
 /**
  * All that is wrong with a sidecar, in the order of its places: what `isnad check` and the editor report. `article`: undefined where it is
  * not there, or is no text.
  */
-export function checkSidecar(source: string | Uint8Array, article: Article | undefined): readonly Problem[] {
-  if (article) return readSidecar(source, article).problems;
+export function checkSidecar(
+  source: string | Uint8Array,
+  article: Article | undefined,
+  options: ReadOptions = {},
+): readonly Problem[] {
+  if (article) return readSidecar(source, article, options).problems;
   const parsed = parseSidecar(source);
   const missing = parsed.problem('noArticle', 'warning', ['article', 'file']);
   return [missing, ...soundSidecar(parsed).problems].sort((a, b) => a.start - b.start);

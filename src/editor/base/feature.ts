@@ -3,6 +3,7 @@ import type { ArticleStore } from '../articles/articleStore';
 import type { Caret } from '../articles/caret';
 import type { CaretClaim } from '../articles/caretClaim';
 import type { LexiconSource } from '../lexicon/projectLexicons';
+import type { OldTexts } from '../sidecars/oldTexts';
 import type { TreeState } from '../sidebar/treeState';
 import type { CommandRegistrar } from './commands';
 import type { ContextKeySetter } from './contextKeys';
@@ -14,6 +15,8 @@ export interface Parts {
   readonly extension: vscode.ExtensionContext;
   readonly store: ArticleStore;
   readonly lexicons: LexiconSource;
+  /** Articles as they were annotated. */
+  readonly oldTexts: OldTexts;
   /** Where the person is: in a text editor or a reading view. */
   readonly caret: Caret;
   /** The claim at the caret of the active article. */

@@ -10,7 +10,6 @@ import {
   type ReadResult,
 } from '../../core/formats/format';
 import { mergeDetection } from '../../core/sidecar/merge';
-import { readSidecar } from '../../core/sidecar/read';
 import { NotTextError } from '../../core/sidecar/article';
 import { UserError } from '../base/commands';
 import type { Parts } from '../base/feature';
@@ -147,7 +146,7 @@ async function take(parts: Parts, document: FormatDocument, uri: vscode.Uri): Pr
     return undefined;
   }
   const sidecar = await readSidecarFile(uri);
-  const kept = sidecar && readSidecar(sidecar, article);
+  const kept = sidecar && (await parts.oldTexts.read(sidecar, article, uri));
   if (kept && !kept.intact) return l10n.t('the sidecar is damaged');
   const annotation = kept ? mergeDetection(kept.annotation, imported, { orphans: kept.orphans }) : imported;
   await saveSidecar({ uri, article, annotation, orphans: kept?.orphans ?? [] });

@@ -8,6 +8,7 @@ import type { Parts } from '../base/feature';
 import { shownLanguage } from '../base/language';
 import { SIDECAR_ENDING } from '../../core/sidecar/names';
 import { sidecarUri } from './annotator';
+import type { OldTexts } from './oldTexts';
 import { articleOf, fileName, readIfThere } from './sidecarFiles';
 
 const PAUSE = 300;
@@ -56,7 +57,7 @@ export class SidecarDiagnostics implements vscode.Disposable {
       if (document?.isClosed === true) return;
       if (source === undefined) return this.collection.delete(uri);
       const text = typeof source === 'string' ? source : (decode(source)?.text ?? '');
-      this.collection.set(uri, toDiagnostics(await problemsOf(uri, source), text));
+      this.collection.set(uri, toDiagnostics(await problemsOf(uri, source, this.parts.oldTexts), text));
     };
     this.checks.schedule(uri.toString(), () => void check().catch((e) => this.parts.log.error(String(e))));
   }
@@ -67,12 +68,16 @@ export class SidecarDiagnostics implements vscode.Disposable {
   }
 }
 
-async function problemsOf(sidecar: vscode.Uri, source: string | Uint8Array): Promise<readonly Problem[]> {
+async function problemsOf(
+  sidecar: vscode.Uri,
+  source: string | Uint8Array,
+  texts: OldTexts,
+): Promise<readonly Problem[]> {
   const folder = vscode.Uri.joinPath(sidecar, '..');
   for (const name of articleNames(fileName(sidecar), source)) {
     const uri = vscode.Uri.joinPath(folder, name);
     const article = await articleOf(uri, openDocument(uri)?.getText()).catch(() => undefined);
-    if (article) return checkSidecar(source, article);
+    if (article) return checkSidecar(source, article, { old: await texts.old(source, article, uri) });
   }
   return checkSidecar(source, undefined);
 }

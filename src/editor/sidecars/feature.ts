@@ -7,6 +7,7 @@ import { exportArticle, openSidecar } from './exportArticle';
 import { exportWorkspace } from './exportWorkspace';
 import { followFiles } from './fileMoves';
 import { keepDrafts } from './keepDrafts';
+import { keepTexts } from './keepTexts';
 import { Reconciler } from './reconcile';
 import { showMoved, tellMoved } from './movedSpans';
 import { reattach } from './reattach';
@@ -31,6 +32,7 @@ export const sidecars: Feature = (parts) => {
   owned.add(keepInStep(parts, saver));
   const drafts = new Drafts(parts.extension);
   owned.add(keepDrafts(parts, drafts));
+  owned.add(keepTexts(parts));
   owned.add(switchAnnotator(parts, drafts));
   owned.add(tellMoved(parts));
   owned.add(followFiles(parts, saver, drafts));

@@ -8,8 +8,8 @@ const IN_PLACE = ['EACCES', 'EPERM', 'EBUSY', 'EROFS'];
  * Writes a file whole or not at all, where it is on a disk: VS Code's own file system empties a file before it writes it, and deletes one
  * before another takes its name.
  */
-export async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
-  const bytes = new TextEncoder().encode(text);
+export async function writeWhole(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const files = uri.scheme === 'file' ? await disk() : undefined;
   try {
     if (files) return await replaceFile(files, uri.fsPath, bytes);

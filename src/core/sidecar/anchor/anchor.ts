@@ -42,6 +42,7 @@ class Anchorer {
   private readonly done = new Map<StoredSpan, Anchoring>();
   private readonly places = new Places();
   private budget = BUDGET;
+  private difference: Difference | undefined;
 
   constructor(
     private readonly article: Article,
@@ -80,6 +81,7 @@ class Anchorer {
   private byDifference(spans: readonly StoredSpan[]): void {
     const { old } = this.options;
     const difference = old && Difference.between(old, this.article);
+    this.difference = difference;
     if (!difference) return;
     for (const span of spans) {
       const anchoring = difference.find(span);
@@ -94,7 +96,8 @@ class Anchorer {
     const known = new Known([...this.done.keys(), ...spans]);
     const open = spans.map((span): Open => {
       const query = queryFor(span, known, this.article);
-      return { query, candidates: candidatesFor(query, text) };
+      const free = ({ at }: Candidate) => !this.difference?.stood(at, at + query.quote.length);
+      return { query, candidates: candidatesFor(query, text).filter(free) };
     });
     for (const { query, candidates } of open) {
       const sure = surePlace(query, candidates);
@@ -121,7 +124,9 @@ class Anchorer {
     // Only contents are long and one of a kind; names and cues have look-alikes all over the article.
     const name = query.stored.before === undefined && query.stored.after === undefined;
     const near = name || !this.affords(query);
-    return similarPlace(query, this.article.text, this.places, near);
+    const similar = similarPlace(query, this.article.text, this.places, near);
+    const { span } = similar;
+    return span && this.difference?.stood(span.start, span.end) ? LOST : similar;
   }
 }
 

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { codePoint } from '../../text/offsets';
+import { countLeading } from '../../text/sorted';
 import type { Article } from '../article';
 import type { StoredSpan } from '../stored';
 import { LOST, found, type Anchoring } from './anchoring';
@@ -70,6 +71,12 @@ export class Difference {
     if (newEnd - newStart > (end - start) / KEPT) return LOST;
     const [from, to] = toWholeWords(now.text, newStart, newEnd);
     return to > from ? found('approximate', 'difference', from, to - from) : LOST;
+  }
+
+  /** Whether the words between two offsets of the new text stood in the old one as they are: whose place is another does not go there. */
+  stood(start: number, end: number): boolean {
+    const last = this.common[countLeading(this.common, (one) => one.now <= start) - 1];
+    return last !== undefined && last.length >= ALONE && end <= last.now + last.length;
   }
 
   /** A span that lost its first words starts with what was put in their place. */
