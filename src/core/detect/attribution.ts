@@ -37,8 +37,6 @@ export interface Attribution {
 /** A title somebody had is told of one who has another now: «وزير الاتصال السابق». */
 const FORMER = 'سابق';
 const MAX_QUOTED_PARAGRAPHS = 12;
-/** UTF-16 units from a paragraph’s start within which a cue with its subject opens it. */
-const REPORT_START = 20;
 /** Texts that speak for themselves, whoever was heard before. */
 const SELF_STANDING = new Set([
   'قانون',
@@ -264,13 +262,12 @@ class Reader {
     if (draft.frame.open !== 'quotation') return;
     const close = all
       .slice(index + 1, index + 1 + MAX_QUOTED_PARAGRAPHS)
-      .findIndex(({ draft: d }) => d.closesAt >= 0);
+      .findIndex(({ draft: d }) => d.closes);
     if (close < 0) return;
     for (const { draft: d, offset } of all.slice(index + 1, index + 2 + close)) {
       if (d.whole.end === 0) continue;
-      if (reports(d)) return;
-      const end = d.closesAt >= 0 ? d.closesAt : d.whole.end;
-      if (end > d.whole.start) content.push(at({ start: d.whole.start, end }, offset));
+      if (d.beginsWithReport) return;
+      if (d.continued) content.push(at(d.continued, offset));
     }
   }
 
@@ -298,16 +295,6 @@ class Reader {
     });
     this.paragraphHasClaim = true;
   }
-}
-
-/** «وأضاف المصدر أن …» at a paragraph's start: a quotation that nobody closed is over. */
-function reports({ items, whole }: ParagraphDraft): boolean {
-  const first = items.find(isClaim);
-  return (
-    first?.subject !== undefined &&
-    !first.frame.nested &&
-    (first.cue[0]?.start ?? Infinity) <= whole.start + REPORT_START
-  );
 }
 
 function at(span: LocalSpan, offset: number): LocalSpan {

@@ -1,10 +1,12 @@
 import { Lexicon } from '../lexicon/lexicon';
-import type { Annotation, Claim, Span, Speaker } from '../model';
+import { EMPTY_ANNOTATION, type Annotation, type Claim, type Span, type Speaker } from '../model';
 import { utf16 } from '../text/offsets';
+import { countLeading } from '../text/sorted';
 import { attribute, type Attributed, type PlacedDraft } from './attribution';
 import { confidenceOf } from './confidence';
 import { draftParagraph, type LocalSpan, type ParagraphDraft } from './drafts';
 import type { Entity } from './entity';
+import { moveFound, movesBetween } from './moves';
 
 let standard: Lexicon | undefined;
 
@@ -29,24 +31,36 @@ interface Line {
   readonly draft: ParagraphDraft;
 }
 
-/** Detection of one article that changes: analyses again only the lines that did. */
+/** Detection of one article that changes: analyses again only the lines that did, and the article only where they say something else. */
 export class ArticleDetector {
   private text = '';
   private lines: readonly Line[] = [];
+  private annotation = EMPTY_ANNOTATION;
 
   constructor(private readonly lexicon: Lexicon = standardLexicon()) {}
 
   /** The same result as `detect(text)`. */
   update(text: string): Annotation {
-    this.lines = this.read(text);
+    const { lines, first, rest } = this.read(text);
+    const before = this.lines.slice(first, this.lines.length - rest);
+    const after = lines.slice(first, lines.length - rest);
+    const shift = text.length - this.text.length;
+    this.annotation = this.moved(before, after, shift) ?? toAnnotation(attribute(placed(lines)).claims);
+    this.lines = lines;
     this.text = text;
-    const placed: PlacedDraft[] = [];
-    for (const { start, draft } of this.lines) if (draft.whole.end > 0) placed.push({ draft, offset: start });
-    return toAnnotation(attribute(placed).claims);
+    return this.annotation;
   }
 
-  /** The lines of the text; those before and after what changed since the last one are taken over. */
-  private read(text: string): Line[] {
+  /** The annotation where the lines that were replaced say what they did before, in other places. */
+  private moved(before: readonly Line[], after: readonly Line[], shift: number): Annotation | undefined {
+    const [first, last] = [before[0], before[before.length - 1]];
+    if (first === undefined || last === undefined) return undefined;
+    const moves = movesBetween(placed(before), placed(after), { start: first.start, end: last.end, shift });
+    return moves && moveFound(this.annotation, moves);
+  }
+
+  /** The lines of the text; those before and after what changed since the last one, `first` and `rest` lines, are taken over. */
+  private read(text: string): { lines: Line[]; first: number; rest: number } {
     const shift = text.length - this.text.length;
     const same = commonStart(this.text, text);
     const sameEnd = text.length - commonEnd(this.text, text, same);
@@ -55,19 +69,25 @@ export class ArticleDetector {
       if (line.end >= same) break;
       out.push(line);
     }
+    const first = out.length;
     let start = out.length > 0 ? (out[out.length - 1] as Line).end + 1 : 0;
-    const rest = this.lines.findIndex((line, k) => k >= out.length && line.start + shift > sameEnd);
-    const stop = rest < 0 ? text.length + 1 : (this.lines[rest] as Line).start + shift;
+    const rest = this.lines.slice(
+      countLeading(this.lines, (line, k) => k < first || line.start + shift <= sameEnd),
+    );
+    const stop = rest[0] === undefined ? text.length + 1 : rest[0].start + shift;
     while (start < stop) {
       const end = lineEnd(text, start);
       out.push({ start, end, draft: draftParagraph(text.slice(start, end), this.lexicon) });
       start = end + 1;
     }
-    if (rest >= 0)
-      for (const line of this.lines.slice(rest))
-        out.push({ ...line, start: line.start + shift, end: line.end + shift });
-    return out;
+    for (const line of rest)
+      out.push(shift === 0 ? line : { ...line, start: line.start + shift, end: line.end + shift });
+    return { lines: out, first, rest: rest.length };
   }
+}
+
+function placed(lines: readonly Line[]): PlacedDraft[] {
+  return lines.flatMap(({ start, draft }) => (draft.whole.end > 0 ? [{ draft, offset: start }] : []));
 }
 
 function lineEnd(text: string, from: number): number {

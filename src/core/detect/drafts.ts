@@ -34,7 +34,7 @@ export interface DraftClaim {
   readonly via: DraftMention | undefined;
   readonly frame: Pick<BoundFrame, 'marker' | 'nested' | 'open' | 'why' | 'subjectPlace' | 'likelihood'>;
   readonly form: BoundFrame['form'];
-  /** Number of its sentence in the paragraph's, by the sentence's first token. */
+  /** Number of its sentence among the paragraph's. */
   readonly sentence: number;
 }
 
@@ -50,12 +50,19 @@ export interface Introduction {
   readonly weight: Weight;
 }
 
-/** What one paragraph says by itself; depends on nothing but its text and the lexicon. */
+/**
+ * What one paragraph says by itself; depends on nothing but its text and the lexicon. Places in it are LocalSpans, and nobody
+ * compares them: an edit that only moves them changes nothing else in the article (moves.ts).
+ */
 export interface ParagraphDraft {
   /** In text order, by the start of cue or content. */
   readonly items: readonly (DraftClaim | Introduction)[];
   /** A quotation left open in an earlier paragraph ends here. */
-  readonly closesAt: number;
+  readonly closes: boolean;
+  /** What of the paragraph lies in such a quotation: up to its end, or all. */
+  readonly continued: LocalSpan | undefined;
+  /** «وأضاف المصدر أن …» at the start: a quotation that nobody closed is over. */
+  readonly beginsWithReport: boolean;
   readonly whole: LocalSpan;
   readonly isFirstPerson: boolean;
   /** The first quotation's inside, where the paragraph begins with one. */
@@ -80,7 +87,9 @@ const FIRST_PERSON = new Set(
 
 const NOTHING: ParagraphDraft = {
   items: [],
-  closesAt: -1,
+  closes: false,
+  continued: undefined,
+  beginsWithReport: false,
   whole: { start: 0, end: 0 },
   isFirstPerson: false,
   leadingQuotation: undefined,
@@ -99,15 +108,30 @@ export function draftParagraph(text: string, lexicon: Lexicon): ParagraphDraft {
   items.push(...namedPersons(p, frames));
   items.sort((a, b) => a.at - b.at);
   const whole = spanOf(p, { from: 0, to: p.count });
+  const end = p.quotations.strayClose < 0 ? whole.end : (p.tokens.start[p.quotations.strayClose] as number);
+  const inOrder = items.map(({ item }) => item);
   return {
-    items: items.map(({ item }) => item),
-    closesAt: p.quotations.strayClose < 0 ? -1 : (p.tokens.start[p.quotations.strayClose] as number),
+    items: inOrder,
+    closes: p.quotations.strayClose >= 0,
+    continued: end > whole.start ? { start: whole.start, end } : undefined,
+    beginsWithReport: beginsWithReport(inOrder.find(isClaim), whole),
     whole,
     isFirstPerson:
       !p.words.some((word) => word?.cue?.form === 'past') &&
       p.words.some((word) => word !== undefined && FIRST_PERSON.has(word.core)),
     leadingQuotation: leadingQuotation(p),
   };
+}
+
+/** UTF-16 units from a paragraph’s start within which a cue with its subject opens it. */
+const REPORT_START = 20;
+
+function beginsWithReport(first: DraftClaim | undefined, whole: LocalSpan): boolean {
+  return (
+    first?.subject !== undefined &&
+    !first.frame.nested &&
+    (first.cue[0]?.start ?? Infinity) <= whole.start + REPORT_START
+  );
 }
 
 function leadingQuotation(p: Paragraph): LocalSpan | undefined {
@@ -132,7 +156,7 @@ function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {
       likelihood: frame.likelihood,
     },
     form: frame.form,
-    sentence: p.sentenceStart[Math.min(frame.at, p.count - 1)] ?? 0,
+    sentence: p.sentenceNumber[Math.min(frame.at, p.count - 1)] ?? 0,
   };
 }
 
@@ -235,7 +259,7 @@ function introduction(p: Paragraph, i: number, phrase: NounPhrase): { at: number
   const weight = isSpeech ? (isKnown ? 'known' : 'speech') : isBody ? 'weak' : 'verb';
   return {
     at: i,
-    item: { mention: mentionOf(p, phrase), sentence: p.sentenceStart[i] ?? 0, gender, weight },
+    item: { mention: mentionOf(p, phrase), sentence: p.sentenceNumber[i] ?? 0, gender, weight },
   };
 }
 
@@ -252,7 +276,7 @@ function namedPersons(p: Paragraph, frames: readonly BoundFrame[]): { at: number
         at: i,
         item: {
           mention: mentionOf(p, phrase),
-          sentence: p.sentenceStart[i] ?? 0,
+          sentence: p.sentenceNumber[i] ?? 0,
           gender: undefined,
           weight: 'named',
         },

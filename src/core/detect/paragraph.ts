@@ -17,6 +17,8 @@ export class Paragraph {
   readonly sentenceEnd: Int32Array;
   /** By token: the first token of its sentence. */
   readonly sentenceStart: Int32Array;
+  /** By token: how many sentences stand before its own. */
+  readonly sentenceNumber: Int32Array;
   /** By token, and at the end: words before it. */
   private readonly wordsBefore: Int32Array;
 
@@ -34,7 +36,7 @@ export class Paragraph {
     }
     this.words = words;
     this.quotations = pairQuotations(this.tokens);
-    [this.sentenceStart, this.sentenceEnd] = this.cutSentences();
+    [this.sentenceStart, this.sentenceEnd, this.sentenceNumber] = this.cutSentences();
     this.wordsBefore = this.countWords();
   }
 
@@ -105,17 +107,20 @@ export class Paragraph {
     return !isAbbreviation;
   }
 
-  private cutSentences(): [Int32Array, Int32Array] {
+  private cutSentences(): [Int32Array, Int32Array, Int32Array] {
     const start = new Int32Array(this.count);
     const end = new Int32Array(this.count);
+    const number = new Int32Array(this.count);
     let from = 0;
+    let sentences = 0;
     for (let i = 0; i <= this.count; i++) {
       if (i < this.count && !this.isStop(i)) continue;
       start.fill(from, from, Math.min(i + 1, this.count));
       end.fill(i, from, Math.min(i + 1, this.count));
+      number.fill(sentences++, from, Math.min(i + 1, this.count));
       from = i + 1;
     }
-    return [start, end];
+    return [start, end, number];
   }
 
   /** Whether the token stands where a clause begins: after a sentence's end, a mark, or a conjunction. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Annotation } from '../../../src/core/model';
 import { ArticleDetector, detect } from '../../../src/core/detect/detect';
 
 const PARAGRAPHS = [
@@ -35,6 +36,25 @@ const PIECES = [
   ...PARAGRAPHS,
 ];
 
+/** Brought in at the head of an article, and paragraphs that go back to them. */
+const SPEAKERS = [
+  'وزير الزراعة السوداني حسن البشير',
+  'المتحدثة باسم البلدية منى الشهري',
+  'صحيفة الميناء',
+  'مدير الميناء سمير الحلو',
+];
+const LATER = [
+  'وقال الوزير إن الموسم جيد، مضيفا أن السوق مستقر.',
+  'وأكدت الشهري: «الجسر سيفتح في الربيع',
+  'ولا تأخير». وتابعت أن الأشغال تسير.',
+  'وأضاف البشير: لم نتلق شكوى.',
+  'وذكرت الصحيفة نقلا عن المدير أن السفينة غادرت.',
+  'نحن هنا منذ سنوات ولن نرحل.',
+  'وختمت قائلة إن ذلك كله في بيان للبلدية.',
+  'وجاء في البيان أن الطريق مغلق.',
+  'واعتبر سموه أن ذلك متأخر، بحسب المصدر نفسه.',
+];
+
 interface Edit {
   readonly at: number;
   readonly removed: number;
@@ -66,6 +86,47 @@ describe('detection of an article that changes', () => {
       }),
       { numRuns: 120 },
     );
+  });
+
+  it('gives it also where the edits change who was brought in early', () => {
+    const early = fc.record({
+      speaker: fc.constantFrom(...SPEAKERS),
+      other: fc.constantFrom('', 'ب', 'امرأة', ...SPEAKERS),
+    });
+    const body = fc.array(fc.constantFrom(...LATER), { minLength: 2, maxLength: 10 });
+    fc.assert(
+      fc.property(body, fc.array(early, { minLength: 2, maxLength: 8 }), (paragraphs, edits) => {
+        let text = [`التقى ${SPEAKERS.slice(0, 3).join(' ')} و${SPEAKERS[3]}.`, ...paragraphs].join('\n');
+        const detector = new ArticleDetector();
+        detector.update(text);
+        for (const { speaker, other } of edits) {
+          text = text.replace(speaker, other);
+          assert.deepEqual(detector.update(text), detect(text), JSON.stringify(text));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('reads nothing again but the paragraph where an edit in a content moves places only', () => {
+    const [first, ...others] = PARAGRAPHS;
+    const text = [first, ...others, first].join('\n');
+    const detector = new ArticleDetector();
+    const before = detector.update(text);
+    const edited = text.replace('السفينة', 'السفينة الكبيرة');
+    const after = detector.update(edited);
+    assert.deepEqual(after, detect(edited));
+    const same = after.claims.filter((claim, k) => claim === before.claims[k]).length;
+    assert.ok(same >= 4 && same < before.claims.length, `${same} of ${before.claims.length}`);
+  });
+
+  it('reads the whole article again where a paragraph names somebody else', () => {
+    const detector = new ArticleDetector();
+    const text = 'قال الوزير حسن البشير إن الموسم جيد.\nوأضاف أن السوق مستقر.';
+    const names = (annotation: Annotation) =>
+      annotation.claims.map(({ speaker }) => annotation.speakers.find(({ id }) => id === speaker)?.name);
+    assert.deepEqual(names(detector.update(text)), ['حسن البشير', 'حسن البشير']);
+    assert.deepEqual(names(detector.update(text.replace('حسن', 'عمر'))), ['عمر البشير', 'عمر البشير']);
   });
 
   it('gives the same again when an edit is taken back', () => {
