@@ -136,7 +136,10 @@ export class Entities {
             ? this.sharing(
                 mention,
                 (entity) =>
-                  entity.nameKeys.length === 0 && entity.kind === 'person' && sameTitle(entity, mention),
+                  entity.nameKeys.length === 0 &&
+                  entity.first.type === 'title' &&
+                  (entity.kind === 'person' || entity.keys.length > 1) &&
+                  sameTitle(entity, mention),
               )
             : undefined)
         );

@@ -83,7 +83,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     role: isTitled ? cleanText(split.title.map((word) => word.raw).join(' '), split.title) : '',
     nameKeys: split.name.map(key),
     titleKeys: split.title.map(key),
-    keys: words.filter((word) => !POINTS_BACK.has(word.core)).map(key),
+    keys: words.filter((word) => !POINTS_BACK.has(word.core) && !has(word, Trait.Demonstrative)).map(key),
     places: split.title
       .filter((word) => has(word, Trait.Nationality | Trait.Place) && !NO_COUNTRY.has(word.bare))
       .map((word) => placeStem(word.bare)),
@@ -241,11 +241,18 @@ function isNameWord(words: readonly Word[], i: number): boolean {
     return true;
   if (i === 0)
     return (
-      !has(word, Trait.Nisba | Trait.Common) &&
+      (!has(word, Trait.Nisba) || isFamilyName(word)) &&
+      !has(word, Trait.Common) &&
       (!has(word, Trait.Event) || isUnknown(words[1])) &&
       (words.length <= 4 || words.slice(1, 5).some((other) => has(other, Trait.Title | Trait.Honorific)))
     );
-  if (has(word, Trait.Common)) return false;
+  if (has(word, Trait.Common))
+    return (
+      has(before, Trait.Nationality) &&
+      has(before, Trait.Definite) &&
+      !has(word, Trait.Definite) &&
+      isUnknown(words[i + 1])
+    );
   return (
     !has(word, Trait.Definite) &&
     (has(before, Trait.Definite) || has(before, Trait.Place)) &&
@@ -282,6 +289,11 @@ function continuesName(words: readonly Word[], i: number): boolean {
   return true;
 }
 
+/** السعدي, العجلاوي: of no country and no kind that a list knows. */
+function isFamilyName(word: Word): boolean {
+  return /ي$/.test(word.bare) && !has(word, Trait.Nationality | Trait.Common | Trait.Place);
+}
+
 /** A word that no list knows: in a phrase that names somebody, a name. */
 function isUnknown(word: Word | undefined): boolean {
   return word !== undefined && (word.traits & ~Trait.VerbShape & ~Trait.Verb) === 0;
@@ -299,7 +311,8 @@ function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {
   if (name.length > 0) return 'name';
   if (has(first, Trait.Title | Trait.Honorific | Trait.HonorificPronoun)) return 'title';
   const isOrigin = has(first, Trait.Nationality | Trait.Nisba);
-  if (has(first, Trait.Definite) && isOrigin && !has(first, Trait.Place)) return 'title';
+  if (has(first, Trait.Definite) && isOrigin && !isFamilyName(first) && !has(first, Trait.Place))
+    return 'title';
   if (has(first, Trait.Place)) return 'body';
   return 'other';
 }

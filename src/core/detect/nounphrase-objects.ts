@@ -70,6 +70,7 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
   if (QUANTITIES.has(word.core)) return !p.is(i - 1, Trait.Preposition);
   if (word.traits & (Trait.GivenName | Trait.NameParticle | Trait.Definite | Trait.Title | Trait.Place))
     return false;
+  if (p.is(i - 1, Trait.NameParticle)) return false;
   const isAfterWhole = p.is(i - 1, Trait.Definite) || taking.hasName;
   const isInConstruct = p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite);
   if (isInConstruct && !p.is(i + 1, Trait.Definite) && taking.count === 1) return false;

@@ -62,6 +62,8 @@ export function mayTakePreposition(
         p.is(object, Trait.Organisation | Trait.Place)
       )
         return true;
+      if (p.core(object) === 'اجل')
+        return p.is(i - 1, Trait.Organisation) && p.is(i + 2, Trait.Definite | Trait.Place | Trait.Event);
       if (holds(p, taking, ARTICLES) && taking.count > 1)
         return p.is(object, Trait.Document | Trait.Definite);
       return BEFORE_MIN.has(before) || governs(p, i, object, taking, 'من');

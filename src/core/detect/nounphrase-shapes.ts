@@ -10,6 +10,8 @@ export const ADVERBS = foldedSet(
 );
 /** يتفعل, تتفعل, ليفعل: no name has this shape. */
 export const REFLEXIVE = /^(?:[يت]ت|لي|ست)\S{3,}$/;
+/** ليقلده: a verb with its object. */
+export const IN_ORDER_TO = /^لي\S{3,}(?:ه|ها|هم)$/;
 /** «وأضاف العبدة | معددا مناقب الراحل»: what the speaker is doing, in the accusative. */
 export const PARTICIPLE = /^م(?:ت|ست|ن)?[^اويه]{3}ا$/;
 

@@ -5,7 +5,15 @@ import { isPatron } from './mentions';
 import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
 import { mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
-import { ADVERBS, headOf, isNegatedAdjective, isShortName, PARTICIPLE, REFLEXIVE } from './nounphrase-shapes';
+import {
+  ADVERBS,
+  headOf,
+  IN_ORDER_TO,
+  isNegatedAdjective,
+  isShortName,
+  PARTICIPLE,
+  REFLEXIVE,
+} from './nounphrase-shapes';
 import type { Paragraph } from './paragraph';
 
 /** Tokens from … to-1 that name somebody: «وزير الخارجية الروسي سيرغي لافروف». */
@@ -20,6 +28,7 @@ const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين صحا
 const NO_PHRASE = foldedSet('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن');
 /** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
 const POINTING = foldedSet('نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم سالف سالفة المذكور المذكورة');
+const DEPUTY = foldedSet('بالإنابة بالنيابة بالوكالة');
 const NAME_FOLLOWS = foldedSet('باسم بإسم بلسان يدعى المدعو الملقب');
 
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
@@ -185,8 +194,9 @@ class Walker {
     if (traits & (Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative)) return -1;
     if (word.folded === 'ل' && this.taken > 0 && !this.hasName) return this.takeNamedBody(i);
     if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
-    if (traits & Trait.Demonstrative && this.taken > 0 && p.core(i - 1) !== 'باسم') return -1;
-    if (NO_PHRASE.has(word.core)) return -1;
+    const isConstruct = p.is(i - 1, Trait.Group | Trait.Title) && !p.is(i - 1, Trait.Definite);
+    if (traits & Trait.Demonstrative && this.taken > 0 && p.core(i - 1) !== 'باسم' && !isConstruct) return -1;
+    if (NO_PHRASE.has(word.core) || (traits === 0 && IN_ORDER_TO.test(word.folded))) return -1;
     if (POINTING.has(word.core) && this.taken > 0 && word.preposition === '') return this.take(i, 1);
     if (word.core === 'غير' && this.taken > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
@@ -255,7 +265,7 @@ class Walker {
     const word = p.word(i);
     if (word === undefined || this.taken === 0)
       return word !== undefined && (word.preposition === '' || this.mayBeGlued);
-    if (NAME_FOLLOWS.has(word.core)) return true;
+    if (NAME_FOLLOWS.has(word.core) || DEPUTY.has(word.core)) return true;
     if (ADDRESSED.has(word.bare)) return false;
     if (word.preposition === 'ل') {
       if (p.is(i, Trait.Title) && this.head === 'body' && !looksLikeVerbalNoun(word.bare)) return false;

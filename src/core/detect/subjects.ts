@@ -17,7 +17,7 @@ export interface Subject {
 
 /** Adjectives that go on with a title: النائب العام, الوزير الأول. */
 const AFTER_TITLE = foldedSet(
-  'العام الأول الثاني الثالث المساعد السابق الحالي الجديد التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
+  'العام الأول الثاني الثالث المساعد السابق السابقة الحالي الحالية الجديد الجديدة الأولى العامة السابقين السابقون الحالي التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
 );
 
 /** What a name's last word is not. */
@@ -47,7 +47,10 @@ function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       p.is(k, Trait.Common | Trait.Organisation | Trait.Group) &&
       !p.is(k, Trait.Nisba | Trait.Title | Trait.Honorific);
     const isPlural =
-      /ين$/.test(word.core) && p.is(k, Trait.Definite) && !/(?:ين|ون)$/.test(p.core(phrase.from));
+      /ين$/.test(word.core) &&
+      p.is(k, Trait.Definite) &&
+      !p.is(k, Trait.Nationality) &&
+      !/(?:ين|ون)$/.test(p.core(phrase.from));
     const isAfterDefinite = p.is(k - 1, Trait.Definite);
     const isEvent = isAfterDefinite && p.is(k, Trait.Event) && !p.is(k, Trait.Definite);
     const isPlace = p.is(k - 1, Trait.Nisba) && isAfterDefinite && p.is(k, Trait.Place);
@@ -178,6 +181,7 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     if (phrase) return { phrase, place: 'before' };
   }
   if (p.is(end - 1, Trait.Relative)) {
+    if (word.cue?.object === true && word.cue.verb.lemma === 'وصف') return none;
     const first = p.word(end - 1)?.conjunction === 'و' ? relativeBefore(p, end - 1, least) : end - 1;
     const to = p.kind(first - 1) === Kind.Comma ? first - 1 : first;
     return { phrase: withoutDocument(p, nounPhraseBefore(p, to, least)), place: 'relative' };
