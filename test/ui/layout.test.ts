@@ -9,12 +9,16 @@ const TEXT = `عنوان المقال الأول في الصحيفة
 The Reuters report said that وزير الخارجية arrived in Ankara.
 `;
 
+const ADDRESS = 'https://www.example.org/news/2024/05?a=1&b=22/?c=one&d=two&e=three&f=four';
+const NAME = '@name_of_one';
+
 /** The layout in every shape of editor. */
 test.describe('right-to-left lines', () => {
   const window = sharedWindow({
     'page.maqal': TEXT,
     'arabic.maqal': TEXT.replace(/^The .*\n/mu, ''),
     'other.maqal': TEXT.replace('الوباء', 'الجائحة'),
+    'address.maqal': `هذا كتاب سليم المازن عن الشجرة والنهر ${ADDRESS} وهنا غيره من كتب الجبل البعيد والطائر الصغير\nوهذا ${NAME} وحده\n`,
     'long.maqal': `${Array.from({ length: 10_000 }, (_, i) => (i % 7 === 0 ? 'وقال' : 'كلمة')).join(' ')}\n`,
   });
 
@@ -93,6 +97,42 @@ test.describe('right-to-left lines', () => {
     await expect(workbench.editor.locator('.view-lines')).toHaveCSS('font-size', '18px');
   });
 
+  test('keep all signs of an address with it, where it goes on in the next row too', async () => {
+    const workbench = await open('address.maqal');
+    // By row, its letters and signs from left to right, as they stand on screen.
+    const rows = () =>
+      workbench.lines.evaluateAll((all) =>
+        all
+          .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+          .map((line) => {
+            const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+            const signs: { readonly sign: string; readonly x: number }[] = [];
+            for (let node = walker.nextNode(); node; node = walker.nextNode())
+              for (let at = 0; at < (node.textContent ?? '').length; at++) {
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + 1);
+                signs.push({
+                  sign: node.textContent?.charAt(at) ?? '',
+                  x: range.getBoundingClientRect().left,
+                });
+              }
+            return signs
+              .filter(({ sign }) => /[!-~]/u.test(sign))
+              .sort((a, b) => a.x - b.x)
+              .map(({ sign }) => sign)
+              .join('');
+          })
+          .filter((row) => row !== ''),
+      );
+    for (const width of [1400, 800, 700]) {
+      await workbench.page.setViewportSize({ width, height: 900 });
+      await expect.poll(async () => (await rows()).join('')).toBe(ADDRESS + NAME);
+    }
+    expect((await rows()).length).toBeGreaterThan(2); // it did go on in the next row
+    await workbench.page.setViewportSize({ width: 1400, height: 900 });
+  });
+
   test('leave lines that are mostly Latin as they are', async () => {
     const workbench = await open('page.maqal');
     const line = workbench.lines.filter({ hasText: 'Reuters' }).locator('> span');
@@ -156,6 +196,17 @@ test.describe('right-to-left lines', () => {
     const workbench = await open('page.maqal');
     workbench.writeSettings({ '[arabic-article]': { 'editor.minimap.enabled': true } });
     await expect(workbench.notifications.filter({ hasText: 'The minimap stands where' })).toBeVisible();
+    // Lines end at it until it is moved, on the spot: nothing is under it, nothing scrolls sideways.
+    const minimap = workbench.editor.locator('.minimap');
+    const gap = async () => {
+      const right = (await rowsOf(workbench.editor))[0]?.words[0]?.right ?? NaN;
+      return ((await minimap.boundingBox())?.x ?? NaN) - right;
+    };
+    await expect.poll(async () => (await minimap.boundingBox())?.width ?? 0).toBeGreaterThan(20);
+    await expect.poll(gap).toBeGreaterThanOrEqual(0);
+    expect(await gap()).toBeLessThan(5);
+    await rightToLeft(workbench.editor);
     workbench.writeSettings({});
+    await inPlace(workbench.editor);
   });
 });

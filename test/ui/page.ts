@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Workbench } from './workbench';
 
 /** A word as it stands on screen, in pixels of the window. */
 export interface ScreenWord {
@@ -106,4 +107,22 @@ export interface ScreenBox {
 
 export async function clickWord(page: Page, word: ScreenWord, where = 0.5): Promise<void> {
   await page.mouse.click(word.left + (word.right - word.left) * where, (word.top + word.bottom) / 2);
+}
+
+/** Line and column, as the status bar has them. */
+export async function caret(workbench: Workbench): Promise<[number, number]> {
+  const text = await workbench.statusBar.locator('[id="status.editor.selection"]').textContent();
+  const [, line, column] = /Ln (\d+), Col (\d+)/u.exec(text ?? '') ?? [];
+  return [Number(line), Number(column)];
+}
+
+/** Where the caret is drawn. */
+export async function caretX(workbench: Workbench): Promise<number> {
+  return (await workbench.editor.locator('.cursors-layer .cursor').first().boundingBox())?.x ?? NaN;
+}
+
+/** The selected words, by way of the clipboard. */
+export async function selection(workbench: Workbench): Promise<string> {
+  await workbench.page.keyboard.press('Control+c');
+  return workbench.page.evaluate(() => navigator.clipboard.readText());
 }

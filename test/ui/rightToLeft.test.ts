@@ -1,7 +1,18 @@
 import type { Locator } from '@playwright/test';
 import { marked, sidecarOf } from '../support/marked';
 import { expect, sharedWindow, test } from './fixtures';
-import { boxesOf, clickWord, outOfOrder, rowsOf, wordOf, type Row, type ScreenWord } from './page';
+import {
+  boxesOf,
+  caret,
+  caretX,
+  clickWord,
+  outOfOrder,
+  rowsOf,
+  selection,
+  wordOf,
+  type Row,
+  type ScreenWord,
+} from './page';
 import type { Workbench } from './workbench';
 
 const PLAIN = `كشف وزير الخارجية الروسي سيرغي لافروف أن روسيا وتركيا تؤكدان التزامهما بتطوير التعاون العسكري التقني على الرغم من العقوبات الأميركية غير القانونية.
@@ -285,21 +296,4 @@ async function lastCharacterBox(editor: Locator, word: string) {
     }
     throw new Error(`“${wanted}” is not on screen.`);
   }, word);
-}
-
-/** Line and column, as the status bar has them. */
-async function caret(workbench: Workbench): Promise<[number, number]> {
-  const text = await workbench.statusBar.locator('[id="status.editor.selection"]').textContent();
-  const [, line, column] = /Ln (\d+), Col (\d+)/u.exec(text ?? '') ?? [];
-  return [Number(line), Number(column)];
-}
-
-async function caretX(workbench: Workbench): Promise<number> {
-  return (await workbench.editor.locator('.cursors-layer .cursor').first().boundingBox())?.x ?? NaN;
-}
-
-/** The selected words, by way of the clipboard. */
-async function selection(workbench: Workbench): Promise<string> {
-  await workbench.page.keyboard.press('Control+c');
-  return workbench.page.evaluate(() => navigator.clipboard.readText());
 }

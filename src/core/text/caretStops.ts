@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { addresses } from './addresses';
 import { isRightToLeftLetter } from './direction';
 
 const bidi = bidiFactory();
@@ -115,8 +116,16 @@ export class CaretStops {
 function asDrawn(line: string, base: Direction): string {
   // bidi-js takes the halves of a pair for letters: stand-ins for emoji and other signs.
   const signs = line.replace(ASTRAL, (pair) => (/[\p{L}\p{N}]/u.test(pair) ? 'aa' : '••'));
-  // VS Code draws spaces as no-break ones, which join two figures to one; on right-to-left lines Isnad parts them (textPainter.ts).
-  return base === 'ltr' ? signs.replaceAll(' ', '\u00A0') : signs;
+  // VS Code draws spaces as no-break ones, which join two figures to one; on right-to-left lines Isnad parts them, and gives every sign of
+  // an address the direction of its letters (textPainter.ts).
+  if (base === 'ltr') return signs.replaceAll(' ', '\u00A0');
+  let drawn = '';
+  let from = 0;
+  for (const { start, end } of addresses(line)) {
+    drawn += signs.slice(from, start) + 'a'.repeat(end - start);
+    from = end;
+  }
+  return drawn + signs.slice(from);
 }
 
 function placesOf(line: string, levels: Uint8Array, onScreen: readonly number[]): Int32Array {

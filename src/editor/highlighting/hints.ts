@@ -7,7 +7,9 @@ import { shortName } from '../../core/navigation/shortName';
 import { commandFor, runCommand } from '../base/commands';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
+import { hasOtherRuns } from '../../core/text/caretStops';
 import { escapeHtml } from '../../core/text/html';
+import { isolate } from '../base/isolate';
 import { hoverHtml } from '../base/html';
 import type { Settings } from '../base/settings';
 import { textOf } from '../base/spans';
@@ -89,7 +91,8 @@ export class Hints implements vscode.InlayHintsProvider, vscode.Disposable {
 }
 
 function inlayHint(article: OpenArticle, { at, name, fullName, speaker }: Hint): vscode.InlayHint {
-  const part = new vscode.InlayHintLabelPart(`‹${name}›`);
+  // A name with Latin words has an order of its own, whatever the line's.
+  const part = new vscode.InlayHintLabelPart(hasOtherRuns(name, 'rtl') ? isolate(`‹${name}›`) : `‹${name}›`);
   part.tooltip = hoverHtml(escapeHtml(l10n.t('Whom the verb means: {0}. Click to go there.', fullName)), {
     rightToLeft: true,
   });

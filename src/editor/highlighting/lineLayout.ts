@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Direction } from '../../core/text/caretStops';
 import type { ArticleStore } from '../articles/articleStore';
-import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { Settings } from '../base/settings';
 import { LineDirections, type LineRun, type RunKind } from './lineDirections';
@@ -41,11 +40,6 @@ export class LineLayout implements vscode.Disposable {
       }),
     );
     this.owned.add(settings.onDidChange(['rightToLeft', 'page.columns'], () => this.restyle()));
-    this.owned.add(
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('editor.minimap')) this.restyle();
-      }),
-    );
     this.paintAll();
   }
 
@@ -139,10 +133,7 @@ function makeStyles(settings: Settings): Styles {
   return {
     rightToLeft: vscode.window.createTextEditorDecorationType({
       rangeBehavior,
-      textDecoration: rightToLeftCss({
-        pageColumns: settings.get('page.columns'),
-        minimapFontSize: minimapOnRight() ? fontSize() : undefined,
-      }),
+      textDecoration: rightToLeftCss(settings.get('page.columns')),
     }),
     emptyLine: vscode.window.createTextEditorDecorationType({ before: { contentText: EMPTY_LINE } }),
     wordOrder: vscode.window.createTextEditorDecorationType({
@@ -150,18 +141,6 @@ function makeStyles(settings: Settings): Styles {
       textDecoration: WORD_ORDER_CSS,
     }),
   };
-}
-
-export function minimapOnRight(document?: vscode.TextDocument): boolean {
-  const minimap = vscode.workspace.getConfiguration(
-    'editor.minimap',
-    document ?? { languageId: ARTICLE_LANGUAGE },
-  );
-  return minimap.get('enabled') === true && minimap.get('side') !== 'left';
-}
-
-function fontSize(): number {
-  return vscode.workspace.getConfiguration('editor', { languageId: ARTICLE_LANGUAGE }).get('fontSize', 14);
 }
 
 function disposeStyles(styles: Styles): void {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Parts } from '../base/feature';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
-import { minimapOnRight, type LineLayout } from './lineLayout';
+import type { LineLayout } from './lineLayout';
 
 const SILENCED = 'minimapAdvice.silenced';
 
@@ -45,4 +45,9 @@ export function minimapAdvice({ extension, store }: Parts, layout: LineLayout): 
   );
   void look();
   return owned;
+}
+
+function minimapOnRight(document: vscode.TextDocument): boolean {
+  const minimap = vscode.workspace.getConfiguration('editor.minimap', document);
+  return minimap.get('enabled') === true && minimap.get('side') !== 'left';
 }

@@ -1,10 +1,15 @@
+import { addresses } from '../../core/text/addresses';
+
 /**
  * What stands out in Arabic text itself, one line at a time: quotations, figures and dates, characters that cannot be seen,
  * quotation marks without a partner. Offsets count UTF-16 units of the line; one pass a line.
  */
 export interface TextFeature {
-  /** `gap`: the space between two figures, which on a right-to-left line must not make them one. */
-  readonly kind: 'quotation' | 'number' | 'invisible' | 'unbalanced' | 'gap';
+  /**
+   * `gap`: the space between two figures, which on a right-to-left line must not make them one; `address`: what is read from the left, to
+   * its last sign, on such a line too.
+   */
+  readonly kind: 'quotation' | 'number' | 'invisible' | 'unbalanced' | 'gap' | 'address';
   readonly start: number;
   readonly end: number;
   /** Of an invisible character: RLM, ZWNJ … */
@@ -46,7 +51,7 @@ const OPENING: ReadonlyMap<string, string> = new Map([['«', '»']]);
 const UNDIRECTED: ReadonlySet<string> = new Set(['"', '“', '”', '„']);
 
 export function textFeatures(line: string): TextFeature[] {
-  const features: TextFeature[] = [];
+  const features: TextFeature[] = addresses(line).map((span) => ({ kind: 'address', ...span }));
   for (const match of line.matchAll(NUMBER)) {
     const [start, end] = [match.index, match.index + match[0].length];
     features.push({ kind: 'number', start, end });

@@ -17,7 +17,7 @@ const RIGHT_TO_LEFT_MARK = '\u200F';
 const PAUSE = 60;
 
 const SETTINGS_OF: {
-  readonly [K in Exclude<Kind, 'gap'>]: 'text.quotations' | 'text.numbers' | 'text.invisible';
+  readonly [K in Exclude<Kind, 'gap' | 'address'>]: 'text.quotations' | 'text.numbers' | 'text.invisible';
 } = {
   quotation: 'text.quotations',
   unbalanced: 'text.quotations',
@@ -55,7 +55,7 @@ export class TextPainter implements vscode.Disposable {
   }
 
   private isShown(kind: Kind, document: vscode.TextDocument, line: number): boolean {
-    if (kind === 'gap') return this.layout.directionAt(document, line) === 'rtl';
+    if (kind === 'gap' || kind === 'address') return this.layout.directionAt(document, line) === 'rtl';
     return this.settings.get(SETTINGS_OF[kind], document);
   }
 
@@ -71,6 +71,11 @@ export class TextPainter implements vscode.Disposable {
       number: make({ color: color('number.foreground') }),
       invisible: make({}),
       // VS Code draws the space as a no-break one, which joins «5 يناير 2021 12 قتيلاً» to one number from the left: a mark parts them.
+      // VS Code draws each row of a wrapped line by itself: a sign where it breaks off an address would go to the wrong end.
+      address: make({
+        textDecoration:
+          'none; .view-lines .view-line > span > & { direction: ltr !important; unicode-bidi: bidi-override !important }',
+      }),
       gap: make({ before: { contentText: RIGHT_TO_LEFT_MARK } }),
       unbalanced: make({
         border: '1px solid',
@@ -89,6 +94,7 @@ export class TextPainter implements vscode.Disposable {
       invisible: [],
       unbalanced: [],
       gap: [],
+      address: [],
     };
     if (article) {
       const { lineCount } = editor.document;

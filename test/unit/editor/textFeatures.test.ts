@@ -47,6 +47,19 @@ describe('what stands out in a line', () => {
     assert.deepStrictEqual(found('قال "نعم'), ['unbalanced: "']);
   });
 
+  it('addresses, without what stands around them', () => {
+    assert.deepStrictEqual(
+      found('(https://a.example/b?c=d&e) و"www.a.example/x."، a.b@c.example: @name، ب@ج، C++ a/b'),
+      [
+        'address: https://a.example/b?c=d&e',
+        'quotation: "www.a.example/x."',
+        'address: www.a.example/x',
+        'address: a.b@c.example',
+        'address: @name',
+      ],
+    );
+  });
+
   it('characters that cannot be seen, by name', () => {
     assert.deepStrictEqual(found('خفي\u200f و\u200cهنا\u00a0'), [
       'invisible: RLM',

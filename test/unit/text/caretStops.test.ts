@@ -76,6 +76,10 @@ describe('the places of the caret in a line of both directions', () => {
     assert.deepStrictEqual(walk(stops, 10, 'right'), [9, 8, 7, 6, 4, 5, 2, 1, 0]);
   });
 
+  it('are those of its letters in the signs of an address, at its end too', () => {
+    assert.deepStrictEqual(walk(stopsOf('في www.a/? و'), 2, 'left'), [8, 7, 6, 5, 4, 3, 10, 11, 12]);
+  });
+
   it('are the same in figures, which are read from the left', () => {
     const stops = stopsOf('عام 2021 ثم');
     assert.deepStrictEqual(walk(stops, 3, 'left'), [7, 6, 5, 4, 9, 10, 11]);
