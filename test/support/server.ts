@@ -20,12 +20,20 @@ const USER_SETTINGS = {
   'remote.autoForwardPorts': false,
 };
 
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 export interface ServerOptions {
   /** Holds the extensions, one folder each, `publisher.name-version`. */
   readonly extensionsDir?: string;
   readonly port?: number;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Folders are not trusted until a person says so, and nobody is asked. */
+  readonly restricted?: boolean;
   /** Lets the address name an extension under development and its tests; hides notifications. */
   readonly testDriver?: boolean;
   /** Gone this long after the last window closed, so that a killed run leaves nothing behind. */
@@ -71,7 +79,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   fs.mkdirSync(userDir, { recursive: true });
   fs.writeFileSync(
     path.join(userDir, 'settings.json'),
-    JSON.stringify({ ...USER_SETTINGS, ...options.settings }),
+    JSON.stringify({ ...USER_SETTINGS, ...(options.restricted ? RESTRICTED : {}), ...options.settings }),
   );
   const port = options.port ?? (await freePort());
   const authority = `127.0.0.1:${port}`;
@@ -123,9 +131,10 @@ function serverArguments(dir: string, authority: string, options: ServerOptions)
     ...['--bind-addr', authority, '--auth', 'none'],
     ...['--config', path.join(dir, 'config.yaml'), '--user-data-dir', path.join(dir, 'user-data')],
     ...['--extensions-dir', options.extensionsDir ?? path.join(dir, 'extensions')],
-    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+    ...['--disable-telemetry', '--disable-update-check'],
     ...['--disable-getting-started-override', '--ignore-last-opened'],
   ];
+  if (options.restricted !== true) args.push('--disable-workspace-trust');
   if (options.idleSeconds !== undefined) args.push('--idle-timeout-seconds', String(options.idleSeconds));
   // Built VS Code ignores extensionDevelopmentPath in the address unless this is on.
   if (options.testDriver === true) args.push('--vscode-option', 'enable-smoke-test-driver');

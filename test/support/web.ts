@@ -15,7 +15,9 @@ export interface WebServer {
  */
 export async function startWeb(folder: string, extension: string, logFile: string): Promise<WebServer> {
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}/`;
+  // Web views have hosts of their own below this one (abc.web.localhost); below `localhost` itself they would be strangers to the window, whose
+  // service workers a browser refuses.
+  const address = `http://web.localhost:${port}/`;
   const log = fs.openSync(logFile, 'a');
   const main = path.join(ROOT, 'test/support/web-main.mjs');
   const child = spawn(process.execPath, [main, HOST_DIR, extension, folder, String(port)], {
@@ -24,7 +26,7 @@ export async function startWeb(folder: string, extension: string, logFile: strin
   fs.closeSync(log);
   const end = (): void => void child.kill('SIGKILL');
   process.once('exit', end);
-  await untilAnswers(address, () => child.exitCode !== null).catch((error: Error) => {
+  await untilAnswers(`http://127.0.0.1:${port}/`, () => child.exitCode !== null).catch((error: Error) => {
     throw new Error(`${error.message}\n${fs.readFileSync(logFile, 'utf8')}`);
   });
   return { address, stop: end };

@@ -118,7 +118,8 @@ function environment(name: string): string {
   return value;
 }
 
-function newFolder(): string {
+/** A folder of a window's own, with the sample articles. */
+export function newFolder(): string {
   const folder = path.join(environment('ISNAD_UI_DIR'), `workspace-${process.pid}-${++folders}`, 'articles');
   copySamples(folder);
   fs.mkdirSync(path.join(folder, '.vscode'));
