@@ -6,6 +6,12 @@ export interface Span {
   readonly end: Utf16;
 }
 
+/** Words that name a speaker. */
+export interface Mention extends Span {
+  /** The article was edited and the words were found only approximately: a person should look again. */
+  readonly review?: true;
+}
+
 export const SPEAKER_KINDS = ['person', 'organisation', 'group', 'unnamed'] as const;
 export type SpeakerKind = (typeof SPEAKER_KINDS)[number];
 
@@ -41,7 +47,7 @@ export interface Speaker {
   readonly kind: SpeakerKind;
   readonly status: Status;
   /** Where the text names the speaker, in text order. */
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly Mention[];
 }
 
 /** What a source is reported to have said: «أكد [cue] الوزير [mention] أن روسيا تتفق مع تركيا [content]». */

@@ -71,4 +71,28 @@ describe('review', () => {
     await vscode.commands.executeCommand('type', { text: 'x' });
     assert.notStrictEqual(desk.article.document.getText(), text);
   });
+
+  it('goes to names that were found only approximately', async () => {
+    desk.parts.store.change(desk.article, ({ speakers, claims }) => ({
+      speakers: speakers.map((speaker) =>
+        speaker.id === 's2'
+          ? { ...speaker, mentions: speaker.mentions.map((span) => ({ ...span, review: true as const })) }
+          : speaker,
+      ),
+      claims: claims.map((claim) => ({ ...claim, status: 'accepted' })),
+    }));
+    const named = () => desk.article.annotation.speakers.find(({ id }) => id === 's2')?.mentions;
+    await desk.run('startReview');
+    assert.strictEqual(desk.editor.document.getText(desk.editor.selection), 'أردوغان');
+    await desk.run('reviewAccept');
+    assert.deepStrictEqual(
+      named()?.map(({ review }) => review),
+      [undefined],
+    );
+    assert.strictEqual(desk.parts.contextKeys.get('isnad.reviewing'), false);
+    await desk.run('undoDecision');
+    await desk.run('startReview');
+    await desk.run('reviewReject');
+    assert.deepStrictEqual(named(), []);
+  });
 });

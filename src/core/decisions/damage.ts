@@ -51,7 +51,7 @@ export function heal(annotation: Annotation, undone: Undone): Annotation {
   }
   if (healed.size === 0) return annotation;
   const find = (record: string, part: Damage['part'], spans: readonly Span[]) =>
-    spans.map((span, index) => healed.get(`${record} ${part} ${index}`)?.span ?? span);
+    spans.map((span, index) => ({ ...span, ...healed.get(`${record} ${part} ${index}`)?.span }));
   const claim = (old: Claim): Claim => {
     const mention = old.mention && find(old.id, 'mention', [old.mention])[0];
     return {

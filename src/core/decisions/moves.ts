@@ -12,25 +12,25 @@ export interface TextEdit {
  * A span after an edit. What is typed inside belongs to it, what is typed at its borders does not;
  * a span whose words are all removed is empty (start = end). The same object where nothing moves.
  */
-export function moveSpan(span: Span, edit: TextEdit): Span {
+export function moveSpan<T extends Span>(span: T, edit: TextEdit): T {
   const end = edit.start + edit.removed;
   if (edit.start >= span.end) return span;
   const shift = edit.inserted - edit.removed;
-  if (end <= span.start) return { start: utf16(span.start + shift), end: utf16(span.end + shift) };
+  if (end <= span.start) return { ...span, start: utf16(span.start + shift), end: utf16(span.end + shift) };
   if (edit.start >= span.start && end <= span.end) {
     // Replaced whole: the new words are the span's (a spelling corrected), deleted whole: nothing is left.
-    return { start: span.start, end: utf16(span.end + shift) };
+    return { ...span, end: utf16(span.end + shift) };
   }
   if (edit.start < span.start && end >= span.end) {
     const at = utf16(edit.start + edit.inserted);
-    return { start: at, end: at };
+    return { ...span, start: at, end: at };
   }
   return edit.start < span.start
-    ? { start: utf16(edit.start + edit.inserted), end: utf16(span.end + shift) }
-    : { start: span.start, end: utf16(edit.start) };
+    ? { ...span, start: utf16(edit.start + edit.inserted), end: utf16(span.end + shift) }
+    : { ...span, end: utf16(edit.start) };
 }
 
-function moveAll(spans: readonly Span[], edit: TextEdit): readonly Span[] {
+function moveAll<T extends Span>(spans: readonly T[], edit: TextEdit): readonly T[] {
   let changed = false;
   const moved = spans.map((span) => {
     const result = moveSpan(span, edit);

@@ -1,4 +1,4 @@
-import type { Annotation, Claim, Span, Speaker } from '../model';
+import type { Annotation, Claim, Mention, Span, Speaker } from '../model';
 import type { NewSpeaker, SpeakerEdit } from './edits';
 import { nextId, replace, withChanges } from './records';
 
@@ -22,7 +22,7 @@ function reassign(
   });
 }
 
-function sorted(mentions: readonly Span[]): readonly Span[] {
+function sorted(mentions: readonly Mention[]): readonly Mention[] {
   const byPlace = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end);
   return byPlace.filter((span, i) => {
     const before = byPlace[i - 1];
@@ -30,10 +30,33 @@ function sorted(mentions: readonly Span[]): readonly Span[] {
   });
 }
 
+const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** A mention that a person has looked at. */
+function settled(mention: Mention): Mention {
+  return mention.review ? { start: mention.start, end: mention.end } : mention;
+}
+
+/** These words, found only approximately, name the speaker indeed. */
+export function confirmMention(annotation: Annotation, id: string, span: Span): Annotation {
+  return change(annotation, id, (speaker) =>
+    speaker.mentions.some((mention) => mention.review && same(mention, span))
+      ? { ...speaker, mentions: speaker.mentions.map((one) => (same(one, span) ? settled(one) : one)) }
+      : speaker,
+  );
+}
+
+/** These words name somebody else, or nobody. */
+export function removeMention(annotation: Annotation, id: string, span: Span): Annotation {
+  const mentions = annotation.speakers.find((speaker) => speaker.id === id)?.mentions ?? [];
+  const left = mentions.filter((mention) => !same(mention, span));
+  return left.length === mentions.length ? annotation : editSpeaker(annotation, id, { mentions: left });
+}
+
 export function acceptSpeaker(annotation: Annotation, id: string): Annotation {
   return change(annotation, id, (speaker) =>
     speaker.status === 'suggested' || speaker.status === 'rejected'
-      ? { ...speaker, status: 'accepted' }
+      ? { ...speaker, status: 'accepted', mentions: speaker.mentions.map(settled) }
       : speaker,
   );
 }

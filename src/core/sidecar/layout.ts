@@ -1,5 +1,5 @@
 import { Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
-import type { Annotation, Claim, Span, Speaker } from '../model';
+import type { Annotation, Claim, Mention, Span, Speaker } from '../model';
 import type { Article } from './article';
 import type { StoredSpeaker } from './lenient';
 import type { Conflict } from './three-way/fields';
@@ -30,7 +30,7 @@ export const KEYS = {
   ],
   orphan: ['claim', 'of', 'part', 'span'],
   conflict: ['of', 'field', 'ours', 'theirs'],
-  span: ['start', 'end', 'text', 'before', 'after'],
+  span: ['start', 'end', 'text', 'before', 'after', 'review'],
 } as const;
 
 type Fields = readonly (readonly [key: string, value: Node | undefined])[];
@@ -76,7 +76,11 @@ export function contentOf(
 }
 
 function toStoredSpeaker(speaker: Speaker, article: Article): StoredSpeaker {
-  return { ...speaker, mentions: speaker.mentions.filter(isFull).map((span) => toStored(span, article)) };
+  const stored = (mention: Mention): StoredSpan => ({
+    ...toStored(mention, article),
+    ...(mention.review && { review: true }),
+  });
+  return { ...speaker, mentions: speaker.mentions.filter(isFull).map(stored) };
 }
 
 /** The claim with its spans as the sidecar stores them; spans whose words were deleted in the editor are left out. */
@@ -170,6 +174,7 @@ function spanNode(span: StoredSpan): YAMLMap {
       ['text', quoted(span.text)],
       ['before', span.before === undefined ? undefined : quoted(span.before)],
       ['after', span.after === undefined ? undefined : quoted(span.after)],
+      ['review', span.review ? plain(true) : undefined],
     ]),
   );
 }

@@ -103,7 +103,7 @@ function takeStatus(value: unknown): Status {
 /** A list of spans; one span that stands without its list is taken too. */
 function spansOf(value: unknown): StoredSpan[] {
   return (Array.isArray(value) ? value : [value]).flatMap((item: unknown) => {
-    const { start, end, text, before, after } = fieldsOf(item);
+    const { start, end, text, before, after, review } = fieldsOf(item);
     if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || typeof text !== 'string') return [];
     return {
       start: start as number,
@@ -111,6 +111,7 @@ function spansOf(value: unknown): StoredSpan[] {
       text,
       ...(typeof before === 'string' && { before }),
       ...(typeof after === 'string' && { after }),
+      ...(review === true && { review }),
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { Annotation, Claim, Span, Speaker } from '../model';
+import type { Annotation, Claim, Mention, Span, Speaker } from '../model';
 import { anchorOrphan, anchorSpans } from './anchor/anchor';
 import { LOST, type Anchoring } from './anchor/anchoring';
 import { Known } from './anchor/known';
@@ -101,7 +101,7 @@ class Reader {
     return this.stored.speakers.flatMap((stored, i) => {
       if (!stored) return [];
       const path = ['speakers', i, 'mentions'];
-      const { spans, lost } = this.place(stored.mentions, stored.id, 'mention', path, this.anchors);
+      const { spans, lost } = this.place(stored.mentions, stored.id, 'mention', path, this.anchors, true);
       this.lost.push(...lost);
       return { ...stored, mentions: spans.sort((a, b) => a.start - b.start) };
     });
@@ -174,20 +174,22 @@ class Reader {
     return true;
   }
 
-  /** The spans found; those lost as orphans. */
+  /** The spans found; those lost as orphans. `doubts`: a span says itself that it is to be reviewed. */
   private place(
     stored: readonly StoredSpan[],
     of: string,
     part: Part,
     path: Path,
     anchors: ReadonlyMap<StoredSpan, Anchoring>,
-  ): { spans: Span[]; lost: Orphan[] } {
-    const spans: Span[] = [];
+    doubts = false,
+  ): { spans: Mention[]; lost: Orphan[] } {
+    const spans: Mention[] = [];
     const lost: Orphan[] = [];
     for (const [i, one] of stored.entries()) {
       const anchoring = anchors.get(one) ?? LOST;
       this.reporter.report({ ...anchoring, of, part, stored: one }, isList(path) ? [...path, i] : path);
-      if (anchoring.span) spans.push(anchoring.span);
+      const doubtful = doubts && (one.review ?? anchoring.how === 'approximate');
+      if (anchoring.span) spans.push(doubtful ? { ...anchoring.span, review: true } : anchoring.span);
       else lost.push({ kind: 'span', of, part, span: this.spanInContext(one) });
     }
     return { spans, lost };

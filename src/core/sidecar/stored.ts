@@ -11,6 +11,8 @@ export interface StoredSpan {
   readonly text: string;
   readonly before?: string;
   readonly after?: string;
+  /** Of a speaker's mention: it was found only approximately, and nobody has looked at it yet. */
+  readonly review?: true;
 }
 
 /** A claim whose spans are those of an older text. */

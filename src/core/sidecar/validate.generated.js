@@ -1,13 +1,13 @@
 // Made from schema/isnad.schema.json by `npm run schema`.
 "use strict";
 export const validate = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"isnad.schema.json","title":"Isnad sidecar, format 1 — ملف إسناد المرافق، الصيغة 1","type":"object","required":["isnad","article","speakers","claims"],"properties":{"isnad":{"const":1},"article":{"type":"object","required":["file","sha256","characters"],"properties":{"file":{"type":"string"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"characters":{"type":"integer","minimum":0},"language":{"type":"string"}}},"generator":{"type":"string"},"speakers":{"type":"array","items":{"$ref":"#/definitions/speaker"}},"claims":{"type":"array","items":{"$ref":"#/definitions/claim"}},"orphans":{"type":"array","items":{"$ref":"#/definitions/orphan"}},"conflicts":{"type":"array","items":{"$ref":"#/definitions/conflict"}}},"definitions":{"id":{"type":"string","pattern":"^\\S+$"},"status":{"enum":["suggested","accepted","edited","added","rejected"]},"span":{"type":"object","required":["start","end","text"],"properties":{"start":{"type":"integer","minimum":0,"maximum":1000000000},"end":{"type":"integer","minimum":0,"maximum":1000000000},"text":{"type":"string"},"before":{"type":"string"},"after":{"type":"string"}}},"speaker":{"type":"object","required":["id","name","kind","status"],"properties":{"id":{"$ref":"#/definitions/id"},"name":{"type":"string"},"role":{"type":"string"},"kind":{"enum":["person","organisation","group","unnamed"]},"status":{"$ref":"#/definitions/status"},"mentions":{"type":"array","items":{"$ref":"#/definitions/span"}}}},"claim":{"type":"object","required":["id","speaker","kind","status","content"],"properties":{"id":{"$ref":"#/definitions/id"},"speaker":{"type":["string","null"]},"via":{"type":"array","items":{"type":"string"}},"kind":{"enum":["direct","indirect","mixed","nominal","according","free"]},"status":{"$ref":"#/definitions/status"},"stance":{"enum":["neutral","assert","claim","doubt","deny","warn","hope","demand","predict"]},"confidence":{"type":"number","minimum":0,"maximum":1},"cue":{"type":"array","items":{"$ref":"#/definitions/span"}},"mention":{"$ref":"#/definitions/span"},"content":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/span"}},"labels":{"type":"array","items":{"type":"string"}},"note":{"type":"string"},"review":{"type":"boolean"}}},"conflict":{"type":"object","required":["of","field"],"properties":{"of":{"type":"string"},"field":{"type":"string"},"ours":{},"theirs":{}}},"orphan":{"type":"object","properties":{"claim":{"$ref":"#/definitions/claim"},"of":{"type":"string"},"part":{"enum":["cue","mention","content"]},"span":{"$ref":"#/definitions/span"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"isnad.schema.json","title":"Isnad sidecar, format 1 — ملف إسناد المرافق، الصيغة 1","type":"object","required":["isnad","article","speakers","claims"],"properties":{"isnad":{"const":1},"article":{"type":"object","required":["file","sha256","characters"],"properties":{"file":{"type":"string"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"characters":{"type":"integer","minimum":0},"language":{"type":"string"}}},"generator":{"type":"string"},"speakers":{"type":"array","items":{"$ref":"#/definitions/speaker"}},"claims":{"type":"array","items":{"$ref":"#/definitions/claim"}},"orphans":{"type":"array","items":{"$ref":"#/definitions/orphan"}},"conflicts":{"type":"array","items":{"$ref":"#/definitions/conflict"}}},"definitions":{"id":{"type":"string","pattern":"^\\S+$"},"status":{"enum":["suggested","accepted","edited","added","rejected"]},"span":{"type":"object","required":["start","end","text"],"properties":{"start":{"type":"integer","minimum":0,"maximum":1000000000},"end":{"type":"integer","minimum":0,"maximum":1000000000},"text":{"type":"string"},"before":{"type":"string"},"after":{"type":"string"},"review":{"type":"boolean"}}},"speaker":{"type":"object","required":["id","name","kind","status"],"properties":{"id":{"$ref":"#/definitions/id"},"name":{"type":"string"},"role":{"type":"string"},"kind":{"enum":["person","organisation","group","unnamed"]},"status":{"$ref":"#/definitions/status"},"mentions":{"type":"array","items":{"$ref":"#/definitions/span"}}}},"claim":{"type":"object","required":["id","speaker","kind","status","content"],"properties":{"id":{"$ref":"#/definitions/id"},"speaker":{"type":["string","null"]},"via":{"type":"array","items":{"type":"string"}},"kind":{"enum":["direct","indirect","mixed","nominal","according","free"]},"status":{"$ref":"#/definitions/status"},"stance":{"enum":["neutral","assert","claim","doubt","deny","warn","hope","demand","predict"]},"confidence":{"type":"number","minimum":0,"maximum":1},"cue":{"type":"array","items":{"$ref":"#/definitions/span"}},"mention":{"$ref":"#/definitions/span"},"content":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/span"}},"labels":{"type":"array","items":{"type":"string"}},"note":{"type":"string"},"review":{"type":"boolean"}}},"conflict":{"type":"object","required":["of","field"],"properties":{"of":{"type":"string"},"field":{"type":"string"},"ours":{},"theirs":{}}},"orphan":{"type":"object","properties":{"claim":{"$ref":"#/definitions/claim"},"of":{"type":"string"},"part":{"enum":["cue","mention","content"]},"span":{"$ref":"#/definitions/span"}}}}};
 const schema24 = {"type":"object","required":["of","field"],"properties":{"of":{"type":"string"},"field":{"type":"string"},"ours":{},"theirs":{}}};
 const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
 const schema12 = {"type":"object","required":["id","name","kind","status"],"properties":{"id":{"$ref":"#/definitions/id"},"name":{"type":"string"},"role":{"type":"string"},"kind":{"enum":["person","organisation","group","unnamed"]},"status":{"$ref":"#/definitions/status"},"mentions":{"type":"array","items":{"$ref":"#/definitions/span"}}}};
 const schema13 = {"type":"string","pattern":"^\\S+$"};
 const schema14 = {"enum":["suggested","accepted","edited","added","rejected"]};
-const schema15 = {"type":"object","required":["start","end","text"],"properties":{"start":{"type":"integer","minimum":0,"maximum":1000000000},"end":{"type":"integer","minimum":0,"maximum":1000000000},"text":{"type":"string"},"before":{"type":"string"},"after":{"type":"string"}}};
+const schema15 = {"type":"object","required":["start","end","text"],"properties":{"start":{"type":"integer","minimum":0,"maximum":1000000000},"end":{"type":"integer","minimum":0,"maximum":1000000000},"text":{"type":"string"},"before":{"type":"string"},"after":{"type":"string"},"review":{"type":"boolean"}}};
 const pattern1 = new RegExp("^\\S+$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -272,9 +272,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/mentions/" + i0,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data6.review !== undefined){
+if(typeof data6.review !== "boolean"){
+const err22 = {instancePath:instancePath+"/mentions/" + i0+"/review",schemaPath:"#/definitions/span/properties/review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -286,7 +286,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/mentions",schemaPath:"#/properties/mentions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err23 = {instancePath:instancePath+"/mentions/" + i0,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -298,12 +298,24 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/mentions",schemaPath:"#/properties/mentions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
 }
 errors++;
 }
@@ -650,9 +662,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/cue/" + i1,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.review !== undefined){
+if(typeof data9.review !== "boolean"){
+const err28 = {instancePath:instancePath+"/cue/" + i1+"/review",schemaPath:"#/definitions/span/properties/review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -664,7 +676,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/cue",schemaPath:"#/properties/cue/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err29 = {instancePath:instancePath+"/cue/" + i1,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -674,11 +686,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.mention !== undefined){
-let data15 = data.mention;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.start === undefined){
-const err30 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+}
+else {
+const err30 = {instancePath:instancePath+"/cue",schemaPath:"#/properties/cue/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -687,8 +697,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data15.end === undefined){
-const err31 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'"};
+}
+if(data.mention !== undefined){
+let data16 = data.mention;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.start === undefined){
+const err31 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -697,8 +711,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data15.text === undefined){
-const err32 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(data16.end === undefined){
+const err32 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -707,10 +721,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data15.start !== undefined){
-let data16 = data15.start;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err33 = {instancePath:instancePath+"/mention/start",schemaPath:"#/definitions/span/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data16.text === undefined){
+const err33 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -719,9 +731,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 1000000000 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/mention/start",schemaPath:"#/definitions/span/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(data16.start !== undefined){
+let data17 = data16.start;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err34 = {instancePath:instancePath+"/mention/start",schemaPath:"#/definitions/span/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -730,8 +743,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data16 < 0 || isNaN(data16)){
-const err35 = {instancePath:instancePath+"/mention/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1000000000 || isNaN(data17)){
+const err35 = {instancePath:instancePath+"/mention/start",schemaPath:"#/definitions/span/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -740,12 +754,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-if(data15.end !== undefined){
-let data17 = data15.end;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err36 = {instancePath:instancePath+"/mention/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data17 < 0 || isNaN(data17)){
+const err36 = {instancePath:instancePath+"/mention/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -754,9 +764,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 1000000000 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/mention/end",schemaPath:"#/definitions/span/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+}
+}
+if(data16.end !== undefined){
+let data18 = data16.end;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err37 = {instancePath:instancePath+"/mention/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -765,8 +778,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
-const err38 = {instancePath:instancePath+"/mention/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1000000000 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/mention/end",schemaPath:"#/definitions/span/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -775,11 +789,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-if(data15.text !== undefined){
-if(typeof data15.text !== "string"){
-const err39 = {instancePath:instancePath+"/mention/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data18 < 0 || isNaN(data18)){
+const err39 = {instancePath:instancePath+"/mention/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -789,9 +800,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data15.before !== undefined){
-if(typeof data15.before !== "string"){
-const err40 = {instancePath:instancePath+"/mention/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data16.text !== undefined){
+if(typeof data16.text !== "string"){
+const err40 = {instancePath:instancePath+"/mention/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -801,9 +813,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data15.after !== undefined){
-if(typeof data15.after !== "string"){
-const err41 = {instancePath:instancePath+"/mention/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.before !== undefined){
+if(typeof data16.before !== "string"){
+const err41 = {instancePath:instancePath+"/mention/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -813,9 +825,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data16.after !== undefined){
+if(typeof data16.after !== "string"){
+const err42 = {instancePath:instancePath+"/mention/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -825,11 +837,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.content !== undefined){
-let data21 = data.content;
-if(Array.isArray(data21)){
-if(data21.length < 1){
-const err43 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data16.review !== undefined){
+if(typeof data16.review !== "boolean"){
+const err43 = {instancePath:instancePath+"/mention/review",schemaPath:"#/definitions/span/properties/review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -838,12 +848,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-const len2 = data21.length;
-for(let i2=0; i2<len2; i2++){
-let data22 = data21[i2];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.start === undefined){
-const err44 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/mention",schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -852,8 +860,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data22.end === undefined){
-const err45 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'"};
+}
+if(data.content !== undefined){
+let data23 = data.content;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err45 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -862,8 +874,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data22.text === undefined){
-const err46 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+let data24 = data23[i2];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.start === undefined){
+const err46 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -872,10 +888,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data22.start !== undefined){
-let data23 = data22.start;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err47 = {instancePath:instancePath+"/content/" + i2+"/start",schemaPath:"#/definitions/span/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data24.end === undefined){
+const err47 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -884,9 +898,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 1000000000 || isNaN(data23)){
-const err48 = {instancePath:instancePath+"/content/" + i2+"/start",schemaPath:"#/definitions/span/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(data24.text === undefined){
+const err48 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -895,8 +908,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err49 = {instancePath:instancePath+"/content/" + i2+"/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data24.start !== undefined){
+let data25 = data24.start;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err49 = {instancePath:instancePath+"/content/" + i2+"/start",schemaPath:"#/definitions/span/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -905,12 +920,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-if(data22.end !== undefined){
-let data24 = data22.end;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err50 = {instancePath:instancePath+"/content/" + i2+"/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1000000000 || isNaN(data25)){
+const err50 = {instancePath:instancePath+"/content/" + i2+"/start",schemaPath:"#/definitions/span/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -919,9 +931,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 1000000000 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/content/" + i2+"/end",schemaPath:"#/definitions/span/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(data25 < 0 || isNaN(data25)){
+const err51 = {instancePath:instancePath+"/content/" + i2+"/start",schemaPath:"#/definitions/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -930,8 +941,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/content/" + i2+"/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data24.end !== undefined){
+let data26 = data24.end;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err52 = {instancePath:instancePath+"/content/" + i2+"/end",schemaPath:"#/definitions/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -940,11 +955,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-if(data22.text !== undefined){
-if(typeof data22.text !== "string"){
-const err53 = {instancePath:instancePath+"/content/" + i2+"/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1000000000 || isNaN(data26)){
+const err53 = {instancePath:instancePath+"/content/" + i2+"/end",schemaPath:"#/definitions/span/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -953,10 +966,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data22.before !== undefined){
-if(typeof data22.before !== "string"){
-const err54 = {instancePath:instancePath+"/content/" + i2+"/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26 < 0 || isNaN(data26)){
+const err54 = {instancePath:instancePath+"/content/" + i2+"/end",schemaPath:"#/definitions/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -966,9 +977,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data22.after !== undefined){
-if(typeof data22.after !== "string"){
-const err55 = {instancePath:instancePath+"/content/" + i2+"/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data24.text !== undefined){
+if(typeof data24.text !== "string"){
+const err55 = {instancePath:instancePath+"/content/" + i2+"/text",schemaPath:"#/definitions/span/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -978,9 +990,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.before !== undefined){
+if(typeof data24.before !== "string"){
+const err56 = {instancePath:instancePath+"/content/" + i2+"/before",schemaPath:"#/definitions/span/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -990,9 +1002,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data24.after !== undefined){
+if(typeof data24.after !== "string"){
+const err57 = {instancePath:instancePath+"/content/" + i2+"/after",schemaPath:"#/definitions/span/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1002,13 +1014,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data28 = data.labels;
-if(Array.isArray(data28)){
-const len3 = data28.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data28[i3] !== "string"){
-const err58 = {instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24.review !== undefined){
+if(typeof data24.review !== "boolean"){
+const err58 = {instancePath:instancePath+"/content/" + i2+"/review",schemaPath:"#/definitions/span/properties/review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1020,7 +1028,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err59 = {instancePath:instancePath+"/content/" + i2,schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1030,9 +1038,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.note !== undefined){
-if(typeof data.note !== "string"){
-const err60 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err60 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1042,9 +1050,13 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.review !== undefined){
-if(typeof data.review !== "boolean"){
-const err61 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.labels !== undefined){
+let data31 = data.labels;
+if(Array.isArray(data31)){
+const len3 = data31.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data31[i3] !== "string"){
+const err61 = {instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1056,12 +1068,48 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err62 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err62];
 }
 else {
 vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+if(typeof data.note !== "string"){
+const err63 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.review !== undefined){
+if(typeof data.review !== "boolean"){
+const err64 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }
@@ -1245,9 +1293,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/span",schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.review !== undefined){
+if(typeof data3.review !== "boolean"){
+const err14 = {instancePath:instancePath+"/span/review",schemaPath:"#/definitions/span/properties/review/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1259,12 +1307,24 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/span",schemaPath:"#/definitions/span/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }

@@ -25,7 +25,7 @@ const STATUS_SIGNS: { readonly [K in Status]: string } = {
 };
 
 /** Its words were found only approximately after the article was edited. */
-const APPROXIMATE = '≈';
+export const APPROXIMATE = '≈';
 
 /** The row of a claim: the beginning of its words, status, labels; the rest is in its tooltip. */
 export function claimItem(row: ClaimRow, colors: Readonly<Record<string, string>>): vscode.TreeItem {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { needsReview } from '../../core/model';
+import { reviewItems } from '../annotating/review/items';
 import { VIEWS } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
@@ -38,7 +38,7 @@ export const sidebar: Feature = (parts) => {
     const article = store.active;
     const name = article?.document.uri.path.split('/').pop();
     view.description = name === undefined ? '' : `${article?.unsaved === true ? '● ' : ''}${isolate(name)}`;
-    const waiting = article?.annotation.claims.filter(needsReview).length ?? 0;
+    const waiting = article ? reviewItems(article.annotation).length : 0;
     view.badge = waiting === 0 ? undefined : { value: waiting, tooltip: counted('claimsToReview', waiting) };
     view.message = message(article?.upToDate === true, article?.annotation.claims.length ?? 0);
   };

@@ -8,6 +8,7 @@ import { commandFor } from '../base/commands';
 import { isolate } from '../base/isolate';
 import { statusName } from '../base/names';
 import { speakerTooltip } from './claimDetails';
+import { APPROXIMATE } from './claimItems';
 import { speakerIcon } from './icons';
 import type { GroupRow } from './rows';
 import { weight } from './treeModel';
@@ -30,10 +31,12 @@ export function groupItem(row: GroupRow, colors: Readonly<Record<string, string>
   const { name, icon } = look(row, colors);
   const item = new vscode.TreeItem(isolate(name), vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${row.article}#${row.by}#${row.id}`;
-  item.description = String(count);
+  const doubtful = row.record?.mentions.some(({ review }) => review) === true;
+  item.description = doubtful ? `${count} ${APPROXIMATE}` : String(count);
   item.contextValue = row.record ? `speaker.${row.record.status}` : row.by === 'speaker' ? 'nobody' : 'group';
   item.iconPath = icon;
-  item.accessibilityInformation = { label: `${name}: ${counted('claims', count)}` };
+  const doubt = doubtful ? `, ${l10n.t('found approximately, to review')}` : '';
+  item.accessibilityInformation = { label: `${name}: ${counted('claims', count)}${doubt}` };
   if (row.record) {
     item.tooltip = speakerTooltip(row.record, count);
     const target = { article: row.article, speaker: row.record.id };

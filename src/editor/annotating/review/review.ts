@@ -1,24 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { acceptClaim, rejectClaim } from '../../../core/decisions/claims';
-import { needsReview, type Annotation, type Claim } from '../../../core/model';
+import type { Annotation } from '../../../core/model';
 import { requireArticle } from '../../articles/feature';
-import { placeOf } from '../../articles/lookup';
 import type { OpenArticle } from '../../articles/openArticle';
 import { runCommand } from '../../base/commands';
 import { Disposables } from '../../base/disposables';
 import type { Parts } from '../../base/feature';
-import { reveal } from '../../base/spans';
+import { isolate } from '../../base/isolate';
+import { reveal, textOf } from '../../base/spans';
+import { acceptItem, isAfter, rejectItem, reviewItems, type ReviewItem } from './items';
 import { Keystrokes } from './keystrokes';
 import { Progress } from './progress';
 
-/** Goes from one claim that waits for a decision to the next; single keys decide. Typing does not change the text meanwhile. */
+/** Goes from one claim (or doubtful name) that waits for a decision to the next; single keys decide. Typing does not change the text meanwhile. */
 export class Review implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly progress = this.owned.add(new Progress());
   private keystrokes: Keystrokes | undefined;
   private article: OpenArticle | undefined;
-  private current: string | undefined;
+  private current: ReviewItem | undefined;
 
   constructor(private readonly parts: Parts) {
     const { store } = parts;
@@ -36,7 +36,7 @@ export class Review implements vscode.Disposable {
     const article = requireArticle(this.parts);
     const offset = this.parts.caret.offsetIn(article.document) ?? 0;
     const left = waiting(article);
-    const first = left.find((claim) => (placeOf(claim)?.end ?? 0) >= offset) ?? left[0];
+    const first = left.find(({ place }) => place.end >= offset) ?? left[0];
     if (!first) return tell(l10n.t('Isnad: nothing is left to review'));
     this.article = article;
     this.progress.start();
@@ -53,28 +53,32 @@ export class Review implements vscode.Disposable {
   }
 
   async accept(): Promise<void> {
-    await this.decide(acceptClaim);
+    await this.decide(acceptItem);
   }
 
   async reject(): Promise<void> {
-    await this.decide(rejectClaim);
+    await this.decide(rejectItem);
   }
 
   async changeSpeaker(): Promise<void> {
     const { article, current } = this;
-    if (!article || current === undefined) return;
-    await runCommand('isnad.changeSpeaker', { article: article.key, claim: current });
-    const claim = article.annotation.claims.find(({ id }) => id === current);
-    if (claim && !needsReview(claim)) await this.move(1);
+    if (!article || !current) return;
+    const { kind, record, place } = current;
+    if (kind === 'claim') await runCommand('isnad.changeSpeaker', { article: article.key, claim: record.id });
+    else await runCommand('isnad.addMention', { article: article.key, span: place });
+    const still = waiting(article).some(
+      (item) => item.record.id === record.id && item.place.start === place.start,
+    );
+    if (!still) await this.move(1);
   }
 
   /** Takes the last decision back and goes where it was made. */
   async undo(): Promise<void> {
     const { article } = this;
     if (!article) return;
-    const before = new Set(article.annotation.claims);
+    const before = new Set<unknown>([...article.annotation.claims, ...article.annotation.speakers]);
     if (!this.parts.store.undo(article)) return tell(l10n.t('Isnad: no decision to undo'));
-    const back = waiting(article).find((claim) => !before.has(claim));
+    const back = waiting(article).find(({ record }) => !before.has(record));
     if (back) await this.go(back);
   }
 
@@ -83,10 +87,9 @@ export class Review implements vscode.Disposable {
     const { article, current } = this;
     if (!article) return;
     const left = waiting(article);
-    const { claims } = article.annotation;
-    const at = claims.findIndex(({ id }) => id === current);
-    const after = left.filter((claim) => claims.indexOf(claim) > at);
-    const before = left.filter((claim) => claims.indexOf(claim) < at);
+    const { annotation } = article;
+    const after = current ? left.filter((item) => isAfter(item, current, annotation)) : left;
+    const before = current ? left.filter((item) => isAfter(current, item, annotation)) : left;
     const next = by === 1 ? (after[0] ?? left[0]) : (before[before.length - 1] ?? left[left.length - 1]);
     if (next) return this.go(next);
     this.leave();
@@ -98,21 +101,28 @@ export class Review implements vscode.Disposable {
     this.owned.dispose();
   }
 
-  private async decide(change: (annotation: Annotation, id: string) => Annotation): Promise<void> {
+  private async decide(change: (annotation: Annotation, item: ReviewItem) => Annotation): Promise<void> {
     const { article, current } = this;
-    if (!article || current === undefined) return;
+    if (!article || !current) return;
     this.parts.store.change(article, (annotation) => change(annotation, current));
     await this.move(1);
   }
 
-  private async go(claim: Claim): Promise<void> {
+  private async go(item: ReviewItem): Promise<void> {
     const { article } = this;
-    const place = placeOf(claim);
-    if (!article || !place) return;
-    this.current = claim.id;
-    this.parts.caretClaim.choose(article, place.start, claim.id);
-    const at = { start: place.start, end: place.start };
-    if (!this.parts.caret.goInView(article.document, at)) await reveal(article.document, at);
+    if (!article) return;
+    const { kind, record, place } = item;
+    this.current = item;
+    if (kind === 'claim') {
+      this.parts.caretClaim.choose(article, place.start, record.id);
+      await reveal(article.document, { start: place.start, end: place.start });
+    } else {
+      await reveal(article.document, place);
+      const words = isolate(textOf(article.document, place));
+      tell(
+        l10n.t('Isnad: does “{0}” name {1}? It was found only approximately.', words, isolate(record.name)),
+      );
+    }
     this.show();
   }
 
@@ -128,8 +138,8 @@ export class Review implements vscode.Disposable {
   }
 }
 
-function waiting(article: OpenArticle): readonly Claim[] {
-  return article.annotation.claims.filter((claim) => needsReview(claim) && placeOf(claim));
+function waiting(article: OpenArticle): readonly ReviewItem[] {
+  return reviewItems(article.annotation);
 }
 
 function tell(message: string): void {
