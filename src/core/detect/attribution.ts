@@ -96,7 +96,8 @@ class Reader {
       this.entities.see(analysis);
       return;
     }
-    if (item.weight === 'known' && !this.entities.find(analysis)?.nameKeys.length) return;
+    const isByName = item.weight === 'known' || item.weight === 'acquainted';
+    if (isByName && !this.entities.find(analysis)?.nameKeys.length) return;
     const entity = this.entities.resolve(analysis, at(item.mention, offset));
     if (item.weight === 'weak') {
       this.sentenceSubject ??= entity;

@@ -92,6 +92,8 @@ const PRAYED_TO = foldedSet('الله المولى العلي سبحانه رب�
 const NOBODY = foldedSet('تعالى سبحانه كثيرون كثيرين ناس مرء جميع كل أي لا عاقل');
 const SIDES = foldedSet('جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته بدوره بدورها');
 
+/** «عبر بدوره عن افتخاره». */
+const TURN = foldedSet('بدوره بدورها بدورهم');
 /** بينه | وبين فلان. */
 const BETWEEN = /^بين(?:ي|ه|ها|هم|هما|نا)?$/;
 
@@ -99,7 +101,7 @@ const BETWEEN = /^بين(?:ي|ه|ها|هم|هما|نا)?$/;
 export function isPrepositionHere(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   if (word === undefined || !(word.traits & Trait.Preposition)) return false;
-  if (p.core(i + 1) === 'عن') return false;
+  if (p.core(i + 1) === 'عن' || (p.core(i + 2) === 'عن' && TURN.has(p.core(i + 1)))) return false;
   if (word.core === 'بين' && (BETWEEN.test(p.core(i - 1)) || BETWEEN.test(p.core(i - 2)))) return true;
   const before = p.kind(i - 1) === Kind.Comma ? i - 2 : i - 1;
   const isAfterOpener = p.is(i - 1, Trait.Opener) && p.core(i - 1) !== 'او';

@@ -32,7 +32,7 @@ const NO_NAME =
   Trait.NameParticle;
 
 /** «ووصف الفهيد | الظروف», «واتهم النائب | الحكومة»: after a whole name or noun, a definite noun is what the verb is about. */
-function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
+export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
   for (let k = phrase.from + 1; k < phrase.to; k++) {
     const word = p.word(k);
     if (

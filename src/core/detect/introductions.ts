@@ -1,0 +1,224 @@
+import { Trait } from '../lexicon/word';
+import { foldedSet } from '../text/fold';
+import { Kind } from '../text/tokens';
+import { isPrepositionHere } from './cues';
+import type { BoundFrame } from './frame';
+import { nounPhraseAt, type NounPhrase } from './nounphrases';
+import type { Paragraph } from './paragraph';
+import { cutBeforeObject, subjectAfter, subjectBefore } from './subjects';
+
+/** How much a mention brings somebody in: as the subject of a verb of speech, of another verb, or by being named;
+ * `known`, `acquainted`: as the subject of a verb of speech, of another verb, where the word is a name that was given before. */
+export type Weight = 'speech' | 'known' | 'verb' | 'acquainted' | 'weak' | 'named';
+
+/** Who is brought in at a token, by which words. */
+export interface Brought {
+  readonly at: number;
+  readonly phrase: NounPhrase;
+  readonly weight: Weight;
+}
+
+/** Words of a setting before the sentence's verb. */
+const MAX_SETTING = 5;
+const PERSON = Trait.Title | Trait.Honorific | Trait.GivenName;
+/** Verbs whose form is a noun's too. */
+const VERBS_OR_NOUNS = foldedSet(
+  'وجه قتل عاد رفع تطرق تلقى حرص بعث دخل ورد دافع عقد ظهر كرم تجول قطع فتح سلم كسب تغلب شرع نظم منح أسهم عرض وضع تقدم قاد شن ضم هاجم دان تفاعل',
+);
+
+/** All who are brought in without a claim, not in text order. */
+export function introductions(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {
+  return [...bySubjects(p, frames), ...namedPersons(p, frames)];
+}
+
+/** Verbs at the head of a sentence, and reporting verbs with no content, that have somebody as their subject. */
+function bySubjects(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {
+  const used = new Set(frames.map((frame) => frame.at));
+  const reported = reportedTokens(p, frames);
+  const out: Brought[] = [];
+  /** «أعلنت المفوضية | رفض الاتحاد القرار»: right after a subject, a noun. */
+  let subjectEnd = -1;
+  for (let i = 0; i < p.count; i++) {
+    if (isOnTheTongueOf(p, i)) {
+      const phrase = nounPhraseAt(p, i + 2, p.sentenceEnd[i] ?? p.count);
+      if (phrase) out.push({ at: i, phrase, weight: 'speech' });
+      continue;
+    }
+    const isVerb = p.is(i, Trait.Verb) && !p.is(i, Trait.Definite);
+    const isUnlisted = !isVerb && (isUnknownVerb(p, i) || isVerbOfPerson(p, i));
+    if (used.has(i) || !(isVerb || isUnlisted) || isPrepositionHere(p, i)) continue;
+    if (reported[i] === 1 || p.quotationAround(i)) continue;
+    if (p.word(i)?.cue?.object && p.kind(i - 1) === Kind.Dash) continue;
+    if (!isUnlisted && !isHeadVerb(p, i) && p.word(i)?.cue === undefined) continue;
+    const isCue = p.word(i)?.cue !== undefined;
+    if (isCue && p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite)) continue;
+    if (isCue && i === subjectEnd && p.is(i, Trait.Common | Trait.Event)) continue;
+    const before = isCue ? subjectBefore(p, i).phrase : undefined;
+    const phrase = before && p.word(i)?.cue?.verb.traits.has('obj') ? before : (shortSubject(p, i) ?? before);
+    if (phrase && namesSomebody(p, phrase, p.word(i)?.cue !== undefined)) {
+      out.push({ at: i, phrase, weight: weightOf(p, i, phrase) });
+      subjectEnd = phrase.to;
+    }
+  }
+  return out;
+}
+
+/** The subject after a verb without what it does: «اقترح رئيس البعثة | إحداث لجنة». */
+function shortSubject(p: Paragraph, i: number): NounPhrase | undefined {
+  const phrase = subjectAfter(p, i);
+  return phrase && cutBeforeObject(p, nounPhraseAt(p, phrase.from, phrase.to, true) ?? phrase);
+}
+
+/** The verb that a sentence or a clause after a comma begins with, past a setting: «وفي كلمته | دافع». */
+function isHeadVerb(p: Paragraph, i: number): boolean {
+  const start = p.sentenceStart[i] ?? 0;
+  if (i === start || p.kind(i - 1) === Kind.Comma || p.is(i, Trait.Preposition)) return true;
+  if (!p.is(start, Trait.Preposition | Trait.Setting | Trait.Time) || i - start > MAX_SETTING) return false;
+  for (let k = start + 1; k < i; k++)
+    if (p.kind(k) !== Kind.Word || p.is(k, Trait.Verb | Trait.Relative | Trait.Complementizer)) return false;
+  return true;
+}
+
+/** A word at a clause's head that no list knows, or that is as often a noun, before a person's title and name: «دافع | مصطفى بايتاس». */
+function isVerbOfPerson(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  const next = p.word(i + 1);
+  if (word === undefined || word.preposition !== '' || !isHeadVerb(p, i)) return false;
+  if (next === undefined || next.preposition !== '' || next.conjunction !== '') return false;
+  const isEach = next.core === 'كل' && p.core(i + 2) === 'من';
+  if (!p.is(i + 1, PERSON | Trait.Group) && !isEach && !isFamilyName(p, i + 1)) return false;
+  return (
+    VERBS_OR_NOUNS.has(word.core) || (word.traits === 0 && word.core.length > 2 && !/ه$/.test(word.core))
+  );
+}
+
+/** A verb that no list knows, by its ending and the body after it: «قلصت الوكالة توقعاتها». */
+function isUnknownVerb(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  return (
+    word !== undefined &&
+    word.traits === 0 &&
+    /^\S{3,}ت$/.test(word.core) &&
+    p.is(i + 1, Trait.Organisation) &&
+    p.word(i + 1)?.preposition === ''
+  );
+}
+
+/** «عبرت الجامعة على لسان رئيسها فلان عن حزنها». */
+function isOnTheTongueOf(p: Paragraph, i: number): boolean {
+  return p.core(i) === 'علي' && p.core(i + 1) === 'لسان';
+}
+
+/** 1 for each token that a source is reported to have said. */
+function reportedTokens(p: Paragraph, frames: readonly BoundFrame[]): Uint8Array {
+  const reported = new Uint8Array(p.count);
+  for (const frame of frames) {
+    if (frame.marker === 'according') continue;
+    for (const range of frame.content) reported.fill(1, range.from, range.to);
+  }
+  return reported;
+}
+
+function weightOf(p: Paragraph, i: number, phrase: NounPhrase): Weight {
+  const isTongue = isOnTheTongueOf(p, i);
+  if (p.word(i)?.cue !== undefined || isTongue) {
+    const isKnown =
+      p.kind(phrase.from) === Kind.Word && !p.is(phrase.from, SOMEBODY) && !holdsName(p, phrase);
+    return isKnown && !isTongue ? 'known' : 'speech';
+  }
+  if (isFamilyName(p, phrase.from)) return 'acquainted';
+  const isBody =
+    p.is(phrase.from, Trait.Organisation | Trait.Place) && !p.is(phrase.from, Trait.Title | Trait.GivenName);
+  return isBody ? 'weak' : 'verb';
+}
+
+/** Persons named with title or full name anywhere: later mentions of them are told by these. */
+function namedPersons(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {
+  const taken = new Set(frames.flatMap((frame) => (frame.subject ? [frame.subject.from] : [])));
+  const out: Brought[] = [];
+  for (let i = 0; i < p.count; i++) {
+    if (!p.is(i, Trait.Title | Trait.Honorific | Trait.GivenName) || taken.has(i)) continue;
+    const phrase = personAt(p, i);
+    if (phrase === undefined) continue;
+    if (!holdsTaken(taken, i, phrase.to)) {
+      out.push({ at: i, phrase, weight: 'named' });
+    }
+    i = phrase.to - 1;
+  }
+  return out;
+}
+
+function holdsTaken(taken: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (taken.has(k)) return true;
+  return false;
+}
+
+/** A phrase of a name, or a title with a name: something that tells one person from others. */
+function personAt(p: Paragraph, i: number): NounPhrase | undefined {
+  const whole = nounPhraseAt(p, i, p.sentenceEnd[i] ?? p.count, false, true);
+  const phrase = whole && firstOfList(p, whole);
+  if (phrase === undefined || phrase.to - phrase.from < 2) return undefined;
+  for (let k = i; k < phrase.to; k++) if (p.is(k, Trait.GivenName) && k + 1 < phrase.to) return phrase;
+  if (!p.is(i, Trait.Title)) return undefined;
+  const isFull = p.is(i, Trait.Definite) && phrase.to - phrase.from > 2;
+  return isFull || isUnknownName(p, phrase.to - 1) ? phrase : undefined;
+}
+
+/** «حاتم عمور | وسعد المجرد»: each by himself. */
+function firstOfList(p: Paragraph, { from, to }: NounPhrase): NounPhrase {
+  let k = from + 1;
+  while (k < to && !(p.word(k)?.conjunction === 'و' && p.is(k, Trait.GivenName))) k++;
+  return { from, to: k };
+}
+
+/** A word that is in no list, at a title's end: «وزير الخارجية التركي جاويش | أوغلو». */
+function isUnknownName(p: Paragraph, i: number): boolean {
+  const known =
+    Trait.Common |
+    Trait.Definite |
+    Trait.Title |
+    Trait.Organisation |
+    Trait.Place |
+    Trait.Preposition |
+    Trait.Nationality |
+    Trait.Group |
+    Trait.Document |
+    Trait.Event |
+    Trait.Verb;
+  const word = p.word(i);
+  return word !== undefined && !(word.traits & known) && word.preposition === '' && word.folded.length > 2;
+}
+
+const SOMEBODY =
+  Trait.Place |
+  Trait.Title |
+  Trait.Honorific |
+  Trait.GivenName |
+  Trait.Organisation |
+  Trait.Group |
+  Trait.Unnamed;
+
+function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boolean {
+  const kind = p.kind(phrase.from);
+  if (kind !== Kind.Word) return isSpeech && kind !== Kind.Number;
+  if (p.is(phrase.from, Trait.Document)) return false;
+  return (
+    p.is(phrase.from, SOMEBODY) ||
+    (isSpeech ? isUnknownName(p, phrase.from) : isFamilyName(p, phrase.from)) ||
+    holdsName(p, phrase)
+  );
+}
+
+/** بالمر, النتشة: a word that no list knows, so perhaps the name of somebody who was named before. */
+function isFamilyName(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  const isUnknown = word !== undefined && (word.traits & ~(Trait.Definite | Trait.Nisba)) === 0;
+  return isUnknown && word.preposition === '' && word.folded.length > 3 && word.core !== 'الله';
+}
+
+/** «ضيف شرف الجائزة الشيخ عبدالعزيز الحارثي», «نور الدين بن سودة»: a name somewhere in the phrase. */
+function holdsName(p: Paragraph, { from, to }: NounPhrase): boolean {
+  for (let k = from + 1; k < to; k++)
+    if (p.is(k, Trait.NameParticle) || (p.is(k, Trait.GivenName) && k + 1 < to)) return true;
+  return false;
+}
