@@ -61,8 +61,9 @@ class Parser {
     for (const { pos, message } of document.warnings.slice(0, MAX_PROBLEMS)) {
       this.report(pos, 'customTag', 'error', /(?:!|tag:)\S*/.exec(message)?.[0] ?? '');
     }
-    if (!expandAliases(document)) {
-      this.report([0, 0], 'aliases', 'error');
+    const refused = expandAliases(document);
+    if (refused) {
+      this.report(refused, 'aliases', 'error');
       this.document = undefined;
       return;
     }
@@ -111,11 +112,11 @@ function textOfSource(
   return void report('tooLarge', 'error', decoded.text.length, MAX_LENGTH);
 }
 
-/** Puts a copy of the anchored node in each alias's place. False: too many nodes, a cycle, or an anchor that is not there. */
-function expandAliases(document: Document): boolean {
+/** Puts a copy of the anchored node in each alias's place. Gives the place of the first alias that makes too many nodes, a cycle, or names no anchor. */
+function expandAliases(document: Document): Range | undefined {
   const anchors = new Map<string, Node>();
   let left = MAX_ALIASED_NODES;
-  let fine = true;
+  let refused: Range | undefined;
   visit(document, {
     Node(_key, node, ancestors) {
       if (!isAlias(node)) {
@@ -128,7 +129,7 @@ function expandAliases(document: Document): boolean {
       const target = anchors.get(node.source);
       if (target) left -= sizeOf(target, left);
       if (!target || left < 0 || ancestors.includes(target)) {
-        fine = false;
+        refused = rangeOfNode(node) ?? [0, 0];
         return visit.BREAK;
       }
       const copy = target.clone() as Node;
@@ -136,7 +137,7 @@ function expandAliases(document: Document): boolean {
       return copy;
     },
   });
-  return fine;
+  return refused;
 }
 
 /** Nodes in a node, counted no further than just above `most`. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { mergeSidecarTexts, UnmergeableError, type MergedText } from '../../core/sidecar/three-way/texts';
+import { mergeChoosing } from '../../core/sidecar/three-way/texts';
 import { DamagedSidecarError } from '../../core/sidecar/write';
 import type { ArticleStore } from '../articles/articleStore';
 import type { OpenArticle } from '../articles/openArticle';
@@ -80,7 +80,7 @@ export class SidecarSaver {
       return true;
     }
     const ours = await sidecarText(article);
-    const contradict = merged(article.source, ours, present, 'mine')?.conflicts.length;
+    const contradict = mergeChoosing(article.source, ours, present, 'mine')?.conflicts.length;
     const choice = contradict === 0 ? 'mine' : await this.reconciler.ask(article, ours, contradict);
     return choice !== undefined && (await this.settle(article, sidecar, choice));
   }
@@ -103,7 +103,7 @@ export class SidecarSaver {
   ): Promise<boolean> {
     const before = article.annotation;
     const ours = await sidecarText(article);
-    const both = merged(article.source, ours, await presentText(sidecar), choice);
+    const both = mergeChoosing(article.source, ours, await presentText(sidecar), choice);
     if (!both && choice === 'mine') return true;
     if (both) await writeWhole(sidecar, both.text);
     // Decided on meanwhile: the next save merges again.
@@ -138,18 +138,6 @@ export class SidecarSaver {
     this.written.set(article.key, text);
     if (this.store.get(document) === article) this.store.markSaved(article, annotation, text);
     return changed;
-  }
-}
-
-/** Both sides' changes in one sidecar, over the file's text; undefined: one of them is damaged. */
-function merged(base: string, ours: string, file: string, choice: 'mine' | 'theirs'): MergedText | undefined {
-  try {
-    return choice === 'mine'
-      ? mergeSidecarTexts(base, ours, file, { over: 'theirs', settled: true })
-      : mergeSidecarTexts(base, file, ours, { settled: true });
-  } catch (error) {
-    if (error instanceof UnmergeableError) return undefined;
-    throw error;
   }
 }
 

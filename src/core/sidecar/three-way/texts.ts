@@ -47,6 +47,26 @@ export function mergeSidecarTexts(
   return { text: addUnknown(writeContent(content, into), base, other), conflicts };
 }
 
+/**
+ * Both sides' changes in one sidecar, over the file's text; `choice`: who is right where they contradict each other, `mine` or the file.
+ * Undefined: one of them is damaged.
+ */
+export function mergeChoosing(
+  base: string,
+  mine: string,
+  file: string,
+  choice: 'mine' | 'theirs',
+): MergedText | undefined {
+  try {
+    return choice === 'mine'
+      ? mergeSidecarTexts(base, mine, file, { over: 'theirs', settled: true })
+      : mergeSidecarTexts(base, file, mine, { settled: true });
+  } catch (error) {
+    if (error instanceof UnmergeableError) return undefined;
+    throw error;
+  }
+}
+
 function take(side: UnmergeableError['side'], text: string): StoredSidecar {
   const { stored, problems } = soundSidecar(parseSidecar(text));
   const empty = side === 'base' && text.trim() === '';
