@@ -123,6 +123,35 @@ describe('annotating by hand', () => {
     assert.doesNotMatch(desk.shown, /suggested/u);
   });
 
+  it('accepts or rejects all of a paragraph, of a speaker, above a confidence, each in one step', async () => {
+    const confidence: Readonly<Record<string, number>> = { c1: 0.9, c2: 0.6, c3: 0.7 };
+    desk.parts.store.change(desk.article, (annotation) => ({
+      ...annotation,
+      claims: annotation.claims.map((claim) => ({
+        ...claim,
+        status: 'suggested',
+        confidence: confidence[claim.id] ?? 0,
+      })),
+    }));
+    const statuses = () =>
+      ['c1', 'c2', 'c3'].map((id) => /suggested|accepted|rejected/u.exec(desk.line(id))?.[0]).join(' ');
+    const steps: readonly (readonly [command: string, value: string, now: string])[] = [
+      ['acceptAll', '70', 'accepted suggested accepted'],
+      ['rejectAll', '٧٠٪', 'rejected suggested rejected'],
+      ['acceptAll', 's1', 'accepted accepted suggested'],
+      ['rejectAll', 's2', 'suggested suggested rejected'],
+      ['rejectAll', 'paragraph', 'suggested rejected rejected'],
+      ['acceptAll', 'article', 'accepted accepted accepted'],
+    ];
+    await desk.goTo('الملف |الليبي', 'c2');
+    for (const [command, value, now] of steps) {
+      await desk.run(command, { value });
+      assert.strictEqual(statuses(), now, `${command} ${value}`);
+      await desk.run('undoDecision');
+      assert.strictEqual(statuses(), 'suggested suggested suggested');
+    }
+  });
+
   it('brings spans back with the undo of the text, apart from the undo of decisions', async () => {
     await desk.goTo('روسيا |وتركيا', 'c1');
     await desk.run('extendEnd');

@@ -175,6 +175,9 @@ describe('sidecars', () => {
     assert.strictEqual(open.annotation.claims.find(({ id }) => id === 'c2')?.status, 'edited');
     await desk.run('undoDecision');
     assert.deepStrictEqual(lost(), ['c2']);
+    // By the keyboard alone: from the list of what has no place.
+    await acceptPick(vscode.commands.executeCommand('isnad.reattach'));
+    assert.deepStrictEqual(lost(), []);
   });
 
   it('whose article was edited meanwhile say what moved, and bring the doubtful to review', async () => {

@@ -16,5 +16,5 @@ export interface SidecarCommands {
 export const SIDECAR_COMMANDS = {
   'isnad.saveDecisions': 'palette',
   'isnad.showMoved': 'palette',
-  'isnad.reattach': 'internal',
+  'isnad.reattach': 'palette',
 } as const;
