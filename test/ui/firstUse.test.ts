@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, sharedWindow, test } from './fixtures';
 import { outOfOrder, rowsOf } from './page';
 import { walkthroughPicture } from './pictures';
 
@@ -56,4 +56,18 @@ test('the walkthrough leads a new person through the sample', { tag: '@web' }, a
   await workbench.run('isnad.getStarted');
   await expect(page.locator('.getting-started-step .codicon-getting-started-step-checked')).toHaveCount(5);
   await workbench.screenshot(`walkthrough-${test.info().project.name}`);
+});
+
+test.describe('the empty side bar says what to do', () => {
+  const window = sharedWindow({ 'english.txt': 'Nothing here is Arabic.\n' });
+
+  test('beside a text that is no article, which it offers to take for one', async () => {
+    const workbench = window();
+    await workbench.openFile('english.txt');
+    const bar = await workbench.sideBar();
+    await expect(bar.locator('.welcome-view')).toContainText('was not taken for an Arabic article');
+    await bar.locator('.welcome-view .monaco-button', { hasText: 'Treat as Arabic Article' }).click();
+    await expect(bar).toContainText('No claims found in this article.');
+    await expect(bar.locator('.welcome-view')).toBeHidden();
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, sharedWindow, test } from './fixtures';
+import { readmePicture } from './pictures';
 
 const ARTICLE = 'lavrov.txt';
 const SIDECAR = `${ARTICLE}.isnad.yaml`;
@@ -15,7 +16,7 @@ test.describe('an article becomes a sidecar', () => {
     await expect(rows.filter({ hasText: 'سيرغي لافروف' })).toHaveAttribute('aria-label', /6 claims$/);
     await expect(rows.filter({ hasText: 'جاويش أوغلو' })).toHaveAttribute('aria-label', /8 claims$/);
     await expect(rows).toHaveCount(2 + 14);
-    await workbench.screenshot('sample');
+    await readmePicture(workbench, 'sample');
   });
 
   test('a click on a claim goes to its words', async () => {

@@ -20,6 +20,12 @@ export async function walkthroughPicture(workbench: Workbench, name: string): Pr
   }
 }
 
+/** The window as media/NAME.png: what the READMEs show first. */
+export async function readmePicture(workbench: Workbench, name: string): Promise<void> {
+  await workbench.screenshot(name);
+  if (UPDATE) await workbench.page.screenshot({ path: path.join(ROOT, `media/${name}.png`) });
+}
+
 async function keep(workbench: Workbench, file: string): Promise<void> {
   await workbench.page.mouse.move(0, 0); // no tooltip over the picture
   await expect(workbench.page.locator('.monaco-hover:visible')).toHaveCount(0);
