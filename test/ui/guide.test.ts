@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from '../support/paths';
 import { expect, sharedWindow, test } from './fixtures';
-import { guidePicture } from './guidePictures';
+import { guidePicture, pictureWindow } from './guidePictures';
 import { clickWord, outOfOrder, rowsOf, wordOf } from './page';
 import type { Workbench } from './workbench';
 
@@ -21,6 +21,7 @@ test.describe('the user guide', () => {
 
   async function open(name: string): Promise<Workbench> {
     const workbench = window();
+    await pictureWindow(workbench);
     await workbench.openFile(name);
     await expect(workbench.lines.first().locator('> span')).toHaveCSS('direction', 'rtl');
     await expect.poll(async () => outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
@@ -32,7 +33,7 @@ test.describe('the user guide', () => {
     const bar = await workbench.sideBar();
     await expect.poll(() => bar.locator('.monaco-list-row').count()).toBeGreaterThanOrEqual(16);
     await expect(workbench.lines.filter({ hasText: '‹لافروف›' }).first()).toBeVisible();
-    await picture(workbench, 'article', 900);
+    await picture(workbench, 'article');
   });
 
   test('the claim at the caret', async () => {
@@ -64,6 +65,7 @@ test.describe('the user guide', () => {
 
   test('the text itself: quotations, figures, what cannot be seen', async () => {
     const workbench = window();
+    await pictureWindow(workbench);
     await workbench.openFile('text.maqal');
     const names = () =>
       workbench.lines

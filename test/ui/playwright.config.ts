@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { chromiumPath, CHROMIUM_ARGS, prepareBrowser } from '../support/machine';
 import { RESULTS } from '../support/paths';
 import type { Route } from './fixtures';
+import { TAKE_PICTURES } from './guidePictures';
 
 prepareBrowser();
 
@@ -30,5 +31,20 @@ export default defineConfig<object, { route: Route }>({
     { name: 'server', use: { route: 'server' } },
     // VS Code for the Web runs the tests tagged @web: test('…', { tag: '@web' }, async ({ workbench }) => …).
     { name: 'web', use: { route: 'web' }, grep: /@web/ },
+    // `npm run pictures`: not a test of anything, and slow.
+    ...(TAKE_PICTURES
+      ? [
+          {
+            name: 'pictures',
+            testMatch: [
+              '**/*.pictures.ts',
+              '**/guide.test.ts',
+              '**/comparing.test.ts',
+              '**/overview.test.ts',
+            ],
+            use: { route: 'server' as const },
+          },
+        ]
+      : []),
   ],
 });

@@ -8,6 +8,7 @@ import { MarkPainter } from './markPainter';
 import { minimapAdvice } from './minimapAdvice';
 import { TextPainter } from './textPainter';
 import { toggles } from './toggles';
+import { unbalancedMarks } from './unbalancedMarks';
 import { visualCaret } from './visualCaret';
 
 /** Right-to-left lines, and on them the marks of cues, speakers and claims and of the text itself. */
@@ -17,6 +18,7 @@ export const highlighting: Feature = (parts) => {
   // Of two decorations' styles that differ the later type's counts: marks go over the highlighting of the text.
   const layout = owned.add(new LineLayout(store, settings));
   owned.add(new TextPainter(store, settings, layout));
+  owned.add(unbalancedMarks(parts));
   owned.add(new MarkPainter(store, settings));
   owned.add(new CurrentClaimPainter(caretClaim, settings));
   owned.add(new Hints(store, settings));

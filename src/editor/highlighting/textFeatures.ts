@@ -1,15 +1,14 @@
 import { addresses } from '../../core/text/addresses';
 
 /**
- * What stands out in Arabic text itself, one line at a time: quotations, figures and dates, characters that cannot be seen,
- * quotation marks without a partner. Offsets count UTF-16 units of the line; one pass a line.
+ * What stands out in Arabic text itself, one line at a time: quotations, figures and dates, characters that cannot be seen. Offsets count UTF-16 units of the line; one pass a line.
  */
 export interface TextFeature {
   /**
    * `gap`: the space between two figures, which on a right-to-left line must not make them one; `address`: what is read from the left, to
    * its last sign, on such a line too.
    */
-  readonly kind: 'quotation' | 'number' | 'invisible' | 'unbalanced' | 'gap' | 'address';
+  readonly kind: 'quotation' | 'number' | 'invisible' | 'gap' | 'address';
   readonly start: number;
   readonly end: number;
   /** Of an invisible character: RLM, ZWNJ … */
@@ -66,7 +65,6 @@ export function textFeatures(line: string): TextFeature[] {
     else if (OPENING.has(character)) open.push({ mark: character, at: i });
     else if (character === '»' || UNDIRECTED.has(character)) closeOrOpen(character, i, open, features);
   }
-  for (const { at } of open) features.push({ kind: 'unbalanced', start: at, end: at + 1 });
   return features;
 }
 
@@ -81,6 +79,5 @@ function closeOrOpen(
   if (last && partner(last.mark)) {
     open.pop();
     features.push({ kind: 'quotation', start: last.at, end: at + 1 });
-  } else if (mark === '»') features.push({ kind: 'unbalanced', start: at, end: at + 1 });
-  else open.push({ mark, at });
+  } else if (mark !== '»') open.push({ mark, at });
 }

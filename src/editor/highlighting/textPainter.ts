@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ArticleStore } from '../articles/articleStore';
 import { Debouncer } from '../articles/schedule';
@@ -20,12 +19,11 @@ const SETTINGS_OF: {
   readonly [K in Exclude<Kind, 'gap' | 'address'>]: 'text.quotations' | 'text.numbers' | 'text.invisible';
 } = {
   quotation: 'text.quotations',
-  unbalanced: 'text.quotations',
   number: 'text.numbers',
   invisible: 'text.invisible',
 };
 
-/** Highlights quotations, figures, invisible characters and unbalanced quotation marks of articles, around what is on screen. */
+/** Highlights quotations, figures and invisible characters of articles, around what is on screen. */
 export class TextPainter implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly types = this.makeTypes();
@@ -77,12 +75,6 @@ export class TextPainter implements vscode.Disposable {
           'none; .view-lines .view-line > span > & { direction: ltr !important; unicode-bidi: bidi-override !important }',
       }),
       gap: make({ before: { contentText: RIGHT_TO_LEFT_MARK } }),
-      unbalanced: make({
-        border: '1px solid',
-        borderColor: color('unbalanced.border'),
-        overviewRulerColor: color('unbalanced.border'),
-        overviewRulerLane: vscode.OverviewRulerLane.Left,
-      }),
     };
   }
 
@@ -92,7 +84,6 @@ export class TextPainter implements vscode.Disposable {
       quotation: [],
       number: [],
       invisible: [],
-      unbalanced: [],
       gap: [],
       address: [],
     };
@@ -114,8 +105,6 @@ export class TextPainter implements vscode.Disposable {
 
 function optionsOf({ kind, start, end, name }: TextFeature, line: number): vscode.DecorationOptions {
   const range = new vscode.Range(line, start, line, end);
-  if (kind === 'unbalanced')
-    return { range, hoverMessage: l10n.t('This quotation mark has no partner in its paragraph.') };
   if (kind !== 'invisible') return { range };
   return {
     range,

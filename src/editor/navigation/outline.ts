@@ -14,8 +14,8 @@ import { statusSign } from '../../core/navigation/statusSigns';
 import { textOf, toRange } from '../base/spans';
 import { brief } from './brief';
 
-/** Longest label, in characters. */
-const LABEL = 50;
+/** Longest label, in characters: a row that is too wide for the side bar loses its right end, where Arabic begins. */
+const LABEL = 32;
 
 /** The outline, the breadcrumbs and “Go to Symbol in Editor”: paragraphs, in them the speakers, in these their claims. */
 export const outline: Feature = ({ store }) => {

@@ -37,13 +37,13 @@ describe('the structure of an article', () => {
   it('has an outline: paragraphs, speakers, claims', async () => {
     const { document } = await openMarked('outline.txt');
     assert.deepStrictEqual((await symbolsOf(document)).slice(0, 9), [
-      'كشف وزير الخارجية الروسي سيرغي لافروف أن روسيا…',
+      'كشف وزير الخارجية الروسي سيرغي…',
       '  وزير الخارجية الروسي سيرغي لافروف',
       '    روسيا وتركيا تؤكدان التزامهما (✓ indirect)',
-      'وأضاف: بحثنا الملف الليبي مع الجانب التركي.',
+      'وأضاف: بحثنا الملف الليبي مع…',
       '  وزير الخارجية الروسي سيرغي لافروف',
-      '    بحثنا الملف الليبي مع الجانب التركي (✓ direct)',
-      'وقال الوزير إن العالم فشل في توحيد صفوفه.',
+      '    بحثنا الملف الليبي مع الجانب… (✓ direct)',
+      'وقال الوزير إن العالم فشل في…',
       '  وزير الخارجية الروسي سيرغي لافروف',
       '    العالم فشل في توحيد صفوفه (indirect)',
     ]);
@@ -57,8 +57,8 @@ describe('the structure of an article', () => {
       const found = await symbolsOf(article.document);
       return found.some((line) => /direct\)$/u.test(line) && /بحثنا/u.test(line)) ? undefined : found;
     });
-    assert.strictEqual(lines[3], 'وأضاف: بحثنا الملف الليبي مع الجانب التركي.');
-    assert.strictEqual(lines[4], 'وقال الوزير إن العالم فشل في توحيد صفوفه.');
+    assert.strictEqual(lines[3], 'وأضاف: بحثنا الملف الليبي مع…');
+    assert.strictEqual(lines[4], 'وقال الوزير إن العالم فشل في…');
   });
 
   it('has a line above each paragraph where the setting says so', async () => {

@@ -41,10 +41,8 @@ describe('what stands out in a line', () => {
     assert.deepStrictEqual(found('قال ”نعم“ و”لا”'), ['quotation: ”نعم“', 'quotation: ”لا”']);
   });
 
-  it('marks without a partner', () => {
-    assert.deepStrictEqual(found('قال «نعم'), ['unbalanced: «']);
-    assert.deepStrictEqual(found('نعم» قال'), ['unbalanced: »']);
-    assert.deepStrictEqual(found('قال "نعم'), ['unbalanced: "']);
+  it('no mark without a partner', () => {
+    for (const line of ['قال «نعم', 'نعم» قال', 'قال "نعم']) assert.deepStrictEqual(found(line), []);
   });
 
   it('addresses, without what stands around them', () => {
