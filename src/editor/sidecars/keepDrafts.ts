@@ -7,7 +7,7 @@ import type { Drafts } from './drafts';
 import { canHaveSidecar } from './sidecarFiles';
 import { sidecarText } from './sidecarText';
 
-const PAUSE = 200;
+const PAUSE = 50;
 
 /** Writes the article's decisions into a draft, where they are not saved. */
 export async function keepDraft(article: OpenArticle, drafts: Drafts): Promise<void> {
