@@ -8,7 +8,7 @@ import {
   type ParagraphDraft,
 } from './drafts';
 import { Entities } from './entities';
-import type { Entity } from './entity';
+import { contradicts, type Entity } from './entity';
 import type { MentionAnalysis } from './mentions';
 
 /** A claim with its speaker. Spans count the article's UTF-16 units. */
@@ -36,6 +36,8 @@ export interface Attribution {
 
 /** A title somebody had is told of one who has another now: «وزير الاتصال السابق». */
 const FORMER = 'سابق';
+/** «إمام أحد الجوامع»: nobody who was named. */
+const ONE_OF = 'احد';
 const MAX_QUOTED_PARAGRAPHS = 12;
 /** Texts that speak for themselves, whoever was heard before. */
 const SELF_STANDING = new Set([
@@ -202,9 +204,12 @@ class Reader {
   ): Entity | undefined {
     const current = this.current?.hasClaim ? this.current : this.entities.namedInParagraph(analysis);
     if (analysis.type !== 'title' || !current || current.nameKeys.length === 0) return undefined;
-    if (!analysis.isDefinite && analysis.keys.length < 3) return undefined;
+    if (!analysis.isDefinite && (analysis.keys.length < 3 || analysis.keys.includes(ONE_OF)))
+      return undefined;
+    if (/(?:ون|ين)$/.test(analysis.head)) return undefined;
     if (this.entities.find(analysis) !== undefined || current.gender !== analysis.gender) return undefined;
     if (current.titleKeys.has(analysis.head) && analysis.keys.length > 1) return undefined;
+    if (contradicts(current, analysis)) return undefined;
     const isFullTitle =
       analysis.titleKeys.length > 2 && !analysis.isAttribute && !analysis.titleKeys.includes(FORMER);
     if (isFullTitle && current.titleKeys.size > 0) return undefined;

@@ -3,6 +3,7 @@ import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import { isPrepositionHere } from './cues';
 import type { BoundFrame } from './frame';
+import { isFamilyName } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { cutBeforeObject, subjectAfter, subjectBefore } from './subjects';
@@ -66,7 +67,10 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {
 /** The subject after a verb without what it does: «اقترح رئيس البعثة | إحداث لجنة». */
 function shortSubject(p: Paragraph, i: number): NounPhrase | undefined {
   const phrase = subjectAfter(p, i);
-  return phrase && cutBeforeObject(p, nounPhraseAt(p, phrase.from, phrase.to, true) ?? phrase);
+  if (phrase === undefined) return undefined;
+  const short = cutBeforeObject(p, nounPhraseAt(p, phrase.from, phrase.to, true) ?? phrase);
+  for (let k = short.to; k < phrase.to; k++) if (p.is(k, PERSON)) return phrase;
+  return short;
 }
 
 /** The verb that a sentence or a clause after a comma begins with, past a setting: «وفي كلمته | دافع». */
@@ -86,7 +90,7 @@ function isVerbOfPerson(p: Paragraph, i: number): boolean {
   if (word === undefined || word.preposition !== '' || !isHeadVerb(p, i)) return false;
   if (next === undefined || next.preposition !== '' || next.conjunction !== '') return false;
   const isEach = next.core === 'كل' && p.core(i + 2) === 'من';
-  if (!p.is(i + 1, PERSON | Trait.Group) && !isEach && !isFamilyName(p, i + 1)) return false;
+  if (!p.is(i + 1, PERSON | Trait.Group) && !isEach && !isFamilyName(p.word(i + 1))) return false;
   return (
     VERBS_OR_NOUNS.has(word.core) || (word.traits === 0 && word.core.length > 2 && !/ه$/.test(word.core))
   );
@@ -126,7 +130,7 @@ function weightOf(p: Paragraph, i: number, phrase: NounPhrase): Weight {
       p.kind(phrase.from) === Kind.Word && !p.is(phrase.from, SOMEBODY) && !holdsName(p, phrase);
     return isKnown && !isTongue ? 'known' : 'speech';
   }
-  if (isFamilyName(p, phrase.from)) return 'acquainted';
+  if (isFamilyName(p.word(phrase.from))) return 'acquainted';
   const isBody =
     p.is(phrase.from, Trait.Organisation | Trait.Place) && !p.is(phrase.from, Trait.Title | Trait.GivenName);
   return isBody ? 'weak' : 'verb';
@@ -204,16 +208,9 @@ function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boo
   if (p.is(phrase.from, Trait.Document)) return false;
   return (
     p.is(phrase.from, SOMEBODY) ||
-    (isSpeech ? isUnknownName(p, phrase.from) : isFamilyName(p, phrase.from)) ||
+    (isSpeech ? isUnknownName(p, phrase.from) : isFamilyName(p.word(phrase.from))) ||
     holdsName(p, phrase)
   );
-}
-
-/** بالمر, النتشة: a word that no list knows, so perhaps the name of somebody who was named before. */
-function isFamilyName(p: Paragraph, i: number): boolean {
-  const word = p.word(i);
-  const isUnknown = word !== undefined && (word.traits & ~(Trait.Definite | Trait.Nisba)) === 0;
-  return isUnknown && word.preposition === '' && word.folded.length > 3 && word.core !== 'الله';
 }
 
 /** «ضيف شرف الجائزة الشيخ عبدالعزيز الحارثي», «نور الدين بن سودة»: a name somewhere in the phrase. */

@@ -40,8 +40,10 @@ export interface MentionAnalysis {
 }
 
 const POINTS_BACK = foldedSet(
-  'الأخير الأخيرة سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم',
+  'سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم',
 );
+/** «حسب ما كشفه | الأخير»: whoever was named last. */
+const LATTER = foldedSet('الأخير الأخيرة');
 const FEMININE_PLURALS = foldedSet(
   'مصادر سلطات قوات صحف وسائل دراسات تقارير بيانات أرقام نتائج معلومات إحصاءات إحصائيات تقديرات تحقيقات أوساط جهات فصائل شركات منظمات خطوط جمارك جوازات',
 );
@@ -64,7 +66,9 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
   const head = words.find((word, k) => isHead(words, k) || has(word, Trait.Organisation)) ?? words[0];
   const name = cleanText(split.name.map((word) => word.raw).join(' '), split.name);
   const pointsBack =
-    words.some((word) => POINTS_BACK.has(word.core)) || has(words[0], Trait.HonorificPronoun);
+    words.some((word) => POINTS_BACK.has(word.core)) ||
+    has(words[0], Trait.HonorificPronoun) ||
+    LATTER.has(words[0]?.core ?? '');
   const type =
     pointsBack && !has(head, Trait.Document | Trait.Organisation | Trait.Media)
       ? 'back'
@@ -127,7 +131,8 @@ function isList(words: readonly Word[]): boolean {
 
 /** والده → والد, زوجته → زوجه: whose he is, the article says before. */
 function unowned(word: Word): string {
-  const title = has(word, Trait.Title) ? /^(\S{3,})(?:ها|ه|هم)$/.exec(word.bare)?.[1] : undefined;
+  const isOwned = has(word, Trait.Title) && !has(word, Trait.Definite) && /(?:ها|ه|هم)$/.test(word.raw);
+  const title = isOwned ? /^(\S{3,})(?:ها|ه|هم)$/.exec(word.bare)?.[1] : undefined;
   return title?.replace(/ت$/, 'ه') ?? word.bare;
 }
 
@@ -246,17 +251,15 @@ function isNameWord(words: readonly Word[], i: number): boolean {
       (!has(word, Trait.Event) || isUnknown(words[1])) &&
       (words.length <= 4 || words.slice(1, 5).some((other) => has(other, Trait.Title | Trait.Honorific)))
     );
+  const isLastButOne = i === words.length - 2 || has(before, Trait.Nationality);
   if (has(word, Trait.Common))
     return (
-      has(before, Trait.Nationality) &&
-      has(before, Trait.Definite) &&
-      !has(word, Trait.Definite) &&
-      isUnknown(words[i + 1])
+      isLastButOne && has(before, Trait.Definite) && !has(word, Trait.Definite) && isUnknown(words[i + 1])
     );
   return (
     !has(word, Trait.Definite) &&
     (has(before, Trait.Definite) || has(before, Trait.Place)) &&
-    !/(?:ه|ين|ون|ات)$/.test(word.bare)
+    (!/(?:ه|ين|ون|ات)$/.test(word.bare) || (/ه$/.test(word.bare) && isUnknown(words[i + 1])))
   );
 }
 
@@ -268,6 +271,7 @@ function continuesName(words: readonly Word[], i: number): boolean {
     (has(words[i + 1], Trait.Definite) || !has(words[i - 1], Trait.GivenName | Trait.NameParticle))
   )
     return false;
+  if (word.core === 'ابن' && has(words[i + 1], Trait.Place | Trait.Organisation | Trait.Common)) return false;
   if (has(words[i - 1], Trait.NameParticle)) return true;
   if (
     i === words.length - 1 &&

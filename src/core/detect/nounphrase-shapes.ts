@@ -20,6 +20,12 @@ export function isShortName(word: Word | undefined): boolean {
   return ((word?.traits ?? 0) & ~(Trait.Verb | Trait.VerbShape | Trait.Definite)) === 0;
 }
 
+/** بالمر, النتشة: a word that no list knows, so perhaps the name of somebody who was named before. */
+export function isFamilyName(word: Word | undefined): boolean {
+  const isUnknown = word !== undefined && (word.traits & ~(Trait.Definite | Trait.Nisba)) === 0;
+  return isUnknown && word.preposition === '' && word.folded.length > 3 && word.core !== 'الله';
+}
+
 /** «منظمات | غير حكومية». */
 export function isNegatedAdjective(p: Paragraph, i: number): boolean {
   return (

@@ -285,7 +285,7 @@ export class Lexicon {
         !(cue && cue.form !== 'noun') &&
         !((this.traits.get(core) ?? 0) & Trait.Verb)) ||
       core.startsWith('لل') ||
-      /^[بك]ال/.test(core);
+      (/^[بك]ال/.test(core) && !/^[وف]?[بك][أإ]ل/.test(raw));
     if (definite) traits |= Trait.Definite;
     if (looksLikeNisba(preposition === '' ? core : 'ال' + bare)) traits |= Trait.Nisba;
     if (core.endsWith('ا') && (this.nouns.get(bare.slice(0, -1)) ?? 0) & Trait.Event) traits |= Trait.Event;
