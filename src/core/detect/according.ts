@@ -162,7 +162,8 @@ const NEAR = 8;
 
 /** «وحسب مقدمة الدليل، | فإنه»: what speaks of a clause is a source, whatever its name. */
 function leadsToClause(p: Paragraph, from: number): boolean {
-  for (let k = from; k < from + NEAR && !p.isStop(k); k++) if (/^(?:فان|فقد$)/.test(p.core(k))) return true;
+  for (let k = from; k < from + NEAR && !p.isStop(k); k++)
+    if (/^(?:فان|فقد$|فسوف$|فس[يت])/.test(p.core(k))) return true;
   return false;
 }
 
@@ -172,6 +173,7 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
   if ((form === undefined && !isBringing) || form?.verb.lemma === 'نص') return undefined;
   let from = verb + 1;
   if (isBringing) while (from < limit && p.is(from, Trait.Preposition)) from++;
+  else while (from < limit && p.is(from, Trait.Time)) from++;
   const source = nounPhraseAt(p, from, limit);
   return {
     cue: { from: i, to: isBringing || p.core(i + 1) === 'ما' ? verb + 1 : verb + 1 },

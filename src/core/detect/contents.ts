@@ -309,16 +309,28 @@ function isAct(form: CueForm | undefined): form is CueForm {
   return form?.form === 'past' && !form.object && ACTS.has(fold(form.verb.lemma));
 }
 
+const BESIDE = foldedSet('كما بينما فيما');
+
 /** «…، ودعا إلى الحوار», «…، كما أشادت بالوفد»: the verb of a further act, in the form of the cue's. */
 function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean {
   const own = p.word(i)?.cue;
   if (form === undefined || !isAct(own)) return false;
   const isAfter = p.kind(i - 1) === Kind.Comma && p.word(i)?.conjunction === 'و';
-  const isAlso = p.core(i - 1) === 'كما' && p.kind(i - 2) === Kind.Comma;
-  const isOther = p.is(i + 1, Trait.Definite) && p.is(i + 1, SPEAKER_TRAITS);
+  const isAlso = p.kind(i - 2) === Kind.Comma && BESIDE.has(p.core(i - 1));
+  if (!(isAfter || isAlso)) return false;
+  const isOther =
+    p.is(i + 1, SPEAKER_TRAITS) && p.is(i + 1, Trait.Definite | Trait.Place | Trait.Organisation);
   const agrees =
     form.form !== 'past' || isOther || (form.gender === own.gender && form.number === own.number);
-  return (isAfter || isAlso) && agrees && !p.is(i, Trait.Event | Trait.Common);
+  return agrees && (isOther || !p.is(i, Trait.Event | Trait.Common));
+}
+
+/** Where a clause beside its source ends: before how something else was said; at most `limit`. */
+export function asideFrom(p: Paragraph, from: number, limit: number): number {
+  const stops = stopsOf(p);
+  for (let i = stops[from + 1] ?? limit; i < limit; i = stops[i + 1] ?? limit)
+    if (isAsideParticiple(p, i)) return i;
+  return limit;
 }
 
 /** «…، متعهدا بالدفاع», «، مثمنة الخروج»: how it was said, whether or not it makes a claim of its own. */

@@ -114,7 +114,8 @@ const OWNED = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|ه�
 /** Forms that are another word here: nouns, names, the preposition بين. */
 function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolean {
   if (word.traits & Trait.Definite) return true;
-  if (form.form === 'participle' && i === p.sentenceStart[i] && p.kind(i + 1) === Kind.Colon) return true;
+  const isHeading = i === p.sentenceStart[i] && p.kind(i + 1) === Kind.Colon;
+  if (form.form === 'participle' && isHeading && (i === 0 || !/ا$/.test(word.folded))) return true;
   if (form.object && !TAKES_OBJECT.some((trait) => form.verb.traits.has(trait))) return true;
   if (word.core !== 'بين' && isPrepositionHere(p, i)) return true;
   if (form.form === 'past' && p.core(i - 1) === 'احد') return true;
@@ -140,6 +141,7 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
     p.core(i - 1) !== 'بعد'
   )
     return true;
+  if (/^ل[يت]/.test(word.core) && form.form === 'present' && p.kind(i - 1) !== Kind.Comma) return true;
   if (form.form === 'present' && SUBJUNCTIVE.has(p.core(i - 1)) && !NEGATABLE.has(fold(form.verb.lemma)))
     return p.core(i - 2) !== 'قبل' || p.core(i - 1) !== 'ان';
   return word.core.startsWith('س') && form.form === 'present' && !form.verb.lemma.startsWith('س');
@@ -242,7 +244,7 @@ function mayBeBare({ verb }: CueForm): boolean {
 function isDescription(p: Paragraph, i: number, { verb, object }: CueForm, found: MarkerFound): boolean {
   return (
     (verb.traits.has('two') || verb.traits.has('accuse')) &&
-    verb.clause.has('ب') &&
+    verb.noun.has('ب') &&
     !object &&
     found.from - i > 1 &&
     p.core(found.at).startsWith('ب')

@@ -42,7 +42,8 @@ export function cueFeatures(p: Paragraph, frame: Frame): string[] {
     9,
     15,
   );
-  const place = frame.at === p.sentenceStart[frame.at] ? 'start' : classOf(p, frame.at - 1);
+  const before = p.is(frame.at - 1, Trait.Negation) ? frame.at - 2 : frame.at - 1;
+  const place = frame.at === p.sentenceStart[frame.at] ? 'start' : classOf(p, before);
   const first = frame.marker === 'noun' ? classOf(p, frame.from) : '';
   return [
     'bias',
@@ -67,6 +68,8 @@ export function cueFeatures(p: Paragraph, frame: Frame): string[] {
     `nested${frame.nested ? 1 : 0}`,
     `nested${frame.nested ? 1 : 0},${frame.marker}`,
     `first:${first}`,
+    `begins:${frame.marker},${classOf(p, frame.from)}`,
+    `head${frame.at === p.sentenceStart[frame.at] ? 1 : 0},${conjunction}`,
     `first=${frame.marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : ''}`,
     `quoted${p.quotationAround(frame.at) ? 1 : 0}`,
     ...contentFeatures(p, frame),

@@ -1,11 +1,12 @@
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt, type AccordingPhrase } from './according';
-import { boundContents, trim } from './contents';
+import { asideFrom, boundContents, trim } from './contents';
 import { frameAt } from './cues';
 import type { BoundFrame, Frame } from './frame';
 import { cueFeatures } from './features';
 import { headlineFrame } from './headlines';
+import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
 import { documentFrameAt, frameAfterContent, nounFrameAt, relayFrameAt } from './phrases';
 import { isThing } from './subjects';
@@ -57,8 +58,9 @@ function isNoSpeaker(p: Paragraph, frame: Frame): boolean {
 }
 
 /** What somebody says for a body of his («وأكد أن … وموسكو تتوقع أن …») is his own: nobody heard the body. */
-function isToldFor({ nested, subjectPlace, form }: Frame): boolean {
-  const isExpected = form?.verb.stance === 'predict' || form?.verb.stance === 'hope';
+function isToldFor({ nested, subjectPlace, form, marker }: Frame): boolean {
+  if (form === undefined) return false;
+  const isExpected = form.verb.stance === 'predict' || form.verb.stance === 'hope' || marker === 'noun';
   return nested && isExpected && subjectPlace === 'before' && form.form === 'present';
 }
 
@@ -81,8 +83,10 @@ function start(frame: BoundFrame): number {
   return Math.min(frame.cue[0]?.from ?? frame.at, frame.content[0]?.from ?? frame.at);
 }
 
-function cueEnd(frame: Frame): number {
-  return Math.max(...frame.cue.map((range) => range.to), 0);
+/** Behind the cue, and behind a subject right after it: no name holds a report. */
+function cueEnd({ cue, at, subject, subjectPlace }: Frame): number {
+  const behindSubject = subject && subjectPlace === 'after' && subject.from === at + 1 ? subject.to : 0;
+  return Math.max(...cue.map((range) => range.to), behindSubject);
 }
 
 function anyFrameAt(p: Paragraph, i: number): Frame | undefined {
@@ -119,10 +123,22 @@ function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean
     frame.subject?.from === frame.opens;
   if (isNounFirst && frame.form?.form === 'present' && frame.opens > outer.from) return true;
   const before = frame.opens - 1;
+  if (isPredicate(p, outer, frame)) return true;
   if ((p.word(frame.opens)?.conjunction ?? '') !== '' || p.is(frame.opens, Trait.Opener)) return false;
   if (frame.opens <= outer.from) return frame.opens === outer.from;
   const kind = p.kind(before);
   return kind === Kind.Word || kind === Kind.Number;
+}
+
+/** Tokens before a predicate. */
+const PREDICATE_TOKENS = 24;
+
+/** «وقال إنه من واقع تجربته، | يرى أن»: the first verb of what is reported. */
+function isPredicate(p: Paragraph, outer: Frame, frame: Frame): boolean {
+  const { form, subjectPlace } = frame;
+  if (outer.marker !== 'clause' || form?.form !== 'present' || subjectPlace !== 'none') return false;
+  if (frame.at <= outer.from || frame.at > outer.from + PREDICATE_TOKENS) return false;
+  return p.word(frame.at)?.conjunction === '' && !hasVerb(p, outer.from, frame.at);
 }
 
 /** Tokens on either side of a phrase within which the frames are that it can belong to: as many as a clause may have. */
@@ -277,7 +293,7 @@ function around(
 ): { from: number; to: number }[] {
   const isAfterClaim = before !== undefined && before.form?.form !== 'participle';
   const left = trim(p, isAfterClaim ? Math.max(sentence, before.from) : sentence, phrase.from);
-  const right = trim(p, phrase.to, limit);
+  const right = trim(p, phrase.to, asideFrom(p, phrase.to, limit));
   const isAside = p.kind(phrase.to) === Kind.Comma && p.is(right.from, Trait.Relative);
   const hasRight = right.to > right.from && !isAside && p.word(right.from)?.cue === undefined;
   return hasRight ? [left, right] : [left];

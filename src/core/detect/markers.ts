@@ -22,7 +22,7 @@ const LONG_QUOTATION = 4;
 const BARE_PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'من', 'في', 'ب']);
 /** What stands in quotation marks after these is a title or a name: «في مقال بعنوان “…”». */
 const NAMING = foldedSet(
-  'عنوان عنوانه عنوانها شعار شعاره وسم هاشتاق هاشتاغ اسم مسمى رواية كتاب كتابه كتابها فيلم مسلسل ديوان مسرحية أغنية جائزة سورة',
+  'عنوان عنوانه عنوانها شعار شعاره وسم هاشتاق هاشتاغ اسم مسمى رواية كتاب كتابه كتابها فيلم مسلسل ديوان مسرحية أغنية جائزة سورة موضوع محور موضوعها محورها',
 );
 /** Words of a name in quotation marks after a body's noun: «شركة "واي راي"». */
 const NAME_WORDS = 5;
@@ -204,7 +204,8 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
     !p.is(i + 1, Trait.Setting)
   )
     return -1;
-  if (s.verb.clause.has('هل') && QUESTION_WORDS.has(word.core)) return found(s, 'bare', i, i);
+  const isWhether = word.core === 'عما' || (word.core === 'ما' && p.core(i + 1) === 'اذا');
+  if (s.verb.clause.has('هل') && (isWhether || QUESTION_WORDS.has(word.core))) return found(s, 'bare', i, i);
   if (s.verb.clause.has('كيف') && word.core === 'كيف') return found(s, 'bare', i, i);
   if (
     word.cue?.form === 'participle' &&
@@ -234,7 +235,12 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
     if (word.cue !== undefined && word.cue.verb.clause.size > 0 && !word.cue.object) s.hidden++;
     return i + 1;
   }
-  if (isIndefiniteRelative(p, i) || isAfterIndefinite(p, s.cueAt, i) || describesSubject(s, i))
+  if (
+    isOwnRelative(p, s.cueAt, i) ||
+    isIndefiniteRelative(p, i) ||
+    isAfterIndefinite(p, s.cueAt, i) ||
+    describesSubject(s, i)
+  )
     return p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun) ? i + 2 : i + 1;
   if (i === s.cueAt + 1 && word.traits & Trait.VerbShape) return i + 1;
   if (i === s.cueAt + 1 && word.conjunction === '' && s.verb.traits.has('frame') && /^تم/.test(word.core))
@@ -247,6 +253,16 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   )
     return found(s, 'bare', i, i);
   return -1;
+}
+
+/** «في مؤتمر صحافي رقمي نظمته الوزارة»: a verb whose pronoun goes back to the indefinite noun before it. */
+function isOwnRelative(p: Paragraph, cueAt: number, i: number): boolean {
+  const closed =
+    Trait.Definite | Trait.GivenName | Trait.Place | Trait.Verb | Trait.Opener | Trait.Preposition;
+  const word = p.word(i);
+  if (word?.conjunction !== '' || p.kind(i - 1) !== Kind.Word || i - 1 === cueAt || p.is(i - 1, closed))
+    return false;
+  return /(?:ته|تها|تهم|ه|ها)$/.test(word.raw) && !/ة$/.test(word.raw);
 }
 
 /** A verb right after an indefinite noun describes it: «في بيان تلقت الصحيفة نسخة منه», «نسخة اطلعت عليها». */

@@ -220,6 +220,7 @@ function isAccepted(p: Paragraph, from: number, form: CueForm, isGoverned = fals
   if (verb.traits.has('event'))
     return (
       (p.is(from, Trait.Event) ||
+        isGoverned ||
         (p.is(from, Trait.Definite) && looksLikeVerbalNoun(p.word(from)?.bare ?? ''))) &&
       !p.is(from, Trait.Setting)
     );

@@ -19,25 +19,30 @@ const PARENTHETIC: ReadonlySet<string> = new Set(
   'قال أضاف أورد تابع أردف استطرد شرح أوضح أكد ذكر أفاد'.split(' ').map(fold),
 );
 const NEAR_WORDS = 12;
+/** «الذي حصل، يضيف المتحدث، | هو أن»: the predicate of the clause. */
+const GOING_ON = /^(?:هو|هي|فان|فقد|فانه|فانها)$/;
 
 /**
  * «ويهدف الكتاب، يقول المؤلف، إلى …», «-يضيف المقال-», «…، تقول الكاتبة.»: the verb right after a comma or dash, its subject right
  * before another or before the sentence's end, and nothing after it that it could introduce.
  */
 export function parenthesisAt(p: Paragraph, i: number): Parenthesis | undefined {
+  if (!isEdge(p, i - 1)) return undefined;
   const word = p.word(i);
   const form = word?.cue;
   if (word === undefined || form === undefined || word.conjunction !== '' || form.object) return undefined;
   if ((form.form !== 'present' && form.form !== 'past') || !PARENTHETIC.has(fold(form.verb.lemma)))
     return undefined;
-  if (!isEdge(p, i - 1) || i === p.sentenceStart[i] || p.quotationAround(i) || isBehindQuotation(p, i))
-    return undefined;
+  if (i === p.sentenceStart[i] || p.quotationAround(i) || isBehindQuotation(p, i)) return undefined;
   const subject = subjectAfter(p, i);
   if (subject === undefined || p.wordsIn(subject.from, subject.to) > NEAR_WORDS) return undefined;
   const { to } = subject;
   const isLast = to === p.sentenceEnd[i];
   if (!isLast && (p.kind(to) !== p.kind(i - 1) || form.verb.noun.size > 0)) return undefined;
-  return isLast || findMarker(p, i, form.verb, to).kind === 'none' ? { form, subject, to } : undefined;
+  const goesOn = GOING_ON.test(p.core(to + 1));
+  return isLast || goesOn || findMarker(p, i, form.verb, to).kind === 'none'
+    ? { form, subject, to }
+    : undefined;
 }
 
 function isEdge(p: Paragraph, i: number): boolean {

@@ -97,7 +97,7 @@ export const REPORTING_VERBS = `
 زاد زادت زادوا يزيد - | 0 | | neutral | quote
 مضى مضت مضوا يمضي ماضيا | 0 | | neutral | quote
 استهل استهلت استهلوا يستهل مستهلا | 0 | | neutral | quote
-ختم ختمت ختموا يختم خاتما | 0 | | neutral | quote
+ختم ختمت ختموا يختم خاتما | 0 ب | | neutral | quote
 اختتم اختتمت اختتموا يختتم مختتما | 0 | | neutral | quote
 أنهى أنهت أنهوا ينهي منهيا | 0 | | neutral | quote
 # Answering and asking

@@ -212,12 +212,18 @@ export class Lexicon {
 
   /** The reporting form that `core` is; «إضافة», «حملة» are nouns though folding makes them «أضافه», «حمله». */
   private cueOf(raw: string, core: string): CueForm | undefined {
-    const cue =
-      this.cues.get(core) ?? (core.length > 4 && core[0] === 'س' ? this.cues.get(core.slice(1)) : undefined);
+    const cue = this.cues.get(core) ?? this.gluedCue(core);
     if (cue === undefined || cue.form === 'noun' || cue.form === 'participle') return cue;
     const isNoun =
       (cue.object && raw.endsWith('ة')) || /^[وف]?إ/.test(raw) || (core === 'امن' && !raw.includes('آ'));
     return isNoun ? undefined : cue;
+  }
+
+  /** سيقول, ليقول: a letter before a present verb. */
+  private gluedCue(core: string): CueForm | undefined {
+    if (core.length < 5 || !/^(?:س|ل[يت])/.test(core)) return undefined;
+    const cue = this.cues.get(core.slice(1));
+    return core[0] === 'س' || cue?.form === 'present' ? cue : undefined;
   }
 
   /** A glued و or ف; ف only before a known word, since many names begin with it. */
