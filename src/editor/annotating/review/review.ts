@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Annotation } from '../../../core/model';
+import type { Annotation, Span } from '../../../core/model';
 import { requireArticle } from '../../articles/feature';
 import type { OpenArticle } from '../../articles/openArticle';
 import { runCommand } from '../../base/commands';
@@ -115,15 +115,20 @@ export class Review implements vscode.Disposable {
     this.current = item;
     if (kind === 'claim') {
       this.parts.caretClaim.choose(article, place.start, record.id);
-      await reveal(article.document, { start: place.start, end: place.start });
+      await this.showAt(article.document, { start: place.start, end: place.start });
     } else {
-      await reveal(article.document, place);
+      await this.showAt(article.document, place);
       const words = isolate(textOf(article.document, place));
       tell(
         l10n.t('Isnad: does “{0}” name {1}? It was found only approximately.', words, isolate(record.name)),
       );
     }
     this.show();
+  }
+
+  /** In the reading view where the person is there, else in a text editor. */
+  private async showAt(document: vscode.TextDocument, span: Span): Promise<void> {
+    if (!this.parts.caret.goInView(document, span)) await reveal(document, span);
   }
 
   private isShown(): boolean {
