@@ -48,6 +48,7 @@ export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefine
   if (p.word(i)?.cue) return insertedAt(p, i);
   if (!STARTS.has(core)) return undefined;
   const limit = p.sentenceEnd[i] ?? p.count;
+  if (core === 'حسب' && p.word(i)?.conjunction === 'ف' && p.kind(i - 1) === Kind.Word) return undefined;
   if (PLAIN.has(core))
     return p.core(i + 1) === 'ما' ? withVerb(p, i, i + 2, limit) : withSource(p, i, i + 1, limit);
   if (WITH_VERB.has(core)) return withVerb(p, i, i + 1, limit);
@@ -178,7 +179,7 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
   return {
     cue: { from: i, to: isBringing || p.core(i + 1) === 'ما' ? verb + 1 : verb + 1 },
     from: i,
-    to: source?.to ?? from,
+    to: source ? pastSetting(p, source.to, limit) : from,
     source,
     isRelay: false,
   };
@@ -199,8 +200,11 @@ function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undef
   const to = source?.to ?? i + 2;
   const isBeforeParticiple = p.kind(to) === Kind.Comma && p.word(to + 1)?.cue?.form === 'participle';
   const isBetween = source !== undefined && p.kind(to) === p.kind(i - 1) && isInserted(p, i, source);
-  return to === limit || isBeforeParticiple || isBetween
-    ? { cue: { from: i, to: i + 2 }, from: i, to, source, isRelay: false }
+  const form = p.word(i + 1)?.cue;
+  const isSaid = source !== undefined && !form?.object && !form?.verb.traits.has('doc');
+  const end = isSaid ? pastSetting(p, to, limit) : to;
+  return end === limit || isBeforeParticiple || isBetween
+    ? { cue: { from: i, to: i + 2 }, from: i, to: end, source, isRelay: false }
     : undefined;
 }
 
@@ -213,4 +217,15 @@ function isInserted(p: Paragraph, i: number, { from, to }: NounPhrase): boolean 
   return (
     form !== undefined && p.kind(to) === Kind.Comma && findMarker(p, i + 1, form.verb, to).kind === 'none'
   );
+}
+
+const SETTING_WORDS = 8;
+
+/** Past «في تقرير حديث لها», where only that stands between the source and the sentence's end; else `from`. */
+function pastSetting(p: Paragraph, from: number, limit: number): number {
+  const isSetting = p.is(from, Trait.Preposition) || /^ل/.test(p.core(from));
+  if (!isSetting || limit > from + SETTING_WORDS) return from;
+  for (let k = from; k < limit; k++)
+    if (p.kind(k) === Kind.Comma || p.is(k, Trait.Verb | Trait.Complementizer)) return from;
+  return limit;
 }

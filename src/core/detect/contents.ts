@@ -10,7 +10,7 @@ import type { Quotation } from './quotations';
 
 /** The reporter's own voice comes back: يذكر أن, ويأتي ذلك, وجاء ذلك. */
 const REPORTER = foldedSet('يذكر يشار يأتي جاء جاءت تأتي تجدر يجدر الجدير جدير');
-const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد');
+const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد وذلك');
 
 type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
 

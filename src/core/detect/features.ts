@@ -86,6 +86,7 @@ function contentFeatures(p: Paragraph, { marker, from, form }: Frame): string[] 
     const verb = hasVerb(p, quotation.open + 1, quotation.close) ? 1 : 0;
     return [`q${words}`, `q${words},${verb}`, `q:${classOf(p, quotation.open - 1)},${verb}`];
   }
+  if (marker === 'colon') return [`quoted-speech${p.quotationAt(from) ? 1 : 0}`];
   if (marker !== 'noun') return [];
   const raw = p.word(from)?.raw ?? '';
   const shape = /(?:ه|ها|هم|هما)$/.test(raw) ? 'own' : p.is(from, Trait.Definite) ? 'def' : 'bare';

@@ -229,6 +229,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   )
     return i + 1;
   if (word.traits & Trait.Preposition || BARE_PREPOSITIONS.has(p.core(i - 1))) return i + 1;
+  if (isNextReport(p, i)) return -1;
   if (p.core(i - 1) === 'فيما') return i + 1;
   if (/^و?(?:هو|هي|هم)$/.test(p.word(i - 1)?.folded ?? '')) return i + 1;
   if (s.inRelative || p.core(i - 1) === 'ما' || p.core(i - 1) === 'مما') {
@@ -253,6 +254,17 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   )
     return found(s, 'bare', i, i);
   return -1;
+}
+
+/** «عبر اللاعب الذي سجل الهدف عن سعادته | وقال: …»: what follows is the second verb's. */
+function isNextReport(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  const isReport =
+    word?.cue?.form === 'past' && word.conjunction === 'و' && word.cue.verb.traits.has('strong');
+  return (
+    isReport &&
+    (p.kind(i + 1) === Kind.Colon || p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun))
+  );
 }
 
 /** «في مؤتمر صحافي رقمي نظمته الوزارة»: a verb whose pronoun goes back to the indefinite noun before it. */

@@ -24,7 +24,7 @@ export const REPORTING_VERBS = `
 بين بينت بينوا يبين - | 0 ب | | neutral | frame homograph
 - - - - مبينا | 0 ب | 0 | neutral | frame event
 أبان أبانت أبانوا - - | 0 ب عن | | neutral | frame
-أفاد أفادت أفادوا يفيد مفيدا | 0 ب | ب عن | neutral | event
+أفاد أفادت أفادوا يفيد مفيدا | 0 ب إلى | ب عن | neutral | event
 ذكر ذكرت ذكروا يذكر ذاكرا | 0 ب | | neutral | frame
 صرح صرحت صرحوا يصرح مصرحا | 0 ب | عن ب | neutral | event
 أعلن أعلنت أعلنوا يعلن معلنا | 0 عن ب | 0 عن | assert |
