@@ -132,6 +132,7 @@ export class Entities {
             mention,
             (entity) => entity.kind === 'organisation' && within(mention.nameKeys, entity.keys),
           ) ??
+          this.inTitle(mention) ??
           (mention.role
             ? this.sharing(
                 mention,
@@ -164,6 +165,16 @@ export class Entities {
           (mention.isDefinite ? this.sharing(mention, (entity) => entity.heads.has(mention.head)) : undefined)
         );
     }
+  }
+
+  /** «وأشار | العوبثاني»: a family name within words that were all taken for a title. */
+  private inTitle({ nameKeys, role, lookup, head }: MentionAnalysis): Entity | undefined {
+    const [name] = nameKeys;
+    if (nameKeys.length !== 1 || name === undefined || role !== '' || name !== head) return undefined;
+    return this.index.latest(
+      lookup,
+      (entity) => entity.kind === 'person' && entity.nameKeys.length === 0 && entity.titleKeys.has(name),
+    );
   }
 
   /** المصدر ذاته, المسؤول نفسه, سموه: somebody heard before. */

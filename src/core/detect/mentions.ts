@@ -295,7 +295,11 @@ function continuesName(words: readonly Word[], i: number): boolean {
 
 /** السعدي, العجلاوي: of no country and no kind that a list knows. */
 function isFamilyName(word: Word): boolean {
-  return /ي$/.test(word.bare) && !has(word, Trait.Nationality | Trait.Common | Trait.Place);
+  return (
+    /ي$/.test(word.bare) &&
+    !/لوجي$/.test(word.bare) &&
+    !has(word, Trait.Nationality | Trait.Common | Trait.Place)
+  );
 }
 
 /** A word that no list knows: in a phrase that names somebody, a name. */
