@@ -208,27 +208,24 @@ test.describe('the reading view', () => {
     const view = await ReaderView.shown(workbench);
     await expect(view.chip('c1')).toBeVisible();
   });
+});
 
-  test('shows the sample, with its overview', async () => {
-    const workbench = window();
-    await workbench.page.reload();
-    await workbench.run('View: Close All Editors');
-    await workbench.openFile('lavrov.txt');
-    const view = await ReaderView.open(workbench);
-    await expect(view.chips).not.toHaveCount(0);
-    // The ends of the current claim stand at its words, also after the font has come.
-    await expect
-      .poll(() =>
-        view.frame.locator('body').evaluate(() => {
-          const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
-          const [handle, words] = [at('.handle'), at('.content.current')];
-          return handle && words ? Math.abs(handle.right - 6 - words.right) : Infinity;
-        }),
-      )
-      .toBeLessThan(3);
-    await guidePicture(workbench, 'reader', 760);
-    await view.frame.getByRole('button', { name: 'Overview' }).click();
-    await expect(view.frame.locator('.strip .mark').first()).toBeVisible();
-    await guidePicture(workbench, 'reader-overview', 760);
-  });
+test('the reading view of the sample, with its overview', async ({ workbench }) => {
+  await workbench.openFile('lavrov.txt');
+  const view = await ReaderView.open(workbench);
+  await expect(view.chips).not.toHaveCount(0);
+  // The ends of the current claim stand at its words, also after the font has come.
+  await expect
+    .poll(() =>
+      view.frame.locator('body').evaluate(() => {
+        const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+        const [handle, words] = [at('.handle'), at('.content.current')];
+        return handle && words ? Math.abs(handle.right - 6 - words.right) : Infinity;
+      }),
+    )
+    .toBeLessThan(3);
+  await guidePicture(workbench, 'reader', 760);
+  await view.frame.getByRole('button', { name: 'Overview' }).click();
+  await expect(view.frame.locator('.strip .mark').first()).toBeVisible();
+  await guidePicture(workbench, 'reader-overview', 760);
 });
