@@ -24,11 +24,31 @@ export function hasOtherRuns(line: string, base: Direction): boolean {
   return false;
 }
 
+/** Longest stretch that is looked at, to either side. */
+const STRETCH = 2000;
+
+/** What stands around an offset between letters of the line's own direction: the words and figures that are read the other way. */
+export function otherStretch(
+  line: string,
+  offset: number,
+  base: Direction,
+): { readonly start: number; readonly end: number } {
+  const isOwn = (at: number) => {
+    const rightToLeft = isRightToLeftLetter(line, at);
+    return base === 'rtl' ? rightToLeft : !rightToLeft && /\p{L}/u.test(line.charAt(at));
+  };
+  let start = offset;
+  let end = offset;
+  while (start > 0 && offset - start < STRETCH && !isOwn(start - 1)) start--;
+  while (end < line.length && end - offset < STRETCH && !isOwn(end)) end++;
+  return { start, end };
+}
+
 /**
  * Where the caret can stand in a line of both directions, from left to right, as VS Code draws it. Offsets count the line's UTF-16 units.
  *
- * Order: the Unicode bidirectional algorithm (UAX #9, by bidi-js) on the whole line; where a left-to-right run is wrapped over two rows
- * of the editor, both are gone through one after the other. An offset between two runs belongs to two places; VS Code draws its caret at
+ * Order: the Unicode bidirectional algorithm (UAX #9, by bidi-js) on each row of the wrapped line by itself, as VS Code lays rows out; the
+ * rows follow each other in the line's direction, from right to left in an Arabic one. An offset between two runs belongs to two places; VS Code draws its caret at
  * the left one of them (measured in 1.139), so that no offset is shown at the right end of a run against the line's direction.
  */
 export class CaretStops {
@@ -39,16 +59,15 @@ export class CaretStops {
   /** Places where a word ends for who moves left (its left edge), and for who moves right. */
   private readonly edges: { readonly left: boolean[]; readonly right: boolean[] };
 
-  /** `isWord`: whether a character belongs to words, not between them. */
+  /** `isWord`: whether a character belongs to words, not between them. `rows`: where further rows of the line begin, in order. */
   constructor(
     readonly line: string,
     readonly base: Direction,
     isWord: (character: string) => boolean,
+    readonly rows: readonly number[] = [],
   ) {
-    const drawn = asDrawn(line, base);
-    const levels = bidi.getEmbeddingLevels(drawn, base);
-    const onScreen = bidi.getReorderedIndices(drawn, levels);
-    this.places = placesOf(line, levels.levels, onScreen);
+    const { levels, onScreen } = layOut(asDrawn(line, base), base, rows);
+    this.places = placesOf(line, levels, onScreen, new Set(rows));
     for (let place = 0; place <= line.length; place++) this.offsets.push([]);
     this.places.forEach((place, offset) => place >= 0 && this.offsets[place]?.push(offset));
     const words = onScreen.map((at) => isWord(line.charAt(at)) || isAttached(line, at));
@@ -128,7 +147,28 @@ function asDrawn(line: string, base: Direction): string {
   return drawn + signs.slice(from);
 }
 
-function placesOf(line: string, levels: Uint8Array, onScreen: readonly number[]): Int32Array {
+/** The level of each character, and the characters from left to right; one row after the other in the line's direction. */
+function layOut(
+  drawn: string,
+  base: Direction,
+  rows: readonly number[],
+): { readonly levels: Uint8Array; readonly onScreen: readonly number[] } {
+  const levels = new Uint8Array(drawn.length);
+  const inRows = [0, ...rows].map((start, row) => {
+    const part = drawn.slice(start, rows[row]);
+    const embedding = bidi.getEmbeddingLevels(part, base);
+    levels.set(embedding.levels, start);
+    return bidi.getReorderedIndices(part, embedding).map((at) => at + start);
+  });
+  return { levels, onScreen: (base === 'rtl' ? inRows.reverse() : inRows).flat() };
+}
+
+function placesOf(
+  line: string,
+  levels: Uint8Array,
+  onScreen: readonly number[],
+  rows: ReadonlySet<number>,
+): Int32Array {
   const screenIndex = new Int32Array(line.length);
   onScreen.forEach((at, index) => (screenIndex[at] = index));
   const isOdd = (at: number) => ((levels[at] ?? 0) & 1) === 1;
@@ -138,7 +178,8 @@ function placesOf(line: string, levels: Uint8Array, onScreen: readonly number[])
     const sides: number[] = [];
     const before = offset - 1;
     if (offset < line.length) sides.push((screenIndex[offset] ?? 0) + (isOdd(offset) ? 1 : 0));
-    if (offset > 0) sides.push((screenIndex[before] ?? 0) + (isOdd(before) ? 0 : 1));
+    // Between two rows the caret is drawn in the second.
+    if (offset > 0 && !rows.has(offset)) sides.push((screenIndex[before] ?? 0) + (isOdd(before) ? 0 : 1));
     places[offset] = sides.length === 0 ? 0 : Math.min(...sides);
   }
   return places;

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { CaretStops, type Direction } from '../../core/text/caretStops';
+import { CaretStops, otherStretch, type Direction } from '../../core/text/caretStops';
 import type { CaretMove } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
 import type { LineLayout } from './lineLayout';
+import { RowBreaks } from './rowBreaks';
 
 /**
  * The left and right arrow keys on lines with runs of both directions. (On the others VS Code's own commands move the caret: no key has to
@@ -12,6 +13,8 @@ import type { LineLayout } from './lineLayout';
 export function visualCaret({ commands }: Parts, layout: LineLayout): vscode.Disposable {
   const owned = new Disposables();
   const lines = new LinesAtCaret();
+  const breaks = new RowBreaks();
+  let pending = Promise.resolve();
   // A held key comes again before VS Code has told of the last move: it goes on from where that one leads.
   let ahead: { readonly editor: vscode.TextEditor; readonly to: readonly vscode.Selection[] } | undefined;
   owned.add(
@@ -21,28 +24,33 @@ export function visualCaret({ commands }: Parts, layout: LineLayout): vscode.Dis
     }),
   );
   owned.add(vscode.workspace.onDidChangeTextDocument(() => (ahead = undefined)));
-  owned.add(
-    commands.register('isnad.moveCaret', (move) => {
-      const editor = vscode.window.activeTextEditor;
-      if (!editor) return;
-      const { document } = editor;
-      const from = ahead?.editor === editor ? ahead.to : editor.selections;
-      const to = from.map((selection) => {
-        const { line } = selection.active;
-        return moved(
-          document,
-          selection,
-          move,
-          lines.stopsOf(document, line, layout.directionAt(document, line)),
-        );
-      });
-      ahead = { editor, to };
-      editor.selections = to;
-      const [first] = to;
-      if (first) editor.revealRange(new vscode.Range(first.active, first.active));
-    }),
-  );
+  owned.add(commands.register('isnad.moveCaret', (move) => (pending = pending.then(() => step(move)))));
   return owned;
+
+  async function step(move: CaretMove): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    const { document } = editor;
+    const from = ahead?.editor === editor ? ahead.to : editor.selections;
+    const rows = from.length === 1 && from[0] ? await rowsAt(editor, from[0]) : [];
+    const to = from.map((selection) => {
+      const { line } = selection.active;
+      const base = layout.directionAt(document, line);
+      return moved(document, selection, move, lines.stopsOf(document, line, base, rows));
+    });
+    ahead = { editor, to };
+    editor.selections = to;
+    const [first] = to;
+    if (first) editor.revealRange(new vscode.Range(first.active, first.active));
+  }
+
+  /** Where rows begin in the words around the caret that are read the other way. */
+  async function rowsAt(editor: vscode.TextEditor, selection: vscode.Selection): Promise<readonly number[]> {
+    const { line, character } = selection.active;
+    const { text } = editor.document.lineAt(line);
+    const stretch = otherStretch(text, character, layout.directionAt(editor.document, line));
+    return breaks.within(editor, line, stretch, selection);
+  }
 }
 
 /** The places of the caret in the line it was last in: it is mostly the line it is in now. */
@@ -50,16 +58,17 @@ class LinesAtCaret {
   private last: CaretStops | undefined;
   private separators = '';
 
-  stopsOf(document: vscode.TextDocument, line: number, base: Direction): CaretStops {
+  stopsOf(document: vscode.TextDocument, line: number, base: Direction, rows: readonly number[]): CaretStops {
     const { text } = document.lineAt(line);
     const separators = vscode.workspace.getConfiguration('editor', document).get('wordSeparators', '');
-    if (this.last?.line === text && this.last.base === base && this.separators === separators)
-      return this.last;
+    const same = this.last?.line === text && this.last.base === base && this.separators === separators;
+    if (this.last && same && this.last.rows.join() === rows.join()) return this.last;
     this.separators = separators;
     return (this.last = new CaretStops(
       text,
       base,
       (character) => /\S/u.test(character) && !separators.includes(character),
+      rows,
     ));
   }
 }

@@ -80,6 +80,13 @@ describe('the places of the caret in a line of both directions', () => {
     assert.deepStrictEqual(walk(stopsOf('في www.a/? و'), 2, 'left'), [8, 7, 6, 5, 4, 3, 10, 11, 12]);
   });
 
+  it('lie row by row where Latin words go on in the next row', () => {
+    // Two rows: «نص The » and «fox هنا»; the first ends at the left with The, the second begins at the right with fox.
+    const stops = new CaretStops('نص The fox هنا', 'rtl', isWord, [7]);
+    assert.deepStrictEqual(walk(stops, 2, 'left'), [5, 4, 3, 9, 8, 7, 11, 12, 13, 14]);
+    assert.deepStrictEqual(walk(stops, 14, 'right'), [13, 12, 11, 10, 8, 9, 6, 4, 5, 2, 1, 0]);
+  });
+
   it('are the same in figures, which are read from the left', () => {
     const stops = stopsOf('عام 2021 ثم');
     assert.deepStrictEqual(walk(stops, 3, 'left'), [7, 6, 5, 4, 9, 10, 11]);
