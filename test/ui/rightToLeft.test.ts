@@ -20,9 +20,6 @@ const PLAIN = `كشف وزير الخارجية الروسي سيرغي لافر
 قال المتحدث إن لقاح COVID-19 سيصل إلى بغداد قريباً، والتفاصيل على https://example.com/news اليوم.
 `;
 
-/** Words that nobody says, of which the Latin ones always go on in a next row of a narrow editor. */
-const ROWS = `هذا كتاب سليم المازن ${'and other words of a long name '.repeat(3)} ${'وهنا غيره من الكتب والجبل '.repeat(5)}\n`;
-
 const MARKED = marked(
   `<cue c1>كشف</cue> <mention s1 c1>وزير الخارجية الروسي سيرغي لافروف</mention> أن <content c1 s1 indirect>روسيا وتركيا تؤكدان التزامهما بتطوير التعاون العسكري التقني على الرغم من العقوبات الأميركية غير القانونية</content>.
 <cue c2>وقال</cue> <mention s1 c2>لافروف</mention> خلال لقائه وزير الخارجية التركي جاويش أوغلو: <content c2 s1>العالم فشل في توحيد صفوفه أمام الوباء</content>.
@@ -66,7 +63,6 @@ test.describe('on a page', () => {
   const window = sharedWindow({
     'plain.maqal': PLAIN,
     'typing.maqal': PLAIN,
-    'rows.maqal': ROWS,
     'marked.maqal': MARKED.text,
     'marked.maqal.isnad.yaml': sidecarOf(MARKED, 'marked.maqal'),
     'long.maqal': LONG.text,
@@ -190,41 +186,6 @@ test.describe('on a page', () => {
     await expect.poll(() => caretX(workbench), { intervals: [20, 20, 50, 100] }).not.toBe(x);
     return caretX(workbench);
   }
-
-  test('the arrow keys go on in the next row where Latin words do', async () => {
-    const workbench = window();
-    await workbench.page.setViewportSize({ width: 800, height: 900 });
-    await workbench.openFile('rows.maqal');
-    await settled(workbench);
-    const latinEnd = async () =>
-      (await rowsOf(workbench.editor)).find(({ words }) => /^[a-z]+$/u.test(words.at(-1)?.text ?? ''))?.words;
-    await expect.poll(async () => (await latinEnd())?.length).toBeGreaterThan(0);
-    const last = (await latinEnd())?.at(-1) as ScreenWord;
-    await clickWord(workbench.page, last);
-    const place = async () => {
-      const box = await workbench.editor.locator('.cursors-layer .cursor').first().boundingBox();
-      return { x: box?.x ?? NaN, y: box?.y ?? NaN };
-    };
-    await expect.poll(async () => (await place()).x).toBeLessThan(last.right);
-    const places = [await place()];
-    const here = () => places.at(-1) ?? { x: 0, y: 0 };
-    while (places.length < 30 && (here().y === places[0]?.y || places.length < 9)) {
-      await workbench.page.keyboard.press('ArrowLeft');
-      // Asking where rows begin, the caret goes there and back: it has come to rest when it stands twice in one place.
-      await expect(async () => {
-        const [one, two] = [await place(), await place()];
-        expect(one).toEqual(two);
-        expect(one).not.toEqual(here());
-        expect(one.y > here().y || one.x < here().x).toBe(true);
-        places.push(one);
-      }).toPass({ intervals: [20, 20, 50, 100], timeout: 5000 });
-    }
-    // To the left end of the row, then from the right edge of the next.
-    expect(here().y).toBeGreaterThan(places[0]?.y ?? NaN);
-    const inNext = places.find(({ y }) => y === here().y);
-    expect(inNext?.x).toBeGreaterThan(700);
-    await workbench.page.setViewportSize({ width: 1400, height: 900 });
-  });
 
   test('typing lands at the caret', async () => {
     const workbench = window();

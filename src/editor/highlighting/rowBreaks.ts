@@ -21,6 +21,12 @@ interface Answer {
 export class RowBreaks {
   private last: Answer | undefined;
   private asked = 0;
+  private moved = 0;
+
+  /** VS Code may still tell of the caret's way there, as if a key had moved it. */
+  get mayStillMove(): boolean {
+    return Date.now() - this.moved < 300;
+  }
 
   /** Offsets in a line, within a stretch of it, where rows begin; `selection` is what is selected afterwards. */
   async within(
@@ -49,6 +55,7 @@ export class RowBreaks {
       rows.push((at = active.character));
     }
     editor.selection = selection;
+    this.moved = Date.now();
     this.last = { editor, version: document.version, place, rows };
     return rows;
   }

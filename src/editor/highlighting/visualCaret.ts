@@ -19,7 +19,8 @@ export function visualCaret({ commands }: Parts, layout: LineLayout): vscode.Dis
   let ahead: { readonly editor: vscode.TextEditor; readonly to: readonly vscode.Selection[] } | undefined;
   owned.add(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
-      const byHand = kind !== undefined && kind !== vscode.TextEditorSelectionChangeKind.Command;
+      const byKey = kind === vscode.TextEditorSelectionChangeKind.Keyboard && !breaks.mayStillMove;
+      const byHand = byKey || kind === vscode.TextEditorSelectionChangeKind.Mouse;
       if (ahead?.editor === textEditor && (byHand || same(selections, ahead.to))) ahead = undefined;
     }),
   );
