@@ -77,10 +77,18 @@ test.describe('marks', () => {
         .concat(rights.length === 3);
     };
     await expect.poll(distances).toEqual([true, true, true, true]);
+    // Other claims step back, and are there again when the caret has left.
+    const faint = () =>
+      workbench.editor
+        .locator('.view-lines span')
+        .evaluateAll((spans) => spans.filter((span) => getComputedStyle(span).opacity === '0.7').length);
+    await expect.poll(faint).toBeGreaterThan(0);
+    await workbench.screenshot('current-claim');
     await clickWord(workbench.page, await wordOf(workbench.editor, 'اللقاء'));
     await expect
       .poll(async () => (await boxesOf(workbench.editor, 'outline-style', /^solid$/u)).length)
       .toBe(0);
+    await expect.poll(faint).toBe(0);
   });
 
   test('show what cannot be seen by name, and a quotation mark without a partner', async () => {

@@ -1,15 +1,26 @@
 import * as vscode from 'vscode';
 import type { CaretClaim } from '../articles/caretClaim';
-import { mentionsOf, speakerOf } from '../articles/lookup';
+import type { Annotation, Span } from '../../core/model';
+import { utf16 } from '../../core/text/offsets';
+import { mentionsOf, speakerOf, spansOf } from '../articles/lookup';
 import { Disposables } from '../base/disposables';
 import type { Settings } from '../base/settings';
 import { toRange } from '../base/spans';
 
-/** The claim at the caret and all mentions of its speaker stand out, by frames: they need no colour of their own. */
+/** How much of other claims' ink is left: read with ease still. */
+const BACK = '0.7';
+
+/** The claim at the caret and all mentions of its speaker stand out, by frames that need no colour of their own; other claims step back. */
 export class CurrentClaimPainter implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly claim = this.frame('currentClaim.border', '2px solid');
   private readonly mention = this.frame('currentSpeaker.border', '1px solid');
+  private readonly back = this.owned.add(
+    vscode.window.createTextEditorDecorationType({
+      opacity: BACK,
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  );
   private last: vscode.TextEditor | undefined;
 
   constructor(
@@ -39,23 +50,49 @@ export class CurrentClaimPainter implements vscode.Disposable {
   private paint(): void {
     const editor = vscode.window.activeTextEditor;
     const at = this.settings.get('marks.currentClaim') ? this.caretClaim.current : undefined;
-    if (this.last && this.last !== editor) this.set(this.last, [], []);
+    if (this.last && this.last !== editor) this.set(this.last, [], [], []);
     this.last = editor;
     if (!editor) return;
-    if (!at || at.article.document !== editor.document) return this.set(editor, [], []);
+    if (!at || at.article.document !== editor.document) return this.set(editor, [], [], []);
     const ranges = (spans: readonly Parameters<typeof toRange>[1][]) =>
       spans.filter((span) => span.end > span.start).map((span) => toRange(editor.document, span));
     const { annotation } = at.article;
     const speaker = speakerOf(annotation, at.claim);
+    const claim = [...at.claim.cue, ...at.claim.content];
+    const mentions = speaker ? mentionsOf(annotation, speaker) : [];
     this.set(
       editor,
-      ranges([...at.claim.cue, ...at.claim.content]),
-      ranges(speaker ? mentionsOf(annotation, speaker) : []),
+      ranges(claim),
+      ranges(mentions),
+      ranges(spansApart(annotation, [...claim, ...mentions])),
     );
   }
 
-  private set(editor: vscode.TextEditor, claim: vscode.Range[], mentions: vscode.Range[]): void {
+  private set(
+    editor: vscode.TextEditor,
+    claim: vscode.Range[],
+    mentions: vscode.Range[],
+    others: vscode.Range[],
+  ): void {
+    editor.setDecorations(this.back, others);
     editor.setDecorations(this.claim, claim);
     editor.setDecorations(this.mention, mentions);
   }
+}
+
+/** The marked words of all claims without those in the spans given, each once. */
+function spansApart(annotation: Annotation, inside: readonly Span[]): Span[] {
+  const edges: [offset: number, all: number, kept: number][] = [];
+  for (const { start, end } of annotation.claims.flatMap(spansOf)) edges.push([start, 1, 0], [end, -1, 0]);
+  for (const { start, end } of inside) edges.push([start, 0, 1], [end, 0, -1]);
+  edges.sort(([a], [b]) => a - b);
+  const apart: Span[] = [];
+  let [all, kept] = [0, 0];
+  edges.forEach(([offset, more, keep], i) => {
+    all += more;
+    kept += keep;
+    const next = edges[i + 1]?.[0] ?? offset;
+    if (all > 0 && kept === 0 && next > offset) apart.push({ start: utf16(offset), end: utf16(next) });
+  });
+  return apart;
 }
