@@ -1,5 +1,5 @@
 /** What the engine must reach on the gold (F1, `attributed`); the unit suite fails below. Raised as the engine rises. */
 export const FLOORS = {
-  all: 0.82,
-  putAside: 0.745,
+  all: 0.825,
+  putAside: 0.755,
 } as const;

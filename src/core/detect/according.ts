@@ -1,3 +1,4 @@
+import { PLAIN, WITH_LI, NO_SOURCE } from '../lexicon/claim-words';
 import { foldedSet } from '../text/fold';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { ACCORDING_SAYING } from '../lexicon/cues-nominal';
@@ -23,14 +24,8 @@ export interface AccordingPhrase {
   readonly form?: CueForm;
 }
 
-const PLAIN = foldedSet('بحسب حسب وفق');
-const WITH_LI = foldedSet('وفقا طبقا تبعا');
 const WITH_VERB = foldedSet('حسبما وفقما');
 const SAYING = foldedSet(ACCORDING_SAYING);
-/** Rules and measures are no speakers: وفق اللوائح, حسب المعايير, بحسب الخطة. */
-const NO_SOURCE = foldedSet(
-  'اشتراطات اشتراط بنود بند لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع وزن طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس مادة مواد فصل فصول قرار منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج',
-);
 /** Words of a paper's name in quotation marks: «وفقا لموقع "وابيتا أنفو"». */
 const NAME_WORDS = 5;
 const VERBS_OF_BRINGING = foldedSet('جاء ورد');

@@ -1,4 +1,5 @@
-import { fold, foldedSet } from '../text/fold';
+import { REPORTER, TRAILING, AFTER_NOUN, GOING_ON, ACTS, BESIDE, UNSAID } from '../lexicon/claim-words';
+import { fold } from '../text/fold';
 import { countLeading } from '../text/sorted';
 import type { ClaimKind } from '../model';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
@@ -7,10 +8,6 @@ import { accordingAt } from './according';
 import type { BoundFrame, Frame, Range } from './frame';
 import { perParagraph, type Paragraph } from './paragraph';
 import type { Quotation } from './quotations';
-
-/** The reporter's own voice comes back: يذكر أن, ويأتي ذلك, وجاء ذلك. */
-const REPORTER = foldedSet('يذكر يشار يأتي جاء جاءت تأتي تجدر يجدر الجدير جدير');
-const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد وذلك');
 
 type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
 
@@ -175,9 +172,6 @@ function pastQuotation(p: Paragraph, from: number, sentence: number): number {
     : sentence;
 }
 
-/** After a comma these begin a clause that no noun phrase holds: «أعلنت مقتل أربعة، فيما سقط جرحى». */
-const AFTER_NOUN = foldedSet('فيما بينما لذا لذلك وقد وكان وكانت وهو وهي');
-
 /** Where a noun that stands for a clause ends: before a clause beside it, which only a relative clause in it could hold. */
 function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
   let holdsVerb = false;
@@ -231,9 +225,6 @@ function endsAt(p: Paragraph, i: number, next: number): boolean {
   if (p.core(i) === 'كما' && goesOn(p, i)) return false;
   return p.is(i, Trait.Opener) || accordingAt(p, i) !== undefined;
 }
-
-/** Words that go on with a clause behind its quotation and a comma: «إن “الوضع صعب”، بل كارثي». */
-const GOING_ON = foldedSet('بل لأن لأنه لأنها بسبب خصوصا خاصة لاسيما سيما');
 
 /** «إن “الوضع صعب”، وإن الحل بعيد», «…”، كما أن», «…”، و“الحل بعيد”»: the clause goes on at token `i`. */
 function goesOn(p: Paragraph, i: number): boolean {
@@ -300,16 +291,9 @@ function isAtEnd(p: Paragraph, from: number, limit: number): boolean {
   return i >= limit || p.kind(i) === Kind.Comma || p.kind(i) === Kind.ParenClose;
 }
 
-/** Acts of speech that take a noun: with one of them the reporter goes on to what else the source did. */
-const ACTS = foldedSet(
-  'دعا طالب حث أشاد رحب ندد أدان استنكر انتقد شكر أعرب أثنى ثمن نوه ناشد هنأ جدد تعهد وعد رفض حذر',
-);
-
 function isAct(form: CueForm | undefined): form is CueForm {
   return form?.form === 'past' && !form.object && ACTS.has(fold(form.verb.lemma));
 }
-
-const BESIDE = foldedSet('كما بينما فيما');
 
 /** «…، ودعا إلى الحوار», «…، كما أشادت بالوفد»: the verb of a further act, in the form of the cue's. */
 function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean {
@@ -345,8 +329,6 @@ function closesQuotation(p: Paragraph, i: number): boolean {
   const kind = p.kind(i);
   return kind === Kind.QuoteClose || (kind === Kind.Quote && p.quotationAt(i) === undefined);
 }
-
-const UNSAID = foldedSet('يحدد يقدم يعط يعطي يدل يدلي تحدد تقدم تعط تدل');
 
 /** «لكنه لم يوضح», «لكنه رفض الكشف», «لكنها لم تحدد موعدا»: what the source did not say, only the reporter tells. */
 function isLeftUnsaid(p: Paragraph, i: number): boolean {

@@ -1,22 +1,26 @@
-import { fold, foldedSet } from '../text/fold';
+import { ASPECT } from '../lexicon/speaker-words';
+import {
+  IMPERSONAL,
+  SUBJUNCTIVE,
+  NEGATABLE,
+  CONDITIONAL,
+  PRAYED_TO,
+  NOBODY,
+  SIDES,
+  TURN,
+} from '../lexicon/claim-words';
+import { fold } from '../text/fold';
 import { Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame, Marker, Range } from './frame';
 import { findMarker, type MarkerFound } from './markers';
 import { nominalStart } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
-import { ASPECT, subjectAfter, subjectOf, subjectPastSetting, type Subject } from './subjects';
+import { subjectAfter, subjectOf, subjectPastSetting, type Subject } from './subjects';
 import type { Paragraph } from './paragraph';
 
 /** Verbs whose object pronoun stands for somebody or something described; on others it goes back to a relative (ما أكده). */
 const TAKES_OBJECT = ['obj', 'two', 'accuse', 'address', 'blame'];
-/** Impersonal readings of an active form: يذكر أن, يتوقع أن. */
-const IMPERSONAL = foldedSet(
-  'تبين يتبين يذكر يتوقع يعتقد يرجح يفترض يلاحظ يزعم يخشى يؤمل يظن يقدر يجدر يضاف',
-);
-const SUBJUNCTIVE = foldedSet('أن كي لكي لن سوف حتى ألا لم لما');
-/** Denials whose negation reports something: لم يستبعد أن. */
-const NEGATABLE = foldedSet('استبعد أنكر نفى أخفى');
 
 /** Reads the frame of the reporting verb or participle at token `i`; undefined where the word reports nothing here. */
 export function frameAt(p: Paragraph, i: number): Frame | undefined {
@@ -84,16 +88,8 @@ function turned(stance: Frame['stance']): Frame['stance'] {
 }
 
 /** Prayers are no claims: سائلا الله أن, داعيا المولى. */
-/** «إذا قال», «لو أعلن»: nothing is reported yet. */
-const CONDITIONAL = foldedSet('إذا لو سواء كلما ربما');
 const PRAYERS: ReadonlySet<string> = new Set(['دعا', 'سأل', 'تمنى', 'أمل']);
-const PRAYED_TO = foldedSet('الله المولى العلي سبحانه ربه');
-/** Sources that are nobody in particular make no claim. */
-const NOBODY = foldedSet('تعالى سبحانه كثيرون كثيرين ناس مرء جميع كل أي لا عاقل');
-const SIDES = foldedSet('جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته بدوره بدورها');
 
-/** «عبر بدوره عن افتخاره». */
-const TURN = foldedSet('بدوره بدورها بدورهم');
 /** بينه | وبين فلان. */
 const BETWEEN = /^بين(?:ي|ه|ها|هم|هما|نا)?$/;
 

@@ -1,3 +1,4 @@
+import { FIRST_PERSON } from '../lexicon/claim-words';
 import type { Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Lexicon } from '../lexicon/lexicon';
@@ -63,12 +64,6 @@ export interface ParagraphDraft {
 }
 
 export const isClaim = (item: DraftClaim | Introduction): item is DraftClaim => 'kind' in item;
-
-const FIRST_PERSON = new Set(
-  'نحن اننا لدينا علمنا بحثنا بلادنا لنا نسعي نعمل نامل نريد سنعمل سنواصل نواصل كنا نري نعتقد نؤكد نرحب نولي نعتبر قمنا عملنا احتفلنا نعرف نتمني نتطلع نحترم نرفض ندعم نطالب'.split(
-    ' ',
-  ),
-);
 
 const NOTHING: ParagraphDraft = {
   items: [],

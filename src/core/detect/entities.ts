@@ -1,3 +1,4 @@
+import { LAWS, MEDIA_NOUNS, MINISTRIES, GENERIC } from '../lexicon/speaker-words';
 import type { LocalSpan } from './drafts';
 import {
   contradicts,
@@ -338,17 +339,3 @@ export class Entities {
     );
   }
 }
-
-/** Texts that are no source. */
-const LAWS = new Set('قانون دستور ماده فصل فقره بند اتفاق اتفاقيه معاهده مرسوم'.split(' '));
-/** Papers and the like without their name. */
-const MEDIA_NOUNS = new Set('مجله صحيفه جريده وكاله موقع قناه شبكه محطه اذاعه'.split(' '));
-/** Ministries named without the word. */
-const MINISTRIES = new Set('خارجيه داخليه دفاع ماليه صحه عدل تعليم'.split(' '));
-
-/** Roles that are taken up by many other words: المسؤول, النجم, اللاعب. */
-const GENERIC = new Set(
-  'مسؤول مسوول متحدث متكلم مصرح متدخل محاضر خطيب ناطق نجم لاعب مدرب رجل خبير باحث محلل كاتب طبيب عالم قيادي نائب فنان مخرج ممثل مصدر سياسي نقابي دبلوماسي ناشط'.split(
-    ' ',
-  ),
-);

@@ -1,4 +1,4 @@
-import { foldedSet } from '../text/fold';
+import { NOT_SPEAKERS } from '../lexicon/claim-words';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { trim } from './contents';
@@ -8,9 +8,6 @@ import type { Paragraph } from './paragraph';
 
 const MAX_WORDS = 30;
 const MAX_NAME = 9;
-const NOT_SPEAKERS = foldedSet(
-  'صور بالصور فيديو بالفيديو عاجل خاص حصري تقرير تفاصيل شاهد متابعة الرياض جدة مكة نتائج تنويه ملاحظة سمات رابط موضوع عنوان مصدر كلمات وسوم إعداد ترجمة كتب أخبار رياضة اقتصاد رأي مقال حوار خلاصة النتيجة التشكيلة',
-);
 
 /** A headline that names its speaker: «لافروف: روسيا لن تتراجع», «الوزير لـ«الحياة»: …». Its paragraph has no other cue before the colon. */
 export function headlineFrame(p: Paragraph): BoundFrame | undefined {

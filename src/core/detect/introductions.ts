@@ -1,5 +1,5 @@
+import { VERBS_OR_NOUNS } from '../lexicon/claim-words';
 import { Trait } from '../lexicon/word';
-import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import { isPrepositionHere } from './cues';
 import type { BoundFrame } from './frame';
@@ -22,10 +22,6 @@ export interface Brought {
 /** Words of a setting before the sentence's verb. */
 const MAX_SETTING = 5;
 const PERSON = Trait.Title | Trait.Honorific | Trait.GivenName;
-/** Verbs whose form is a noun's too. */
-const VERBS_OR_NOUNS = foldedSet(
-  'وجه قتل عاد رفع تطرق تلقى حرص بعث دخل ورد دافع عقد ظهر كرم تجول قطع فتح سلم كسب تغلب شرع نظم منح أسهم عرض وضع تقدم قاد شن ضم هاجم دان تفاعل',
-);
 
 /** All who are brought in without a claim, not in text order. */
 export function introductions(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {

@@ -1,4 +1,4 @@
-import { foldedSet } from '../text/fold';
+import { NAMING, QUESTION_WORDS } from '../lexicon/claim-words';
 import { Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Range } from './frame';
@@ -20,15 +20,10 @@ export interface MarkerFound {
 const MAX_DISTANCE = 48;
 const LONG_QUOTATION = 4;
 const BARE_PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'من', 'في', 'ب']);
-/** What stands in quotation marks after these is a title or a name: «في مقال بعنوان “…”». */
-const NAMING = foldedSet(
-  'عنوان عنوانه عنوانها شعار شعاره وسم هاشتاق هاشتاغ اسم مسمى رواية كتاب كتابه كتابها فيلم مسلسل ديوان مسرحية أغنية جائزة سورة موضوع محور موضوعها محورها',
-);
 /** Words of a name in quotation marks after a body's noun: «شركة "واي راي"». */
 const NAME_WORDS = 5;
 /** Tokens of an aside between dashes: «فلان -وهو مدير المعهد- أن». */
 const ASIDE_TOKENS = 40;
-const QUESTION_WORDS = foldedSet('هل كيف لماذا متي اين ماذا');
 
 /** State of one search: relative clauses and parentheses hide what is in them. */
 interface Search {

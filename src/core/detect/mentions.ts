@@ -1,3 +1,11 @@
+import {
+  POINTS_BACK,
+  FEMININE_PLURALS,
+  NO_COUNTRY,
+  MASCULINE_PLACES,
+  ADJECTIVES,
+  COURTESY,
+} from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
 import { PATRONS } from '../lexicon/names';
 import { has, Trait, type Word } from '../lexicon/word';
@@ -39,20 +47,8 @@ export interface MentionAnalysis {
   readonly pointsBack: boolean;
 }
 
-const POINTS_BACK = foldedSet(
-  'سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم',
-);
 /** «حسب ما كشفه | الأخير»: whoever was named last. */
 const LATTER = foldedSet('الأخير الأخيرة');
-const FEMININE_PLURALS = foldedSet(
-  'مصادر سلطات قوات صحف وسائل دراسات تقارير بيانات أرقام نتائج معلومات إحصاءات إحصائيات تقديرات تحقيقات أوساط جهات فصائل شركات منظمات خطوط جمارك جوازات',
-);
-/** Of no country: المسؤول الأممي may be the Red Cross's man in Yemen. */
-const NO_COUNTRY = foldedSet('أممي أممية عالم منطقة بلاد بلاده بلادها');
-const MASCULINE_PLACES = foldedSet('عراق لبنان مغرب أردن سودان يمن صومال خليج');
-const ADJECTIVES = foldedSet(
-  'أمني أمنية عسكري عسكرية رسمي رسمية مطلع مطلعة محلي محلية طبي طبية رفيع رفيعة المستوى كبير كبيرة سابق سابقة',
-);
 
 /** The words of a mention as they stand, and as the lexicon reads them. */
 export interface MentionWords {
@@ -213,8 +209,6 @@ export function isPatron(word: Word | undefined, before: Word | undefined): bool
   );
 }
 
-/** Honorifics without article that a name may follow. */
-const COURTESY = foldedSet('سمو معالي سعادة فضيلة سماحة ركن مستر');
 const COMMON =
   Trait.Title |
   Trait.Honorific |

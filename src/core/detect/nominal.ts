@@ -1,3 +1,4 @@
+import { WITH_TIME, FEELINGS, FEELING_CLAIMS } from '../lexicon/claim-words';
 import { Trait, type CueForm } from '../lexicon/word';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
@@ -59,7 +60,6 @@ export function nominalStart(
 
 /** A preposition with a pronoun: «في بيان له رفضه». */
 const OWNED = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|هم|هما|نا)$/;
-const WITH_TIME = new Set('بذلك الماضي الماضيه المقبل المقبله الجاري الحالي اول من وقت سابق يوم'.split(' '));
 
 /** Time and place of speaking between the subject and the object: «أعلن الاتحاد | الجمعة الماضي | سقوط فريد». */
 function skipSetting(p: Paragraph, from: number, limit: number, own: readonly string[]): number {
@@ -193,13 +193,6 @@ function objectStart(p: Paragraph, i: number, glued: number, subject: NounPhrase
   return subject.to < glued && !isThing(p, subject.from) ? subject.to : subject.from;
 }
 
-/** A feeling is no claim: أشار إلى إعجابه, أعرب عن سعادته. */
-const FEELINGS = new Set(
-  'اعجاب سعاده اسف حزن شكر تقدير امتنان ترحيب فخر قلق استياء ادانه استنكار تعازي تهاني رغبه ارتياح تضامن'.split(
-    ' ',
-  ),
-);
-const FEELING_CLAIMS = new Set('عدم توقع اعتقاد رفض قناعه تاييد'.split(' '));
 const withoutPronoun = (noun: string): string => noun.replace(/(?:ها|هم|ه)$/, '').replace(/ت$/, 'ه');
 
 /** Whether the word at `from` can begin such a noun; `isGoverned`: it stands right behind a preposition, where no verb does. */

@@ -1,12 +1,9 @@
-import { foldedSet } from '../text/fold';
+import { QUANTITIES } from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
-
-/** Quantities begin a phrase: «أجرى الباحث | العديد من المقابلات». */
-const QUANTITIES = foldedSet('جملة العديد المزيد عدة عددا بعض كل كافة أي مئات آلاف عشرات جميع');
 
 /** Shorter words are verbal nouns because a list says so, not by their shape, which names have too (ترامب). */
 const SHORT = 4;

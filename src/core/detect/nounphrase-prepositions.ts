@@ -1,3 +1,4 @@
+import { BEFORE_MIN, ARTICLES, WITH_ILA, FIELDS } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -18,12 +19,6 @@ export interface Taking {
   readonly nameWords: number;
 }
 
-const BEFORE_MIN = foldedSet(
-  'مصدر مصادر عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا كلاً شخصية المقربين',
-);
-/** «المادة الثالثة | من قانون العمل». */
-const ARTICLES = foldedSet('مادة بند فقرة فصل');
-const WITH_ILA = foldedSet('مبعوث سفير موفد مندوب مبعوثة سفيرة');
 /** Words that a preposition completes, by their stems: المشرف العام على, المكلفة بـ, خبير في. */
 const GOVERNING: Readonly<Record<string, ReadonlySet<string>>> = {
   علي: foldedSet('مشرف مطلع قائم حائز حاصل مسيطر مقيم قادر مؤتمن محسوب مدرج مقبل'),
@@ -38,7 +33,6 @@ const GOVERNING: Readonly<Record<string, ReadonlySet<string>>> = {
     'خبير باحث مختص متخصص محلل عضو عامل مشارك استاذ محاضر ناشط مستشار مهندس طبيب استشاري أخصائي قيادي مسؤول',
   ),
 };
-const FIELDS = foldedSet('مجال شؤون شئون قضايا ملف علم علوم تخصص أمراض جراحة طب قطاع حزب كلية');
 const stem = (bare: string): string => bare.replace(/(?:ه|ون|ين|ات|يه)$/, '');
 
 /** Whether the preposition at token `i` goes on with the noun phrase: «مسؤول عسكري | في كابل», not «الوزير | في تصريح». */

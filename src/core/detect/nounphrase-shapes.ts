@@ -1,13 +1,8 @@
-import { foldedSet } from '../text/fold';
 import { Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Head } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
 
-/** How something is done: no part of a noun phrase. */
-export const ADVERBS = foldedSet(
-  'تماشيا انسجاما تزامنا تنفيذا استنادا اعتمادا استكمالا امتدادا تأكيدا تعليقا ردا علما انطلاقا تجاوبا تحسبا تمهيدا مباشرة مازحا ضاحكا ساخرا باكيا غاضبا مستغربا متسائلا',
-);
 /** يتفعل, تتفعل, ليفعل: no name has this shape. */
 export const REFLEXIVE = /^(?:[يت]ت|لي|ست)\S{3,}$/;
 /** ليقلده: a verb with its object. */

@@ -1,4 +1,4 @@
-import { foldedSet } from '../text/fold';
+import { ADVERBS, ADDRESSED, NO_PHRASE, POINTING, DEPUTY, NAME_FOLLOWS } from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait } from '../lexicon/word';
 import { isPatron } from './mentions';
@@ -6,7 +6,6 @@ import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
 import { mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
 import {
-  ADVERBS,
   headOf,
   IN_ORDER_TO,
   isFamilyName,
@@ -24,13 +23,6 @@ export interface NounPhrase {
 }
 
 const MAX_WORDS = 24;
-const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين صحافة');
-/** Words of one piece that only look like nouns. */
-const NO_PHRASE = foldedSet('بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن');
-/** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
-const POINTING = foldedSet('نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم سالف سالفة المذكور المذكورة');
-const DEPUTY = foldedSet('بالإنابة بالنيابة بالوكالة');
-const NAME_FOLLOWS = foldedSet('باسم بإسم بلسان يدعى المدعو الملقب');
 
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
 class Walker {

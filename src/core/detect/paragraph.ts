@@ -1,12 +1,8 @@
+import { LETTERS } from '../lexicon/claim-words';
 import type { Lexicon } from '../lexicon/lexicon';
 import { has, Trait, type Word } from '../lexicon/word';
 import { Kind, tokenize, type Tokens } from '../text/tokens';
 import { pairQuotations, type Quotation, type Quotations } from './quotations';
-
-/** Names of Latin letters, as abbreviations spell them: «سي. آي. إيه». */
-const LETTERS: ReadonlySet<string> = new Set(
-  'سي بي دي جي كي تي ام ان اس اف ال ار اي يو او اتش ايه'.split(' '),
-);
 
 /** A paragraph's words classified, its quotation marks paired, its sentences cut: what every later stage reads. */
 export class Paragraph {

@@ -1,3 +1,4 @@
+import { PARENTHETIC } from '../lexicon/claim-words';
 import { fold } from '../text/fold';
 import { Kind } from '../text/tokens';
 import type { CueForm } from '../lexicon/word';
@@ -14,10 +15,6 @@ export interface Parenthesis {
   readonly to: number;
 }
 
-/** Verbs that are put into a clause or behind it: «…، يضيف الكاتب، …». */
-const PARENTHETIC: ReadonlySet<string> = new Set(
-  'قال أضاف أورد تابع أردف استطرد شرح أوضح أكد ذكر أفاد'.split(' ').map(fold),
-);
 const NEAR_WORDS = 12;
 /** «الذي حصل، يضيف المتحدث، | هو أن»: the predicate of the clause. */
 const GOING_ON = /^(?:هو|هي|فان|فقد|فانه|فانها)$/;

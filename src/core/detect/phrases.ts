@@ -1,4 +1,5 @@
-import { fold, foldedSet } from '../text/fold';
+import { BRINGING, FROM, SAYING_NOUNS, ASSERTIONS } from '../lexicon/claim-words';
+import { fold } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -7,11 +8,6 @@ import { findMarker, hasVerb } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { isThing, subjectAfter } from './subjects';
-
-const BRINGING = foldedSet('جاء جاءت ورد وردت يرد');
-/** «نقلت عن مصدر», «نقلت عنه قوله». */
-const FROM = foldedSet('عن عنه عنها عنهم');
-const SAYING_NOUNS = foldedSet('قوله قولها قولهم قولهما تأكيده تأكيدها اعتقاده اعتقادها');
 
 /** «وجاء في بيان الوزارة أن», «ورد في التقرير: …»: the document speaks. */
 export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
@@ -139,8 +135,6 @@ function nounFrame(i: number, form: CueForm, subject: NounPhrase | undefined, co
     why: [`noun:${form.verb.lemma}`, ...content.why],
   };
 }
-
-const ASSERTIONS = foldedSet('إعلان تأكيد نفي');
 
 /** «بعد إعلان الوزارة | مقتل أربعة», «رغم نفيه | وجود خلاف»: an event after the assertion and who makes it. */
 function assertedNoun(p: Paragraph, i: number, form: CueForm): Frame | undefined {

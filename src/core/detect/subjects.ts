@@ -1,4 +1,4 @@
-import { foldedSet } from '../text/fold';
+import { ASPECT, AFTER_TITLE, ASIDES, WITH_BI, LAST_WEEK, THEN } from '../lexicon/speaker-words';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
@@ -6,19 +6,11 @@ import type { MarkerFound } from './markers';
 import { nounPhraseAt, nounPhraseBefore, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
-/** Verbs of aspect between a subject and its verb: «وكان السيسي قد أوضح». */
-export const ASPECT = foldedSet('كان كانت كانوا قد وقد يكون سبق لقد');
-
 /** Who speaks in a cue's clause, and where the words stand. */
 export interface Subject {
   readonly phrase: NounPhrase | undefined;
   readonly place: Frame['subjectPlace'];
 }
-
-/** Adjectives that go on with a title: النائب العام, الوزير الأول. */
-const AFTER_TITLE = foldedSet(
-  'العام الأول الثاني الثالث المساعد السابق السابقة الحالي الحالية الجديد الجديدة الأولى العامة السابقين السابقون الحالي التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
-);
 
 /** What a name's last word is not. */
 const NO_NAME =
@@ -64,15 +56,6 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
 }
 
 const WITH_OBJECTS = ['two', 'accuse', 'blame', 'obj'];
-
-/** Words between a verb and its subject: «قال له الوزير», «وقت حذر فيه مسؤولون». */
-const ASIDES = foldedSet('لي لك أيضا كذلك فيه فيها له لها لهم لنا عنه عنها معه معها عليه عليها');
-
-const WITH_BI = foldedSet(
-  'أشاد أشادت رحب رحبت ندد نددت طالب طالبت اتهم اتهمت هدد هددت تعهد تعهدت توعد توعدت نوه نوهت',
-);
-const LAST_WEEK = foldedSet('الأسبوع الشهر العام السنة الليلة');
-const THEN = foldedSet('الماضي الماضية المنصرم المنصرمة الجاري الجارية الحالي الحالية');
 
 /** «أشاد الصندوق | بمصر», «اتهمت الوزارة | بإخفاء الأرقام»: what these verbs say something of. */
 function cutBeforeTarget(p: Paragraph, i: number, phrase: NounPhrase | undefined): NounPhrase | undefined {

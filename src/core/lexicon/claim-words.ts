@@ -1,0 +1,138 @@
+import { foldedSet } from '../text/fold';
+
+/** Words that the rules for cues, contents and kinds of claims ask for. Folded on load. */
+
+// according
+
+/** A source follows these at once: بحسب الوزارة. */
+export const PLAIN = foldedSet('بحسب حسب وفق');
+
+/** A source follows these with ل: وفقا للوزارة. */
+export const WITH_LI = foldedSet('وفقا طبقا تبعا');
+
+/** Rules and measures are no speakers: وفق اللوائح, حسب المعايير, بحسب الخطة. */
+export const NO_SOURCE = foldedSet(
+  'اشتراطات اشتراط بنود بند لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع وزن طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس مادة مواد فصل فصول قرار منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج',
+);
+
+// contents
+
+/** The reporter's own voice comes back: يذكر أن, ويأتي ذلك, وجاء ذلك. */
+export const REPORTER = foldedSet('يذكر يشار يأتي جاء جاءت تأتي تجدر يجدر الجدير جدير');
+
+/** With these at its end a content has run into what comes after it. */
+export const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد وذلك');
+
+/** After a comma these begin a clause that no noun phrase holds: «أعلنت مقتل أربعة، فيما سقط جرحى». */
+export const AFTER_NOUN = foldedSet('فيما بينما لذا لذلك وقد وكان وكانت وهو وهي');
+
+/** Words that go on with a clause behind its quotation and a comma: «إن “الوضع صعب”، بل كارثي». */
+export const GOING_ON = foldedSet('بل لأن لأنه لأنها بسبب خصوصا خاصة لاسيما سيما');
+
+/** Acts of speech that take a noun: with one of them the reporter goes on to what else the source did. */
+export const ACTS = foldedSet(
+  'دعا طالب حث أشاد رحب ندد أدان استنكر انتقد شكر أعرب أثنى ثمن نوه ناشد هنأ جدد تعهد وعد رفض حذر',
+);
+
+/** A clause beside the content begins with these: «…، بينما دعا الوزير». */
+export const BESIDE = foldedSet('كما بينما فيما');
+
+/** Verbs of what a source leaves out: «ولم يحدد موعدا». */
+export const UNSAID = foldedSet('يحدد يقدم يعط يعطي يدل يدلي تحدد تقدم تعط تدل');
+
+// cues
+
+/** Impersonal readings of an active form: يذكر أن, يتوقع أن. */
+export const IMPERSONAL = foldedSet(
+  'تبين يتبين يذكر يتوقع يعتقد يرجح يفترض يلاحظ يزعم يخشى يؤمل يظن يقدر يجدر يضاف',
+);
+
+/** A verb right after these is wished, denied or to come, not reported: «أن يؤكد». */
+export const SUBJUNCTIVE = foldedSet('أن كي لكي لن سوف حتى ألا لم لما');
+
+/** Denials whose negation reports something: لم يستبعد أن. */
+export const NEGATABLE = foldedSet('استبعد أنكر نفى أخفى');
+
+/** Prayers are no claims: سائلا الله أن, داعيا المولى. */
+/** «إذا قال», «لو أعلن»: nothing is reported yet. */
+export const CONDITIONAL = foldedSet('إذا لو سواء كلما ربما');
+
+/** Whoever asks these for something prays: «وسأل الله أن». */
+export const PRAYED_TO = foldedSet('الله المولى العلي سبحانه ربه');
+
+/** Sources that are nobody in particular make no claim. */
+export const NOBODY = foldedSet('تعالى سبحانه كثيرون كثيرين ناس مرء جميع كل أي لا عاقل');
+
+/** What follows من and turns to another speaker: من جانبه, من جهتها. */
+export const SIDES = foldedSet('جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته بدوره بدورها');
+
+/** «عبر بدوره عن افتخاره». */
+export const TURN = foldedSet('بدوره بدورها بدورهم');
+
+// drafts
+
+/** Words of a paragraph that somebody says of himself. */
+export const FIRST_PERSON = foldedSet(
+  'نحن اننا لدينا علمنا بحثنا بلادنا لنا نسعي نعمل نامل نريد سنعمل سنواصل نواصل كنا نري نعتقد نؤكد نرحب نولي نعتبر قمنا عملنا احتفلنا نعرف نتمني نتطلع نحترم نرفض ندعم نطالب',
+);
+
+// headlines
+
+/** What stands before a headline’s colon and speaks to nobody: «بالصور: …». */
+export const NOT_SPEAKERS = foldedSet(
+  'صور بالصور فيديو بالفيديو عاجل خاص حصري تقرير تفاصيل شاهد متابعة الرياض جدة مكة نتائج تنويه ملاحظة سمات رابط موضوع عنوان مصدر كلمات وسوم إعداد ترجمة كتب أخبار رياضة اقتصاد رأي مقال حوار خلاصة النتيجة التشكيلة',
+);
+
+// introductions
+
+/** Verbs whose form is a noun's too. */
+export const VERBS_OR_NOUNS = foldedSet(
+  'وجه قتل عاد رفع تطرق تلقى حرص بعث دخل ورد دافع عقد ظهر كرم تجول قطع فتح سلم كسب تغلب شرع نظم منح أسهم عرض وضع تقدم قاد شن ضم هاجم دان تفاعل',
+);
+
+// markers
+
+/** What stands in quotation marks after these is a title or a name: «في مقال بعنوان “…”». */
+export const NAMING = foldedSet(
+  'عنوان عنوانه عنوانها شعار شعاره وسم هاشتاق هاشتاغ اسم مسمى رواية كتاب كتابه كتابها فيلم مسلسل ديوان مسرحية أغنية جائزة سورة موضوع محور موضوعها محورها',
+);
+
+/** A question that is reported begins with these: «تساءل كيف». */
+export const QUESTION_WORDS = foldedSet('هل كيف لماذا متي اين ماذا');
+
+// nominal
+
+/** Words of the time of speaking between a subject and its object. */
+export const WITH_TIME = foldedSet('بذلك الماضي الماضيه المقبل المقبله الجاري الحالي اول من وقت سابق يوم');
+
+/** A feeling is no claim: أشار إلى إعجابه, أعرب عن سعادته. */
+export const FEELINGS = foldedSet(
+  'اعجاب سعاده اسف حزن شكر تقدير امتنان ترحيب فخر قلق استياء ادانه استنكار تعازي تهاني رغبه ارتياح تضامن',
+);
+
+/** What is claimed by voicing it as a feeling: «أعرب عن اعتقاده». */
+export const FEELING_CLAIMS = foldedSet('عدم توقع اعتقاد رفض قناعه تاييد');
+
+// paragraph
+
+/** Names of Latin letters, as abbreviations spell them: «سي. آي. إيه». */
+export const LETTERS = foldedSet('سي بي دي جي كي تي ام ان اس اف ال ار اي يو او اتش ايه');
+
+// parenthesis
+
+/** Verbs that are put into a clause or behind it: «…، يضيف الكاتب، …». */
+export const PARENTHETIC = foldedSet('قال أضاف أورد تابع أردف استطرد شرح أوضح أكد ذكر أفاد');
+
+// phrases
+
+/** Verbs that bring a document’s words: «وجاء في البيان». */
+export const BRINGING = foldedSet('جاء جاءت ورد وردت يرد');
+
+/** «نقلت عن مصدر», «نقلت عنه قوله». */
+export const FROM = foldedSet('عن عنه عنها عنهم');
+
+/** Saying as a noun with its speaker: «نقلت عنه قوله». */
+export const SAYING_NOUNS = foldedSet('قوله قولها قولهم قولهما تأكيده تأكيدها اعتقاده اعتقادها');
+
+/** Assertions as nouns: «بعد إعلان الوزارة مقتل أربعة». */
+export const ASSERTIONS = foldedSet('إعلان تأكيد نفي');

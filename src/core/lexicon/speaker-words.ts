@@ -1,0 +1,118 @@
+import { foldedSet } from '../text/fold';
+
+/** Words that the rules for speakers ask for: their phrases, mentions and what joins them. Folded on load. */
+
+// entities
+
+/** Texts that are no source. */
+export const LAWS = foldedSet('قانون دستور ماده فصل فقره بند اتفاق اتفاقيه معاهده مرسوم');
+
+/** Papers and the like without their name. */
+export const MEDIA_NOUNS = foldedSet('مجله صحيفه جريده وكاله موقع قناه شبكه محطه اذاعه');
+
+/** Ministries named without the word. */
+export const MINISTRIES = foldedSet('خارجيه داخليه دفاع ماليه صحه عدل تعليم');
+
+/** Roles that are taken up by many other words: المسؤول, النجم, اللاعب. */
+export const GENERIC = foldedSet(
+  'مسؤول مسوول متحدث متكلم مصرح متدخل محاضر خطيب ناطق نجم لاعب مدرب رجل خبير باحث محلل كاتب طبيب عالم قيادي نائب فنان مخرج ممثل مصدر سياسي نقابي دبلوماسي ناشط',
+);
+
+// mentions
+
+/** Words that say a mention is of somebody named before. */
+export const POINTS_BACK = foldedSet(
+  'سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم',
+);
+
+/** Plurals of things whose verb is feminine: «وقالت مصادر». */
+export const FEMININE_PLURALS = foldedSet(
+  'مصادر سلطات قوات صحف وسائل دراسات تقارير بيانات أرقام نتائج معلومات إحصاءات إحصائيات تقديرات تحقيقات أوساط جهات فصائل شركات منظمات خطوط جمارك جوازات',
+);
+
+/** Of no country: المسؤول الأممي may be the Red Cross's man in Yemen. */
+export const NO_COUNTRY = foldedSet('أممي أممية عالم منطقة بلاد بلاده بلادها');
+
+/** Countries and regions whose verb is masculine. */
+export const MASCULINE_PLACES = foldedSet('عراق لبنان مغرب أردن سودان يمن صومال خليج');
+
+/** Adjectives of a source without a name: «مصدر أمني رفيع». */
+export const ADJECTIVES = foldedSet(
+  'أمني أمنية عسكري عسكرية رسمي رسمية مطلع مطلعة محلي محلية طبي طبية رفيع رفيعة المستوى كبير كبيرة سابق سابقة',
+);
+
+/** Honorifics without article that a name may follow. */
+export const COURTESY = foldedSet('سمو معالي سعادة فضيلة سماحة ركن مستر');
+
+// nounphrase-objects
+
+/** Quantities begin a phrase: «أجرى الباحث | العديد من المقابلات». */
+export const QUANTITIES = foldedSet('جملة العديد المزيد عدة عددا بعض كل كافة أي مئات آلاف عشرات جميع');
+
+// nounphrase-prepositions
+
+/** Nouns that go on with من: «عدد من الخبراء». */
+export const BEFORE_MIN = foldedSet(
+  'مصدر مصادر عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا كلاً شخصية المقربين',
+);
+
+/** «المادة الثالثة | من قانون العمل». */
+export const ARTICLES = foldedSet('مادة بند فقرة فصل');
+
+/** Titles that go on with إلى: «المبعوث الخاص إلى سوريا». */
+export const WITH_ILA = foldedSet('مبعوث سفير موفد مندوب مبعوثة سفيرة');
+
+/** Fields of an expert, after في: «خبير في شؤون النقل». */
+export const FIELDS = foldedSet('مجال شؤون شئون قضايا ملف علم علوم تخصص أمراض جراحة طب قطاع حزب كلية');
+
+// nounphrase-shapes
+
+/** How something is done: no part of a noun phrase. */
+export const ADVERBS = foldedSet(
+  'تماشيا انسجاما تزامنا تنفيذا استنادا اعتمادا استكمالا امتدادا تأكيدا تعليقا ردا علما انطلاقا تجاوبا تحسبا تمهيدا مباشرة مازحا ضاحكا ساخرا باكيا غاضبا مستغربا متسائلا',
+);
+
+// nounphrases
+
+/** To whom a speaker speaks, no part of his name: «قال للصحافيين». */
+export const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين صحافة');
+
+/** Words of one piece that only look like nouns. */
+export const NO_PHRASE = foldedSet(
+  'بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن',
+);
+
+/** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
+export const POINTING = foldedSet(
+  'نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم سالف سالفة المذكور المذكورة',
+);
+
+/** How somebody holds an office for another. */
+export const DEPUTY = foldedSet('بالإنابة بالنيابة بالوكالة');
+
+/** A name follows these: «المتحدث باسم», «شاب يدعى». */
+export const NAME_FOLLOWS = foldedSet('باسم بإسم بلسان يدعى المدعو الملقب');
+
+// subjects
+
+/** Verbs of aspect between a subject and its verb: «وكان السيسي قد أوضح». */
+export const ASPECT = foldedSet('كان كانت كانوا قد وقد يكون سبق لقد');
+
+/** Adjectives that go on with a title: النائب العام, الوزير الأول. */
+export const AFTER_TITLE = foldedSet(
+  'العام الأول الثاني الثالث المساعد السابق السابقة الحالي الحالية الجديد الجديدة الأولى العامة السابقين السابقون الحالي التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
+);
+
+/** Words between a verb and its subject: «قال له الوزير», «وقت حذر فيه مسؤولون». */
+export const ASIDES = foldedSet('لي لك أيضا كذلك فيه فيها له لها لهم لنا عنه عنها معه معها عليه عليها');
+
+/** Verbs whose ب leads to what they speak of: «أشاد الصندوق | بمصر». */
+export const WITH_BI = foldedSet(
+  'أشاد أشادت رحب رحبت ندد نددت طالب طالبت اتهم اتهمت هدد هددت تعهد تعهدت توعد توعدت نوه نوهت',
+);
+
+/** Times that an adjective of the next list goes with: «الأسبوع الماضي». */
+export const LAST_WEEK = foldedSet('الأسبوع الشهر العام السنة الليلة');
+
+/** Adjectives of a time. */
+export const THEN = foldedSet('الماضي الماضية المنصرم المنصرمة الجاري الجارية الحالي الحالية');
