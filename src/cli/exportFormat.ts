@@ -1,7 +1,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, relative } from 'node:path';
 import type { Format, FormatDocument, WriteOptions } from '../core/formats/format';
 import { UsageError, type ExitCode, type Io } from './command';
 import { messageOf, isMissing } from './errors';
@@ -54,6 +54,7 @@ export async function exportFormat(values: Values, work: Work, io: Io): Promise<
     return 1;
   }
   if (work.report !== undefined) await writeFile(resolve(io.cwd, work.report), failures.text());
+  if (values.out === undefined && count.written > 0) io.err(`in ${relative(io.cwd, folder)}\n`);
   io.err(work.others.text() + summary(count));
   return count.failed > 0 ? 1 : 0;
 }

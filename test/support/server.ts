@@ -16,6 +16,8 @@ const USER_SETTINGS = {
   'update.mode': 'none',
   'update.showReleaseNotes': false,
   'security.workspace.trust.enabled': false,
+  // The articles lie in a folder of their own, whatever repository is above it.
+  'git.openRepositoryInParentFolders': 'never',
   'chat.disableAIFeatures': true,
   'remote.autoForwardPorts': false,
 };

@@ -81,7 +81,7 @@ test.describe('marks', () => {
     const faint = () =>
       workbench.editor
         .locator('.view-lines span')
-        .evaluateAll((spans) => spans.filter((span) => getComputedStyle(span).opacity === '0.7').length);
+        .evaluateAll((spans) => spans.filter((span) => getComputedStyle(span).opacity === '0.8').length);
     await expect.poll(faint).toBeGreaterThan(0);
     await workbench.screenshot('current-claim');
     await clickWord(workbench.page, await wordOf(workbench.editor, 'اللقاء'));

@@ -26,6 +26,7 @@ export const check = command({
         count.problems += await checkOne(sidecar, values.quiet ?? false, io);
       }
     const problems = count.problems === 1 ? '1 problem' : `${count.problems} problems`;
+    if (count.files === 0) io.err('no sidecars there: isnad export writes them\n');
     io.err(`${count.files} checked, ${problems}\n`);
     return count.problems > 0 ? 1 : 0;
   },

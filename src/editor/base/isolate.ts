@@ -1,5 +1,6 @@
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 const ISOLATE = '\u2067';
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const POP_ISOLATE = '\u2069';
 
 /**
@@ -9,4 +10,9 @@ const POP_ISOLATE = '\u2069';
  */
 export function isolate(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? ISOLATE + text + POP_ISOLATE : text;
+}
+
+/** What the extension itself says, with Arabic words in it or not, in the direction of its own language wherever it stands. */
+export function inDirection(text: string, language: 'ar' | 'en'): string {
+  return (language === 'en' ? LEFT_TO_RIGHT_ISOLATE : ISOLATE) + text + POP_ISOLATE;
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import arabic from '../../../l10n/bundle.l10n.ar.json';
+import { inDirection } from './isolate';
 import { Disposables } from './disposables';
 import type { Settings } from './settings';
 
@@ -39,7 +40,7 @@ function speak(settings: Settings): void {
 async function offerReload(): Promise<void> {
   const reload = l10n.t('Reload Window');
   const chosen = await vscode.window.showInformationMessage(
-    l10n.t('Isnad speaks English everywhere after the window is reloaded.'),
+    inDirection(l10n.t('All that Isnad shows is in English after the window is reloaded.'), language),
     reload,
   );
   if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');

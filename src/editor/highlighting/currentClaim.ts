@@ -8,7 +8,7 @@ import type { Settings } from '../base/settings';
 import { toRange } from '../base/spans';
 
 /** How much of other claims' ink is left: read with ease still. */
-const BACK = '0.7';
+const BACK = '0.8';
 
 /** The claim at the caret and all mentions of its speaker stand out, by frames that need no colour of their own; other claims step back. */
 export class CurrentClaimPainter implements vscode.Disposable {

@@ -9,6 +9,7 @@ import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import { hasOtherRuns } from '../../core/text/caretStops';
 import { escapeHtml } from '../../core/text/html';
+import { utf16 } from '../../core/text/offsets';
 import { isolate } from '../base/isolate';
 import { hoverHtml } from '../base/html';
 import type { Settings } from '../base/settings';
@@ -21,6 +22,12 @@ interface Hint {
   readonly fullName: string;
   /** The speaker's id. */
   readonly speaker: string;
+}
+
+/** The white space on the line behind an offset, in UTF-16 units. */
+function gapAt(document: vscode.TextDocument, offset: number): number {
+  const { line, character } = document.positionAt(offset);
+  return /^\s*/u.exec(document.lineAt(line).text.slice(character))?.[0].length ?? 0;
 }
 
 /** A click is one when the caret still stands there this many milliseconds later: it was no drag. */
@@ -64,11 +71,14 @@ export class Hints implements vscode.InlayHintsProvider, vscode.Disposable {
   private hintsOf(article: OpenArticle): Hint[] {
     const { document, annotation } = article;
     if (!this.settings.get('hints.droppedSubject', document)) return [];
+    const named = new Set(annotation.speakers.flatMap(({ mentions }) => mentions.map(({ start }) => start)));
     return annotation.claims.flatMap((claim) => {
       const cue = claim.cue[0];
       const speaker = speakerOf(annotation, claim);
       if (claim.mention || !cue || cue.end === cue.start || !speaker || claim.status === 'rejected')
         return [];
+      // A subject that is written out, though the claim was given to somebody else.
+      if (named.has(utf16(cue.end + gapAt(document, cue.end)))) return [];
       const name = shortName(speaker, (mention) => textOf(document, mention));
       return [{ at: document.positionAt(cue.end), name, fullName: speaker.name, speaker: speaker.id }];
     });

@@ -1,3 +1,5 @@
+import { shownLanguage } from '../base/language';
+import { inDirection } from '../base/isolate';
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Annotation, Claim, Speaker } from '../../core/model';
@@ -77,7 +79,7 @@ function about(annotation: Annotation, claim: Claim): string[] {
   return [
     names.length === 0 ? '' : escapeHtml(l10n.t('via {0}', names.join(' ← '))),
     escapeHtml(facts.join(' · ')),
-    why.length === 0 ? '' : escapeHtml(l10n.t('Why: {0}', why.join(' · '))),
+    why.length === 0 ? '' : escapeHtml(said(l10n.t('Why: {0}', why.join(' · ')))),
     escapeHtml(claim.labels.join('، ')),
     escapeHtml(claim.note ?? ''),
   ];
@@ -87,3 +89,5 @@ function anchor({ command, title, args }: Link): string {
   const query = encodeURIComponent(JSON.stringify(args));
   return `<a href="${escapeHtml(`command:${command}?${query}`)}">${escapeHtml(title)}</a>`;
 }
+
+const said = (text: string): string => inDirection(text, shownLanguage());

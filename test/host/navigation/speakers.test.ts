@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { marked, sidecarOf } from '../../support/marked';
-import { closeEditors, fileUri, readFile, until, writeFile } from '../support';
+import { closeEditors, fileUri, openArticle, readFile, until, writeFile } from '../support';
 import { openMarked, parts, within } from './marked';
 
 type Links = readonly vscode.LocationLink[];
@@ -107,6 +107,34 @@ describe('the language features of speakers', () => {
     assert.deepStrictEqual(claim, { article: key, claim: 'c3' });
     assert.doesNotMatch(await hoverOver(document, 'روسيا'), /acceptClaim/u, 'it is accepted already');
     assert.strictEqual(await hoverOver(document, 'أن '), '');
+  });
+
+  it('hover: why, in the direction of its own language', async () => {
+    const { document } = await openArticle(
+      'why.txt',
+      'قال الوزير سالم الحربي إن الجسر لن يكتمل هذا العام.\n',
+    );
+    const text = await until('it is read', async () => (await hoverOver(document, 'الجسر')) || undefined);
+    assert.match(text, /<p>\u2067?\u2066Why: [^<]*«أن»[^<]*\u2069/u);
+  });
+
+  it('hints: whom a verb means, but not before a subject that is written out', async () => {
+    const { document } = await openMarked(
+      'hints.txt',
+      `<cue c1>قال</cue> <mention s1>لافروف</mention> عند <mention s2>أوغلو</mention>: <content c1 s2>العالم فشل في توحيد صفوفه</content>.
+<cue c2>وأضاف</cue>: <content c2 s2>الطريق طويل جدا</content>.
+`,
+    );
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      document.uri,
+      whole,
+    );
+    assert.deepStrictEqual(
+      hints.map(({ position }) => [position.line, position.character]),
+      [[1, 'وأضاف'.length]],
+    );
   });
 
   it('hover: nothing of the article is read as HTML', async () => {

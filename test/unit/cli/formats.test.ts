@@ -54,7 +54,7 @@ describe('isnad and the exchange formats', () => {
     const citron = await work.isnad('export', 'in', '-f', 'citron');
     assert.equal(
       citron.err,
-      'in/a.txt: Decisions (accepted, edited …) are left out: s1, c1\nin/a.txt: Notes are left out: c1\n2 written, 0 unchanged\n',
+      'in/a.txt: Decisions (accepted, edited …) are left out: s1, c1\nin/a.txt: Notes are left out: c1\nin isnad-citron\n2 written, 0 unchanged\n',
     );
   });
 
