@@ -62,6 +62,19 @@ describe('the tree', () => {
     assert.match(rows(), /أردوغان 1\n {2}أنقرة باقية ✓\n {2}ولن تتراجع ✗/u);
   });
 
+  it('shows a claim in the colour that the setting gives its label, and its group too', () => {
+    const color = (row: Row): unknown => (tree.getTreeItem(row).iconPath as vscode.ThemeIcon).color;
+    const red = new vscode.ThemeColor('charts.red');
+    assert.notDeepStrictEqual(color(claim('c1')), red);
+    const { store } = desk.parts;
+    store.change(desk.article, (annotation) => setLabels(annotation, 'c1', ['مضلل']));
+    store.change(desk.article, (annotation) => setLabels(annotation, 'c2', ['بلا لون']));
+    assert.deepStrictEqual(color(claim('c1')), red);
+    assert.deepStrictEqual(color(claim('c2')), new vscode.ThemeColor('descriptionForeground'));
+    state.group('label');
+    assert.deepStrictEqual(color(group('مضلل')), red);
+  });
+
   it('filters, groups and sorts', () => {
     state.filter({ ...state.options.filter, text: 'انقره' });
     assert.strictEqual(rows(), '② أردوغان 1\n  أنقرة باقية ✓');
