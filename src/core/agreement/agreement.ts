@@ -33,6 +33,13 @@ export interface AgreementRow {
   readonly value: number;
 }
 
+/** Whose agreement a row tells of, as one reads it. */
+export const annotatorNames = ({ annotators }: AgreementRow): string => annotators.join(' – ');
+
+/** Krippendorff's α from which on conclusions can be drawn, and tentative ones. */
+export const GOOD_ALPHA = 0.8;
+export const TENTATIVE_ALPHA = 0.667;
+
 /** Counts agreement over articles, one at a time. */
 export class Agreement {
   private readonly pairs: readonly PairAgreement[];

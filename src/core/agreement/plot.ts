@@ -1,4 +1,12 @@
-import { MEASURES, type AgreementRow, type Measure } from './agreement';
+import { escapeHtml } from '../text/html';
+import {
+  annotatorNames,
+  GOOD_ALPHA,
+  MEASURES,
+  TENTATIVE_ALPHA,
+  type AgreementRow,
+  type Measure,
+} from './agreement';
 
 /** A plot of agreement as one SVG file: a line for each measure, a mark of its own for each pair of annotators. */
 
@@ -7,8 +15,8 @@ const ROW = 30;
 const LEFT = 160;
 const RIGHT = 90;
 const TOP = 46;
-/** What Krippendorff asks for, and what he lets pass for tentative conclusions. */
-const GUIDES = [0.667, 0.8] as const;
+/** Where α is marked. */
+const GUIDES = [TENTATIVE_ALPHA, GOOD_ALPHA] as const;
 
 /** One hue and one shape a pair; after eight they come again. The hues of Okabe and Ito tell apart for all kinds of colour vision. */
 const HUES = [
@@ -40,7 +48,7 @@ export function agreementSvg(rows: readonly AgreementRow[], words: PlotWords = E
   const values = rows.map(({ value }) => value).filter(Number.isFinite);
   const least = Math.floor(Math.min(0, ...values) * 10) / 10;
   const x = (value: number): number => round(LEFT + ((value - least) / (1 - least)) * (WIDTH - LEFT - RIGHT));
-  const pairs = [...new Set(rows.map(pairOf))];
+  const pairs = [...new Set(rows.map(annotatorNames))];
   const axis = TOP + MEASURES.length * ROW;
   const height = axis + 40 + pairs.length * 20;
   const parts = [
@@ -61,8 +69,8 @@ export function agreementSvg(rows: readonly AgreementRow[], words: PlotWords = E
         mark(
           x(row.value),
           y,
-          pairs.indexOf(pairOf(row)),
-          `${words.measure(row.measure)}, ${pairOf(row)}: ${row.value.toFixed(3)}`,
+          pairs.indexOf(annotatorNames(row)),
+          `${words.measure(row.measure)}, ${annotatorNames(row)}: ${row.value.toFixed(3)}`,
         ),
       ];
     }),
@@ -73,14 +81,13 @@ export function agreementSvg(rows: readonly AgreementRow[], words: PlotWords = E
   ];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="13" direction="ltr" role="img">`,
-    `<title>${escapeXml(words.title)}</title>`,
+    `<title>${escapeHtml(words.title)}</title>`,
     '<rect width="100%" height="100%" fill="#fff"/>',
     ...parts,
     '</svg>\n',
   ].join('\n');
 }
 
-const pairOf = ({ annotators }: AgreementRow): string => annotators.join(' – ');
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 function ticks(least: number): readonly number[] {
@@ -94,15 +101,11 @@ function line(x: number, from: number, to: number, color: string, dash = ''): st
 }
 
 function text(x: number, y: number, anchor: 'start' | 'middle' | 'end', words: string): string {
-  return `<text x="${x}" y="${round(y)}" text-anchor="${anchor}">${escapeXml(words)}</text>`;
+  return `<text x="${x}" y="${round(y)}" text-anchor="${anchor}">${escapeHtml(words)}</text>`;
 }
 
 function mark(x: number, y: number, pair: number, title: string): string {
   const shape = (SHAPES[pair % SHAPES.length] as (typeof SHAPES)[number])(x, round(y));
   const hue = HUES[pair % HUES.length];
-  return `${shape} fill="${hue}" fill-opacity="0.75" stroke="${hue}"><title>${escapeXml(title)}</title></${/^<(\w+)/u.exec(shape)?.[1]}>`;
-}
-
-function escapeXml(words: string): string {
-  return words.replace(/[&<>"]/gu, (c) => `&#${c.charCodeAt(0)};`);
+  return `${shape} fill="${hue}" fill-opacity="0.75" stroke="${hue}"><title>${escapeHtml(title)}</title></${/^<(\w+)/u.exec(shape)?.[1]}>`;
 }

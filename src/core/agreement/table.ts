@@ -1,17 +1,17 @@
 import type { Row } from '../formats/table';
-import type { AgreementRow } from './agreement';
+import { annotatorNames, type AgreementRow } from './agreement';
 
 /** A cell of a table of figures: `real` is a share or a coefficient, NaN where it is not defined. */
 export type Cell = string | number | { readonly real: number };
 
 /** One row a measure and annotators, the head first. */
 export function agreementTable(rows: readonly AgreementRow[]): readonly (readonly Cell[])[] {
-  const line = ({ measure, annotators, articles, units, value }: AgreementRow): readonly Cell[] => [
-    measure,
-    annotators.join(' – '),
-    articles,
-    units,
-    { real: value },
+  const line = (row: AgreementRow): readonly Cell[] => [
+    row.measure,
+    annotatorNames(row),
+    row.articles,
+    row.units,
+    { real: row.value },
   ];
   return [['measure', 'annotators', 'articles', 'units', 'value'], ...rows.map(line)];
 }

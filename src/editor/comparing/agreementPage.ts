@@ -1,18 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import { MEASURES, type AgreementRow, type Measure } from '../../core/agreement/agreement';
+import {
+  annotatorNames,
+  GOOD_ALPHA,
+  MEASURES,
+  TENTATIVE_ALPHA,
+  type AgreementRow,
+  type Measure,
+} from '../../core/agreement/agreement';
 import { agreementSvg } from '../../core/agreement/plot';
 import { escapeHtml } from '../../core/text/html';
 import { counted } from '../base/counted';
 import { shownLanguage } from '../base/language';
 import type { FolderAgreement } from './agreement';
 
-/** What Krippendorff asks of α for conclusions, and for tentative ones. */
-const GOOD = 0.8;
-const TENTATIVE = 0.667;
-
 /** The page of agreement, without a script: a table of measures by annotators, what could not be read, and the plot. */
 export function agreementPage(folder: string, { rows, failures }: FolderAgreement): string {
-  const groups = [...new Map(rows.map((row) => [groupOf(row), row])).values()];
+  const groups = [...new Map(rows.map((row) => [annotatorNames(row), row])).values()];
   const [first] = rows;
   const title = l10n.t('Agreement in {0}', folder);
   return [
@@ -65,8 +68,6 @@ export function measureName(measure: Measure): string {
 
 const SIGNS = { good: '✓', tentative: '≈', low: '✗' } as const;
 
-const groupOf = ({ annotators }: AgreementRow): string => annotators.join(' – ');
-
 function tools(): string {
   const link = (command: string, words: string) => `<a href="command:${command}">${escapeHtml(words)}</a>`;
   return `<p class="tools">${link('isnad.compareFolder', l10n.t('Compare Annotators in Folder…'))} · ${link('isnad.exportAgreement', l10n.t('Export Agreement…'))}</p>`;
@@ -81,10 +82,12 @@ function failuresList(failures: FolderAgreement['failures']): string {
 }
 
 function table(rows: readonly AgreementRow[], groups: readonly AgreementRow[]): string {
-  const head = groups.map((group) => `<th scope="col"><bdi>${escapeHtml(groupOf(group))}</bdi></th>`);
+  const head = groups.map((group) => `<th scope="col"><bdi>${escapeHtml(annotatorNames(group))}</bdi></th>`);
   const lines = MEASURES.map((measure) => {
     const cells = groups.map((group) => {
-      const row = rows.find((one) => one.measure === measure && groupOf(one) === groupOf(group));
+      const row = rows.find(
+        (one) => one.measure === measure && annotatorNames(one) === annotatorNames(group),
+      );
       return `<td>${row ? cell(row) : '–'}</td>`;
     });
     return `<tr><th scope="row">${escapeHtml(measureName(measure))}</th>${cells.join('')}</tr>`;
@@ -102,5 +105,5 @@ function cell({ measure, value, units }: AgreementRow): string {
 }
 
 function gradeOf(alpha: number): keyof typeof SIGNS {
-  return alpha >= GOOD ? 'good' : alpha >= TENTATIVE ? 'tentative' : 'low';
+  return alpha >= GOOD_ALPHA ? 'good' : alpha >= TENTATIVE_ALPHA ? 'tentative' : 'low';
 }
