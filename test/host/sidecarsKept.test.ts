@@ -242,4 +242,20 @@ describe('sidecars', () => {
     await desk.run('redoDecision');
     assert.strictEqual(lost().length, 1);
   });
+
+  it('a draft that is being written does not outlive its removal', async () => {
+    const drafts = new Drafts(desk.parts.extension);
+    // Of no open article: the editor keeps drafts of those itself.
+    const uri = fileUri('nobody-has-it-open.txt');
+    let finish: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (finish = resolve));
+    const writing = drafts.write(uri, async () => {
+      await slow;
+      return { text: 'of a moment ago', base: '' };
+    });
+    const removing = drafts.remove(uri);
+    finish();
+    await Promise.all([writing, removing]);
+    assert.strictEqual(await drafts.read(uri), undefined);
+  });
 });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { Turns } from '../base/turns';
 import { sidecarUri } from './annotator';
 import { renameArticle } from '../../core/sidecar/rename';
 import { fileName, readIfThere } from './sidecarFiles';
@@ -23,29 +24,45 @@ interface PlacedDraft extends Draft {
 /** Keeps unsaved decisions in the extension's own storage, each annotator's apart, so that they outlive a crash and a closed window. */
 export class Drafts {
   private readonly folder: vscode.Uri;
+  /** One file operation after the other: a draft that is still being written must not outlive its removal. */
+  private readonly turns = new Turns();
 
   constructor(extension: vscode.ExtensionContext) {
     this.folder = vscode.Uri.joinPath(extension.globalStorageUri, 'unsaved');
   }
 
   async read(article: vscode.Uri): Promise<Draft | undefined> {
-    const bytes = await readIfThere(this.fileOf(article));
-    if (!bytes) return undefined;
-    const value = parsed(new TextDecoder().decode(bytes));
-    return isDraft(value) ? value : undefined;
+    return this.turns.take(async () => {
+      const bytes = await readIfThere(this.fileOf(article));
+      if (!bytes) return undefined;
+      const value = parsed(new TextDecoder().decode(bytes));
+      return isDraft(value) ? value : undefined;
+    });
   }
 
-  /** `annotator`: whose they are; left out: the setting's. */
-  async write(article: vscode.Uri, draft: Draft, annotator?: string): Promise<void> {
-    await vscode.workspace.fs.createDirectory(this.folder);
-    const { text, base } = draft;
-    const sidecar = sidecarUri(article, annotator);
-    const content = JSON.stringify({ article: article.toString(), sidecar: sidecar.toString(), text, base });
-    await writeWhole(this.fileOf(article, annotator), content);
+  /** `draftOf`: asked when its turn has come; undefined: there is nothing to keep. `annotator`: whose they are; left out: the setting's. */
+  async write(
+    article: vscode.Uri,
+    draftOf: () => Promise<Draft | undefined>,
+    annotator?: string,
+  ): Promise<void> {
+    return this.turns.take(async () => {
+      const draft = await draftOf();
+      if (!draft) return;
+      await vscode.workspace.fs.createDirectory(this.folder);
+      const { text, base } = draft;
+      const sidecar = sidecarUri(article, annotator);
+      const content = { article: article.toString(), sidecar: sidecar.toString(), text, base };
+      await writeWhole(this.fileOf(article, annotator), JSON.stringify(content));
+    });
   }
 
   /** The article, or the folder it is in, gets another name: its drafts, whosever, are there under that one too. */
   async copy(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    return this.turns.take(() => this.copyAll(from, to));
+  }
+
+  private async copyAll(from: vscode.Uri, to: vscode.Uri): Promise<void> {
     for (const { article, sidecar, text, base } of await this.under(from)) {
       const moved = to.with({ path: to.path + article.path.slice(from.path.length) });
       const target = moved.with({ path: moved.path + sidecar.path.slice(article.path.length) });
@@ -58,9 +75,11 @@ export class Drafts {
 
   /** Whether there were any. */
   async removeUnder(article: vscode.Uri): Promise<boolean> {
-    const drafts = await this.under(article);
-    for (const { sidecar } of drafts) await vscode.workspace.fs.delete(this.fileOfSidecar(sidecar));
-    return drafts.length > 0;
+    return this.turns.take(async () => {
+      const drafts = await this.under(article);
+      for (const { sidecar } of drafts) await vscode.workspace.fs.delete(this.fileOfSidecar(sidecar));
+      return drafts.length > 0;
+    });
   }
 
   /** The drafts of an article, or of all articles in a folder. */
@@ -85,7 +104,9 @@ export class Drafts {
 
   async remove(article: vscode.Uri, annotator?: string): Promise<void> {
     const file = this.fileOf(article, annotator);
-    if (await readIfThere(file)) await vscode.workspace.fs.delete(file);
+    return this.turns.take(async () => {
+      if (await readIfThere(file)) await vscode.workspace.fs.delete(file);
+    });
   }
 
   private fileOf(article: vscode.Uri, annotator?: string): vscode.Uri {

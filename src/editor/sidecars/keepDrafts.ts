@@ -11,9 +11,9 @@ const PAUSE = 50;
 
 /** Writes the article's decisions into a draft, where they are not saved. */
 export async function keepDraft(article: OpenArticle, drafts: Drafts): Promise<void> {
-  if (!article.unsaved) return;
-  const draft = { text: await sidecarText(article), base: article.source };
-  await drafts.write(article.document.uri, draft, article.annotator);
+  const draftOf = async () =>
+    article.unsaved ? { text: await sidecarText(article), base: article.source } : undefined;
+  await drafts.write(article.document.uri, draftOf, article.annotator);
 }
 
 /** Writes unsaved decisions into their draft a moment after each, and takes the draft away when they are in the sidecar. */
