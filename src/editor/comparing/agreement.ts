@@ -17,12 +17,12 @@ export async function agreementIn(
   { people, articles }: AnnotatedFolder,
   store: ArticleStore,
   token: vscode.CancellationToken,
-  onRead: (of: number) => void,
+  onRead: (read: number, of: number) => void,
 ): Promise<FolderAgreement> {
   const agreement = new Agreement(people);
   const failures: [string, string][] = [];
   const compared = [...articles].filter(([, own]) => people.filter((name) => own.includes(name)).length > 1);
-  for (const [key] of compared) {
+  for (const [i, [key]] of compared.entries()) {
     if (token.isCancellationRequested) break;
     const uri = vscode.Uri.parse(key, true);
     try {
@@ -31,7 +31,7 @@ export async function agreementIn(
     } catch (error) {
       failures.push([fileName(uri), error instanceof Error ? error.message : String(error)]);
     }
-    onRead(compared.length);
+    onRead(i + 1, compared.length);
   }
   return { rows: agreement.rows(), failures };
 }

@@ -8,13 +8,15 @@ import { Debouncer } from '../articles/schedule';
 import { UserError } from '../base/commands';
 import { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
-import { isolate } from '../base/isolate';
+import { askForFile, saveText } from '../base/saveText';
+import { watchFiles } from '../base/watch';
 import { pageHtml, webviewFolder } from '../base/webview';
+import { whileReading } from '../sidecars/readingSidecars';
 import { fileName } from '../sidecars/sidecarFiles';
 import { agreementIn, type FolderAgreement } from './agreement';
 import { agreementPage } from './agreementPage';
 import { annotatedIn } from './people';
-import { annotatedFolder, withSidecarsRead, type AnnotatedFolder } from './start';
+import { annotatedFolder, type AnnotatedFolder } from './start';
 
 export const AGREEMENT_PANEL = 'isnad.agreement';
 
@@ -43,8 +45,8 @@ export class AgreementPanel implements vscode.Disposable {
   async open(place?: Place, people?: unknown): Promise<void> {
     const found = await annotatedFolder(place, people);
     if (!found) return;
-    const agreement = await withSidecarsRead((token, progress) =>
-      agreementIn(found, this.parts.store, token, (of) => progress.report({ increment: 100 / of })),
+    const agreement = await whileReading((token, onRead) =>
+      agreementIn(found, this.parts.store, token, onRead),
     );
     if (!agreement) return;
     this.source = found;
@@ -57,13 +59,12 @@ export class AgreementPanel implements vscode.Disposable {
   async export(target?: string): Promise<void> {
     const { shown } = this;
     if (!shown) throw new UserError(l10n.t('Show the agreement between annotators first.'));
-    const uri = target === undefined ? await askWhere() : vscode.Uri.parse(target, true);
+    const uri = await askForFile('isnad-agreement.csv', { CSV: ['csv'], SVG: ['svg'] }, target);
     if (!uri) return;
     const text = /\.svg$/iu.test(uri.path)
       ? agreementSvg(shown.rows)
       : csvText(agreementTable(shown.rows).map(csvRow), true);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    vscode.window.setStatusBarMessage(l10n.t('Isnad: {0} written', isolate(fileName(uri))), 4000);
+    await saveText(uri, text);
   }
 
   dispose(): void {
@@ -79,14 +80,11 @@ export class AgreementPanel implements vscode.Disposable {
       localResourceRoots: [webviewFolder(this.parts.extension)],
     });
     panel.iconPath = vscode.Uri.joinPath(this.parts.extension.extensionUri, 'media', 'isnad.svg');
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`);
     const later = () => {
       this.isStale = true;
       if (panel.visible) this.pauses.schedule(this, () => void this.again());
     };
-    watcher.onDidChange(later);
-    watcher.onDidCreate(later);
-    watcher.onDidDelete(later);
+    const watcher = watchFiles(`**/*${SIDECAR_ENDING}`, later);
     panel.onDidChangeViewState(() => this.isStale && later());
     panel.onDidDispose(() => {
       watcher.dispose();
@@ -124,12 +122,4 @@ export class AgreementPanel implements vscode.Disposable {
       body: agreementPage(this.source ? fileName(this.source.folder) : '', agreement),
     });
   }
-}
-
-async function askWhere(): Promise<vscode.Uri | undefined> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return vscode.window.showSaveDialog({
-    filters: { CSV: ['csv'], SVG: ['svg'] },
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, 'isnad-agreement.csv') }),
-  });
 }

@@ -16,6 +16,7 @@ import { writeSidecar } from '../../core/sidecar/write';
 import type { ArticleStore } from '../articles/articleStore';
 import { UserError } from '../base/commands';
 import { isolate } from '../base/isolate';
+import { Turns } from '../base/turns';
 import { sidecarUri } from '../sidecars/annotator';
 import { articleOf, fileName, readIfThere } from '../sidecars/sidecarFiles';
 import { writeWhole } from '../sidecars/writeWhole';
@@ -43,7 +44,7 @@ export class ComparedArticle {
   private readonly undone: string[] = [];
   private readonly done: string[] = [];
   private outcomeText = '';
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(
     readonly uri: vscode.Uri,
@@ -147,7 +148,7 @@ export class ComparedArticle {
 
   /** One change after the other, each on what the files hold now. */
   private change(edit: (comparison: Comparison) => Annotation): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const comparison = await this.load();
       const { annotations, frames, text } = comparison;
       const decided = edit(comparison);
@@ -161,7 +162,7 @@ export class ComparedArticle {
   }
 
   private step(from: string[], to: string[]): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.load();
       const text = from.pop();
       if (text === undefined) throw new UserError(l10n.t('There is nothing to undo in this comparison.'));
@@ -182,12 +183,6 @@ export class ComparedArticle {
     this.done.length = 0;
     this.undone.length = 0;
     this.slots.clear();
-  }
-
-  private async inTurn(task: () => Promise<void>): Promise<void> {
-    const mine = this.running.catch(() => undefined).then(task);
-    this.running = mine;
-    await mine;
   }
 }
 

@@ -4,6 +4,7 @@ import { ownersOf, SIDECAR_ENDING } from '../../core/sidecar/names';
 import type { Parts } from '../base/feature';
 import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
+import { watchFiles } from '../base/watch';
 import type { ComparedArticle } from './comparedArticle';
 import { frameKey } from './comparedArticle';
 
@@ -48,14 +49,11 @@ export class ComparisonSession implements vscode.Disposable {
     readonly isFolder: boolean,
     private readonly parts: Parts,
   ) {
-    const watcher = this.owned.add(vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`));
     const look = (sidecar: vscode.Uri) => {
       const owners = ownersOf(sidecar.path).map(({ article }) => sidecar.with({ path: article }).toString());
       for (const one of articles) if (owners.includes(one.key)) this.later(one);
     };
-    this.owned.add(watcher.onDidChange(look));
-    this.owned.add(watcher.onDidCreate(look));
-    this.owned.add(watcher.onDidDelete(look));
+    this.owned.add(watchFiles(`**/*${SIDECAR_ENDING}`, look));
     this.owned.add(
       parts.store.onDidChange(({ article, kind }) => {
         const one = kind === 'saved' ? undefined : this.find(article.key);

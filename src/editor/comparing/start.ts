@@ -5,6 +5,7 @@ import { requireArticle } from '../articles/feature';
 import { UserError } from '../base/commands';
 import type { Parts } from '../base/feature';
 import { ownerOf } from '../sidecars/annotator';
+import { whileReading } from '../sidecars/readingSidecars';
 import { ComparedArticle } from './comparedArticle';
 import { annotatedIn, annotatorsOf, pickPeople } from './people';
 import { ComparisonSession } from './session';
@@ -53,26 +54,11 @@ export interface AnnotatedFolder {
 export async function annotatedFolder(place?: Place, people?: unknown): Promise<AnnotatedFolder | undefined> {
   const folder = place ? vscode.Uri.parse(place.toString(), true) : await folderOfWorkspace();
   if (!folder) return undefined;
-  const articles = await withSidecarsRead((token) => annotatedIn(folder, token));
+  const articles = await whileReading((token) => annotatedIn(folder, token));
   if (!articles) return undefined;
   const all = [...new Set([...articles.values()].flat())];
   const names = named(people) ?? (await pickPeople(all, undefined));
   return names && { folder, people: names, articles };
-}
-
-/** A task that reads sidecars, with a notification that can cancel it; undefined: it was. */
-export async function withSidecarsRead<T>(
-  task: (token: vscode.CancellationToken, progress: vscode.Progress<{ increment?: number }>) => Promise<T>,
-): Promise<T | undefined> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: l10n.t('Reading sidecars'),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const found = await task(token, progress);
-    return token.isCancellationRequested ? undefined : found;
-  });
 }
 
 async function folderOfWorkspace(): Promise<vscode.Uri | undefined> {

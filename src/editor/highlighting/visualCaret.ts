@@ -3,6 +3,7 @@ import { CaretStops, otherStretch, type Direction } from '../../core/text/caretS
 import type { CaretMove } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
+import { Turns } from '../base/turns';
 import type { LineLayout } from './lineLayout';
 import { RowBreaks } from './rowBreaks';
 
@@ -14,7 +15,7 @@ export function visualCaret({ commands }: Parts, layout: LineLayout): vscode.Dis
   const owned = new Disposables();
   const lines = new LinesAtCaret();
   const breaks = new RowBreaks();
-  let pending = Promise.resolve();
+  const turns = new Turns();
   // A held key comes again before VS Code has told of the last move: it goes on from where that one leads.
   let ahead: { readonly editor: vscode.TextEditor; readonly to: readonly vscode.Selection[] } | undefined;
   owned.add(
@@ -25,7 +26,7 @@ export function visualCaret({ commands }: Parts, layout: LineLayout): vscode.Dis
     }),
   );
   owned.add(vscode.workspace.onDidChangeTextDocument(() => (ahead = undefined)));
-  owned.add(commands.register('isnad.moveCaret', (move) => (pending = pending.then(() => step(move)))));
+  owned.add(commands.register('isnad.moveCaret', (move) => turns.take(() => step(move))));
   return owned;
 
   async function step(move: CaretMove): Promise<void> {

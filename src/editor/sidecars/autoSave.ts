@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OpenArticle } from '../articles/openArticle';
 import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
+import { watchFiles } from '../base/watch';
 import type { SettingTypes } from '../base/contributions';
 import type { Parts } from '../base/feature';
 import { SIDECAR_ENDING } from '../../core/sidecar/names';
@@ -58,8 +59,6 @@ export function keepInStep(parts: Parts, saver: SidecarSaver): vscode.Disposable
 }
 
 function watch(parts: Parts, saver: SidecarSaver): vscode.Disposable {
-  const owned = new Disposables();
-  const watcher = owned.add(vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`));
   const look = async (uri: vscode.Uri) => {
     const article = parts.store.all.find((open) =>
       sidecarsToRead(open.document.uri).some((one) => one.toString() === uri.toString()),
@@ -83,8 +82,5 @@ function watch(parts: Parts, saver: SidecarSaver): vscode.Disposable {
     else await parts.store.reload(article);
   };
   const looked = (uri: vscode.Uri) => void look(uri).catch((error) => parts.log.error(String(error)));
-  owned.add(watcher.onDidChange(looked));
-  owned.add(watcher.onDidCreate(looked));
-  owned.add(watcher.onDidDelete(looked));
-  return owned;
+  return watchFiles(`**/*${SIDECAR_ENDING}`, looked);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
+import { Turns } from '../base/turns';
 
 /** Files that the values are spread over: a change writes one of them anew, not all. */
 const SHARDS = 64;
@@ -21,7 +22,7 @@ export class KeptValues<T> implements vscode.Disposable {
   private readonly shards: Map<string, Kept<T>>[] = Array.from({ length: SHARDS }, () => new Map());
   private readonly changed = new Set<number>();
   private loading: Promise<void> | undefined;
-  private writing: Promise<void> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly folder: vscode.Uri,
@@ -54,8 +55,7 @@ export class KeptValues<T> implements vscode.Disposable {
     this.pauses.cancel(this);
     const numbers = [...this.changed];
     this.changed.clear();
-    this.writing = this.writing.then(() => this.write(numbers));
-    return this.writing;
+    return this.turns.take(() => this.write(numbers));
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../base/disposables';
+import { watchFiles } from '../base/watch';
 import { workspaceFiles } from '../base/workspaceFiles';
 import { SIDECAR_ENDING } from '../../core/sidecar/names';
 import type { Settings } from '../base/settings';
@@ -43,10 +44,7 @@ export class SidecarTable<T> implements vscode.Disposable {
     /** Where values outlive the window. */
     private readonly kept?: KeptValues<T>,
   ) {
-    const watcher = this.owned.add(vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`));
-    this.owned.add(watcher.onDidCreate((uri) => void this.update(uri)));
-    this.owned.add(watcher.onDidChange((uri) => void this.update(uri)));
-    this.owned.add(watcher.onDidDelete((uri) => void this.update(uri)));
+    this.owned.add(watchFiles(`**/*${SIDECAR_ENDING}`, (uri) => void this.update(uri)));
     const anew = () => {
       this.rows.clear();
       this.read.clear();
