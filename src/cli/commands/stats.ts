@@ -1,6 +1,6 @@
-import type { Cell } from '../../core/agreement/table';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Cell } from '../../core/agreement/table';
 import { detect } from '../../core/detect/detect';
 import { csvText } from '../../core/formats/csv';
 import { CLAIM_KINDS, STANCES, STATUSES } from '../../core/model';

@@ -12,7 +12,7 @@ export function isolate(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? ISOLATE + text + POP_ISOLATE : text;
 }
 
-/** What the extension itself says, with Arabic words in it or not, in the direction of its own language wherever it stands. */
-export function inDirection(text: string, language: 'ar' | 'en'): string {
-  return (language === 'en' ? LEFT_TO_RIGHT_ISOLATE : ISOLATE) + text + POP_ISOLATE;
+/** A text in an isolate of this direction. */
+export function isolateIn(direction: 'ltr' | 'rtl', text: string): string {
+  return (direction === 'ltr' ? LEFT_TO_RIGHT_ISOLATE : ISOLATE) + text + POP_ISOLATE;
 }

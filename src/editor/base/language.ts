@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import arabic from '../../../l10n/bundle.l10n.ar.json';
-import { inDirection } from './isolate';
+import { isolateIn } from './isolate';
 import { Disposables } from './disposables';
 import type { Settings } from './settings';
 
@@ -10,6 +10,11 @@ let language: 'ar' | 'en' = 'en';
 /** The language of what the extension itself draws: tree, hovers, quick picks, messages. */
 export function shownLanguage(): 'ar' | 'en' {
   return language;
+}
+
+/** What the extension itself says, in the direction of its language wherever it stands and whatever names are in it. */
+export function said(text: string): string {
+  return isolateIn(language === 'ar' ? 'rtl' : 'ltr', text);
 }
 
 /**
@@ -40,7 +45,7 @@ function speak(settings: Settings): void {
 async function offerReload(): Promise<void> {
   const reload = l10n.t('Reload Window');
   const chosen = await vscode.window.showInformationMessage(
-    inDirection(l10n.t('All that Isnad shows is in English after the window is reloaded.'), language),
+    said(l10n.t('All that Isnad shows is in English after the window is reloaded.')),
     reload,
   );
   if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');

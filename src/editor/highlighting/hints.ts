@@ -11,6 +11,7 @@ import { hasOtherRuns } from '../../core/text/caretStops';
 import { escapeHtml } from '../../core/text/html';
 import { utf16 } from '../../core/text/offsets';
 import { isolate } from '../base/isolate';
+import { said } from '../base/language';
 import { hoverHtml } from '../base/html';
 import type { Settings } from '../base/settings';
 import { textOf } from '../base/spans';
@@ -103,9 +104,12 @@ export class Hints implements vscode.InlayHintsProvider, vscode.Disposable {
 function inlayHint(article: OpenArticle, { at, name, fullName, speaker }: Hint): vscode.InlayHint {
   // A name with Latin words has an order of its own, whatever the line's.
   const part = new vscode.InlayHintLabelPart(hasOtherRuns(name, 'rtl') ? isolate(`‹${name}›`) : `‹${name}›`);
-  part.tooltip = hoverHtml(escapeHtml(l10n.t('Whom the verb means: {0}. Click to go there.', fullName)), {
-    rightToLeft: true,
-  });
+  part.tooltip = hoverHtml(
+    escapeHtml(said(l10n.t('Whom the verb means: {0}. Click to go there.', fullName))),
+    {
+      rightToLeft: true,
+    },
+  );
   part.command = commandFor('isnad.revealSpeaker', l10n.t('Go to Speaker'), {
     article: article.key,
     speaker,

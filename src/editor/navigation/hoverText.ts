@@ -1,5 +1,3 @@
-import { shownLanguage } from '../base/language';
-import { inDirection } from '../base/isolate';
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Annotation, Claim, Speaker } from '../../core/model';
@@ -7,6 +5,7 @@ import { claimsOf, mentionsOf } from '../articles/lookup';
 import type { CommandTypes } from '../base/contributions';
 import { escapeHtml } from '../../core/text/html';
 import { hoverHtml } from '../base/html';
+import { said } from '../base/language';
 import { claimStatusName, kindName, speakerKindName } from '../base/names';
 import { decisionsOn } from './claimActions';
 import type { PointedAtInArticle } from './target';
@@ -77,7 +76,7 @@ function about(annotation: Annotation, claim: Claim): string[] {
     facts.push(l10n.t('confidence {0}%', Math.round(claim.confidence * 100)));
   const why = (claim.why ?? []).map(reasonText);
   return [
-    names.length === 0 ? '' : escapeHtml(l10n.t('via {0}', names.join(' ← '))),
+    names.length === 0 ? '' : escapeHtml(said(l10n.t('via {0}', names.join(' ← ')))),
     escapeHtml(facts.join(' · ')),
     why.length === 0 ? '' : escapeHtml(said(l10n.t('Why: {0}', why.join(' · ')))),
     escapeHtml(claim.labels.join('، ')),
@@ -89,5 +88,3 @@ function anchor({ command, title, args }: Link): string {
   const query = encodeURIComponent(JSON.stringify(args));
   return `<a href="${escapeHtml(`command:${command}?${query}`)}">${escapeHtml(title)}</a>`;
 }
-
-const said = (text: string): string => inDirection(text, shownLanguage());

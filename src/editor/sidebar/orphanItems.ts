@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { escapeHtml } from '../../core/text/html';
 import { hoverHtml } from '../base/html';
+import { said } from '../base/language';
 import { isDecided } from '../../core/model';
 import { orphanKey } from '../../core/sidecar/stored';
 import { isolate } from '../base/isolate';
@@ -46,7 +47,9 @@ export function orphanItem({ open, record, orphan }: OrphanRow): vscode.TreeItem
       `${escapeHtml(before ?? '')}<b>${escapeHtml(text)}</b>${escapeHtml(after ?? '')}`,
   );
   const hint = l10n.t('Select its words in the article and choose “Attach Again Here”.');
-  item.tooltip = hoverHtml(`<p>${words.join(' … ')}</p><p>${escapeHtml(hint)}</p>`, { rightToLeft: true });
+  item.tooltip = hoverHtml(`<p>${words.join(' … ')}</p><p>${escapeHtml(said(hint))}</p>`, {
+    rightToLeft: true,
+  });
   return item;
 }
 
