@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { Article } from '../core/sidecar/article';
-import { oldArticle } from '../core/sidecar/old';
+import { hashOf } from '../core/sidecar/hash';
+import { MOST_VERSIONS, oldArticle } from '../core/sidecar/old';
 import { readSidecar, type SidecarReading } from '../core/sidecar/read';
 
-/** Commits of an article that are looked into, the last ones first. */
-const MOST_COMMITS = 10;
 const LARGEST = 100_000_000;
 
 /** Folders that are in no repository. */
@@ -34,12 +32,12 @@ async function committed(path: string, sha256: string): Promise<Uint8Array | und
   const [folder, name] = [dirname(path), basename(path)];
   if (bare.has(folder)) return undefined;
   // A repository's own settings are not to start programs here.
-  const log = ['-c', 'log.showSignature=false', 'log', `-n${MOST_COMMITS}`, '--format=%H', '--', name];
+  const log = ['-c', 'log.showSignature=false', 'log', `-n${MOST_VERSIONS}`, '--format=%H', '--', name];
   const commits = await git(folder, log);
   if (!commits) bare.add(folder);
   for (const commit of commits?.toString('latin1').split('\n').filter(Boolean) ?? []) {
     const bytes = await git(folder, ['cat-file', 'blob', `${commit}:./${name}`]);
-    if (bytes && createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+    if (bytes && hashOf(bytes) === sha256) return bytes;
   }
   return undefined;
 }

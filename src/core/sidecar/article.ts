@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { OffsetMap, codePoint, utf16, type CodePoint, type Utf16 } from '../text/offsets';
 import { decode, type Encoding } from './decode';
+import { hashOf } from './hash';
 import { countLeading } from '../text/sorted';
 
 const BOM = '\uFEFF';
@@ -59,7 +58,7 @@ export class Article {
     if (!decoded) throw new NotTextError(file);
     const { text: stored, encoding } = decoded;
     const text = document ?? unify(stored);
-    const hash = bytesToHex(sha256(bytes));
+    const hash = hashOf(bytes);
     const breaks = align(text, stored);
     if (breaks) return new Article(file, text, stored, hash, encoding, true, breaks);
     return new Article(file, text, text, hash, encoding, false, []);

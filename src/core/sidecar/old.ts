@@ -4,6 +4,9 @@ import { decode } from './decode';
 /** Bytes of a sidecar in which the hash of its article stands, if it is one that this program wrote. */
 const HEAD = 4096;
 
+/** Versions of an article that git is asked for, the last ones first. */
+export const MOST_VERSIONS = 10;
+
 /** The bytes of an article as it was, by their SHA-256 in hexadecimal; undefined: nobody has them. */
 export type FindBytes = (sha256: string) => Promise<Uint8Array | undefined>;
 

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { Turns } from '../base/turns';
 import { sidecarUri } from './annotator';
+import { hashOf } from '../../core/sidecar/hash';
 import { renameArticle } from '../../core/sidecar/rename';
-import { fileName, readIfThere } from './sidecarFiles';
+import { fileName, readIfThere, isUnder } from './sidecarFiles';
 import { writeWhole } from './writeWhole';
 
 /** Decisions that are not in the sidecar yet. */
@@ -95,8 +94,7 @@ export class Drafts {
       if (!isDraft(value)) continue;
       const { article, sidecar } = value as Draft & Partial<Record<'article' | 'sidecar', unknown>>;
       if (typeof article !== 'string' || typeof sidecar !== 'string') continue;
-      const key = uri.toString();
-      if (article === key || article.startsWith(`${key}/`))
+      if (isUnder(article, uri))
         drafts.push({ ...value, article: vscode.Uri.parse(article), sidecar: vscode.Uri.parse(sidecar) });
     }
     return drafts;
@@ -114,8 +112,8 @@ export class Drafts {
   }
 
   private fileOfSidecar(sidecar: vscode.Uri): vscode.Uri {
-    const key = utf8ToBytes(sidecar.toString());
-    return vscode.Uri.joinPath(this.folder, `${bytesToHex(sha256(key))}.json`);
+    const key = new TextEncoder().encode(sidecar.toString());
+    return vscode.Uri.joinPath(this.folder, `${hashOf(key)}.json`);
   }
 }
 

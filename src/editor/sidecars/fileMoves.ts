@@ -10,7 +10,7 @@ import { isThere, sidecarsBeside } from './annotator';
 import type { Drafts } from './drafts';
 import { keepDraft } from './keepDrafts';
 import type { SidecarSaver } from './saving';
-import { canHaveSidecar, fileName, readIfThere } from './sidecarFiles';
+import { canHaveSidecar, fileName, readIfThere, isUnder } from './sidecarFiles';
 import { writeWhole } from './writeWhole';
 
 /**
@@ -44,8 +44,7 @@ interface Renamed {
 
 /** The open articles that are the file, or in the folder. */
 function openUnder({ store }: Parts, uri: vscode.Uri): readonly OpenArticle[] {
-  const key = uri.toString();
-  return store.all.filter((article) => article.key === key || article.key.startsWith(`${key}/`));
+  return store.all.filter(({ key }) => isUnder(key, uri));
 }
 
 /** Before its file gets another name: what is to be saved is, the rest is in a draft, and nothing is written under the old name any more. */

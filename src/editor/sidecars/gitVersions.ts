@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { hashOf } from './hash';
+import { hashOf } from '../../core/sidecar/hash';
+import { MOST_VERSIONS } from '../../core/sidecar/old';
 
 /** What of the API of VS Code's own git extension is needed (its version 1). */
 interface GitExtension {
@@ -16,9 +17,6 @@ interface Repository {
   buffer(commit: string, path: string): Promise<Uint8Array>;
 }
 
-/** Commits of the article that are looked into, the last ones first. */
-const MOST_COMMITS = 10;
-
 /** The bytes with this hash among the last versions of a file that git has; undefined where there is no git, or none has it. */
 export async function committedVersion(file: vscode.Uri, sha256: string): Promise<Uint8Array | undefined> {
   if (file.scheme !== 'file') return undefined;
@@ -26,7 +24,7 @@ export async function committedVersion(file: vscode.Uri, sha256: string): Promis
     const repository = await repositoryOf(file);
     if (!repository) return undefined;
     const path = file.fsPath;
-    for (const { hash } of await repository.log({ maxEntries: MOST_COMMITS, path })) {
+    for (const { hash } of await repository.log({ maxEntries: MOST_VERSIONS, path })) {
       const bytes = await repository.buffer(hash, path).catch(() => undefined);
       if (bytes && hashOf(bytes) === sha256) return bytes;
     }

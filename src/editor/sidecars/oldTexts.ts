@@ -3,7 +3,7 @@ import type { Article } from '../../core/sidecar/article';
 import { annotatedHash, oldArticle } from '../../core/sidecar/old';
 import { readSidecar, type SidecarReading } from '../../core/sidecar/read';
 import { committedVersion } from './gitVersions';
-import { hashOf } from './hash';
+import { hashOf } from '../../core/sidecar/hash';
 import { readIfThere } from './sidecarFiles';
 import { writeWhole } from './writeWhole';
 

@@ -18,6 +18,7 @@ import {
   readSidecarFile,
   saveSidecar,
   withoutLost,
+  isUnder,
 } from './sidecarFiles';
 import { writeWhole } from './writeWhole';
 
@@ -60,9 +61,7 @@ export class SidecarSaver {
 
   /** Articles with this name, or in this folder, are written again. */
   release(uri: vscode.Uri): void {
-    const key = uri.toString();
-    for (const held of this.held.keys())
-      if (held === key || held.startsWith(`${key}/`)) this.held.delete(held);
+    for (const held of this.held.keys()) if (isUnder(held, uri)) this.held.delete(held);
   }
 
   /** Whether the file is still the one that the decisions go back to. Else both are merged here, by id; a person is asked what is to hold

@@ -12,6 +12,11 @@ export function canHaveSidecar(article: vscode.Uri): boolean {
   return article.query === '' && article.scheme !== 'untitled' && article.scheme !== 'git';
 }
 
+/** Whether a URI, as text, is the file, or in the folder. */
+export function isUnder(key: string, uri: vscode.Uri): boolean {
+  return key === uri.toString() || key.startsWith(`${uri.toString()}/`);
+}
+
 export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
