@@ -1,6 +1,6 @@
 import { marked, sidecarOf } from '../support/marked';
 import { expect, sharedWindow, test } from './fixtures';
-import { guidePicture, pictureWindow } from './guidePictures';
+import { guidePicture, openForPicture } from './guidePictures';
 import { clickWord, outOfOrder, rowsOf, wordOf } from './page';
 import type { Workbench } from './workbench';
 
@@ -35,10 +35,7 @@ test.describe('pictures of getting about', () => {
 
   async function open(name = 'lavrov.txt'): Promise<Workbench> {
     const workbench = window();
-    await pictureWindow(workbench);
-    await workbench.openFile(name);
-    await expect(workbench.lines.first().locator('> span')).toHaveCSS('direction', 'rtl');
-    await expect.poll(async () => outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+    await openForPicture(workbench, name);
     return workbench;
   }
 

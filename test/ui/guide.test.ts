@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from '../support/paths';
 import { expect, sharedWindow, test } from './fixtures';
-import { guidePicture, pictureWindow } from './guidePictures';
+import { guidePicture, openForPicture, pictureWindow } from './guidePictures';
 import { clickWord, outOfOrder, rowsOf, wordOf } from './page';
 import type { Workbench } from './workbench';
 
@@ -21,10 +21,7 @@ test.describe('the user guide', () => {
 
   async function open(name: string): Promise<Workbench> {
     const workbench = window();
-    await pictureWindow(workbench);
-    await workbench.openFile(name);
-    await expect(workbench.lines.first().locator('> span')).toHaveCSS('direction', 'rtl');
-    await expect.poll(async () => outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+    await openForPicture(workbench, name);
     return workbench;
   }
 

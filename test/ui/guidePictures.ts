@@ -1,7 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { expect } from '@playwright/test';
 import { ROOT } from '../support/paths';
+import { outOfOrder, rowsOf } from './page';
 import type { Workbench } from './workbench';
 
 /** `npm run pictures` takes the pictures of the guide anew; else only what they show is checked. */
@@ -10,6 +12,14 @@ export const TAKE_PICTURES = process.env.ISNAD_PICTURES === '1';
 /** A window whose picture can be read in a column of text. */
 export async function pictureWindow({ page }: Workbench): Promise<void> {
   if (TAKE_PICTURES) await page.setViewportSize({ width: 1000, height: 620 });
+}
+
+/** Opens an article in a window for pictures, and waits until its words stand in order. */
+export async function openForPicture(workbench: Workbench, name: string): Promise<void> {
+  await pictureWindow(workbench);
+  await workbench.openFile(name);
+  await expect(workbench.lines.first().locator('> span')).toHaveCSS('direction', 'rtl');
+  await expect.poll(async () => outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
 }
 
 /** The guide's picture docs/images/NAME.png: the window, or its top `height` pixels. The pointer stays where it is. */

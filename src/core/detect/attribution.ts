@@ -1,3 +1,4 @@
+import { SELF_STANDING } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import {
   isClaim,
@@ -39,23 +40,6 @@ const FORMER = 'سابق';
 /** «إمام أحد الجوامع»: nobody who was named. */
 const ONE_OF = 'احد';
 const MAX_QUOTED_PARAGRAPHS = 12;
-/** Texts that speak for themselves, whoever was heard before. */
-const SELF_STANDING = new Set([
-  'قانون',
-  'دستور',
-  'ماده',
-  'اتفاق',
-  'اتفاقيه',
-  'احصاءات',
-  'احصائيات',
-  'ارقام',
-  'بيانات',
-  'معطيات',
-  'تقديرات',
-  'دراسات',
-  'تحقيقات',
-  'تقارير',
-]);
 
 /** Reads the paragraphs in order and says who speaks in each frame. */
 export function attribute(paragraphs: readonly PlacedDraft[]): Attribution {

@@ -2,6 +2,13 @@ import { foldedSet } from '../text/fold';
 
 /** Words that the rules for speakers ask for: their phrases, mentions and what joins them. Folded on load. */
 
+// attribution
+
+/** Texts that speak for themselves, whoever was heard before. */
+export const SELF_STANDING = foldedSet(
+  'قانون دستور ماده اتفاق اتفاقيه احصاءات احصائيات ارقام بيانات معطيات تقديرات دراسات تحقيقات تقارير',
+);
+
 // entities
 
 /** Texts that are no source. */
