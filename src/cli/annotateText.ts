@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import { detect } from '../core/detect/detect';
 import { Article } from '../core/sidecar/article';
 import { contentOf, layout } from '../core/sidecar/layout';
-import { messageOf } from './errors';
+import { messageOf } from '../core/text/messageOf';
 import { lexiconOf, type TaskLexicon } from './lexicons';
 
 /** One line of `isnad pipe`. */

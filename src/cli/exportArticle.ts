@@ -7,7 +7,7 @@ import { decode } from '../core/sidecar/decode';
 import { mergeDetection } from '../core/sidecar/merge';
 import type { SidecarReading } from '../core/sidecar/read';
 import { writeSidecar } from '../core/sidecar/write';
-import { messageOf } from './errors';
+import { messageOf } from '../core/text/messageOf';
 import { articleName } from './files';
 import { lexiconOf, type TaskLexicon } from './lexicons';
 import { lineOf } from './report';

@@ -8,7 +8,7 @@ import { lossText } from '../core/formats/features';
 import type { Format, FormatDocument, FormatId, OutputFile, WriteOptions } from '../core/formats/format';
 import { exportDocuments, prepareFor } from '../core/formats/prepare';
 import { Article } from '../core/sidecar/article';
-import { messageOf } from './errors';
+import { messageOf } from '../core/text/messageOf';
 import { annotate, messagesOf, readKept, refused } from './exportArticle';
 import type { TaskLexicon } from './lexicons';
 import { readAgainst } from './oldText';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { messageOf } from './errors';
+import { messageOf } from '../core/text/messageOf';
 import { perform, type ResultOf, type Task } from './tasks';
 import type { Answer, Question } from './worker';
 

@@ -11,7 +11,7 @@ import { ADJUDICATED, sidecarName } from '../../core/sidecar/names';
 import { annotationAt, articleBytes, placesIn, type Place } from '../annotators';
 import { columns } from '../columns';
 import { UsageError, command, type Io } from '../command';
-import { messageOf } from '../errors';
+import { messageOf } from '../../core/text/messageOf';
 import { readIfThere } from '../sidecarFile';
 
 export const agree = command({

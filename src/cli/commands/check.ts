@@ -4,7 +4,7 @@ import { Article, NotTextError } from '../../core/sidecar/article';
 import { SIDECAR_ENDING, ownersOf, sidecarName } from '../../core/sidecar/names';
 import { articleNames, checkSidecar } from '../../core/sidecar/check';
 import { UsageError, command, type Io } from '../command';
-import { messageOf } from '../errors';
+import { messageOf } from '../../core/text/messageOf';
 import { articleName, filesIn, isSidecarPath } from '../files';
 import { oldVersion } from '../oldText';
 import { lineOf } from '../report';

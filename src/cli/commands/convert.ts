@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { lossText } from '../../core/formats/features';
 import { exportDocuments } from '../../core/formats/prepare';
 import { UsageError, command } from '../command';
-import { messageOf } from '../errors';
+import { messageOf } from '../../core/text/messageOf';
 import { writeFiles } from '../formatArticle';
 import { formatNamed, formatOption, writeOptions, writingOptions } from '../formatOptions';
 import { readFormat, readOptions } from '../readFormat';

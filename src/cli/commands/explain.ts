@@ -6,7 +6,7 @@ import type { Annotation, Claim, Span } from '../../core/model';
 import { Article } from '../../core/sidecar/article';
 import { shorten } from '../../core/sidecar/problems';
 import { UsageError, command } from '../command';
-import { messageOf } from '../errors';
+import { messageOf } from '../../core/text/messageOf';
 import { articlesIn } from '../files';
 import { Lexicons, lexiconOf, lexiconOption } from '../lexicons';
 

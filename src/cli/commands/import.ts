@@ -7,7 +7,7 @@ import { mergeDetection } from '../../core/sidecar/merge';
 import { sidecarName } from '../../core/sidecar/names';
 import { writeSidecar } from '../../core/sidecar/write';
 import { UsageError, command, type Io } from '../command';
-import { messageOf } from '../errors';
+import { messageOf } from '../../core/text/messageOf';
 import { articleName } from '../files';
 import { readKept } from '../exportArticle';
 import { annotatorOption } from '../formatOptions';

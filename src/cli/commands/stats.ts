@@ -11,7 +11,7 @@ import { Article } from '../../core/sidecar/article';
 import { ownersOf } from '../../core/sidecar/names';
 import { columns } from '../columns';
 import { UsageError, command, type Io } from '../command';
-import { messageOf } from '../errors';
+import { messageOf } from '../../core/text/messageOf';
 import { readKept } from '../exportArticle';
 import { filesIn, isArticlePath, isSidecarPath } from '../files';
 import { annotatorOption, writingOptions } from '../formatOptions';

@@ -1,3 +1,4 @@
+import { messageOf } from '../text/messageOf';
 import { everythingBut } from './features';
 import {
   FormatError,
@@ -103,7 +104,7 @@ function parse(json: string, file: string, line: number): Json {
     const data: unknown = JSON.parse(json);
     if (isObject(data)) return data;
   } catch (error) {
-    throw new FormatError(`line ${line}: ${error instanceof Error ? error.message : String(error)}`, file);
+    throw new FormatError(`line ${line}: ${messageOf(error)}`, file);
   }
   throw new FormatError(`line ${line}: no object`, file);
 }

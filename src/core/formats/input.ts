@@ -1,3 +1,4 @@
+import { messageOf } from '../text/messageOf';
 import { FormatError, type InputFile } from './format';
 
 /** A file's text without its byte order mark. Throws FormatError where the bytes are no UTF-8. */
@@ -16,7 +17,7 @@ export function asJson(file: InputFile): unknown {
     return JSON.parse(asText(file)) as unknown;
   } catch (error) {
     if (error instanceof FormatError) throw error;
-    throw new FormatError(error instanceof Error ? error.message : String(error), file.name);
+    throw new FormatError(messageOf(error), file.name);
   }
 }
 

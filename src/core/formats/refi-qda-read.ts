@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { messageOf } from '../text/messageOf';
 import { STANCES, STATUSES, type Span, type Status } from '../model';
 import type { ClaimDraft, SpeakerDraft } from './assemble';
 import {
@@ -47,7 +48,7 @@ function unzip({ name, data }: InputFile): Readonly<Record<string, Uint8Array>> 
     });
   } catch (error) {
     if (error instanceof FormatError) throw error;
-    throw new FormatError(`no zip archive: ${error instanceof Error ? error.message : String(error)}`, name);
+    throw new FormatError(`no zip archive: ${messageOf(error)}`, name);
   }
 }
 

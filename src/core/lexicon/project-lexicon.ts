@@ -1,4 +1,5 @@
 import { LineCounter, isScalar, parseDocument, type Document } from 'yaml';
+import { messageOf } from '../text/messageOf';
 import type { LexiconProblem } from './lexicon-problems';
 import type { LexiconAdditions } from './lexicon';
 import { cueLine, formsOf } from './project-cues';
@@ -65,7 +66,7 @@ function parse(text: string, lines: LineCounter, reader: YamlReader): Document |
     return document.errors.length > 0 ? undefined : document;
   } catch (error) {
     // The library recurses: nested too deeply.
-    return void reader.problemAt(0, 0, 'syntax', error instanceof Error ? error.message : String(error));
+    return void reader.problemAt(0, 0, 'syntax', messageOf(error));
   }
 }
 

@@ -1,4 +1,5 @@
 import { LineCounter, isAlias, isMap, isNode, isScalar, visit, type Document, type Node } from 'yaml';
+import { messageOf } from '../text/messageOf';
 import { decode } from './decode';
 import { TooDeepError, parseShallow } from './shallow';
 import { PROBLEMS, type Problem, type ProblemCode, type Severity } from './problems';
@@ -50,7 +51,7 @@ class Parser {
     } catch (error) {
       this.document = undefined;
       if (error instanceof TooDeepError) this.report([error.offset, error.offset], 'nesting', 'error');
-      else this.report([0, 0], 'syntax', 'error', error instanceof Error ? error.message : String(error));
+      else this.report([0, 0], 'syntax', 'error', messageOf(error));
       return this.result();
     }
   }

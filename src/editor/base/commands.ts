@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/text/messageOf';
 import type { CommandTypes } from './contributions';
 import { Disposables } from './disposables';
 
@@ -30,7 +31,7 @@ export class CommandRegistrar {
   }
 
   private show(id: string, error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     this.log.error(`${id}: ${error instanceof Error ? (error.stack ?? message) : message}`);
     if (error instanceof UserError) {
       void vscode.window.showErrorMessage(message);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/text/messageOf';
 import { Agreement, type AgreementRow } from '../../core/agreement/agreement';
 import type { ArticleStore } from '../articles/articleStore';
 import { fileName } from '../sidecars/sidecarFiles';
@@ -29,7 +30,7 @@ export async function agreementIn(
       const { article, annotations } = await annotationsOf(uri, people, store);
       agreement.add(article.text, annotations);
     } catch (error) {
-      failures.push([fileName(uri), error instanceof Error ? error.message : String(error)]);
+      failures.push([fileName(uri), messageOf(error)]);
     }
     onRead(i + 1, compared.length);
   }

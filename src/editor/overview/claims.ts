@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/text/messageOf';
 import { selects, type Selection } from '../../core/overview/selection';
 import { takeSidecar } from '../../core/sidecar/lenient';
 import { sidecarValue } from '../../core/sidecar/quick';
@@ -149,5 +150,5 @@ export async function goToClaim(store: ArticleStore, uri: vscode.Uri, id: string
 }
 
 export function showError(error: unknown): void {
-  void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  void vscode.window.showErrorMessage(messageOf(error));
 }
