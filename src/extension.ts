@@ -35,6 +35,7 @@ export function activate(extension: vscode.ExtensionContext): Parts | undefined 
     extension,
     store,
     lexicons,
+    drafts,
     oldTexts,
     caret,
     caretClaim: owned.add(new CaretClaim(store, caret)),

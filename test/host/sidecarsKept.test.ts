@@ -1,7 +1,6 @@
 import * as assert from 'node:assert';
 import { lstat, rename, stat, symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { Drafts } from '../../src/editor/sidecars/drafts';
 import { loadKept } from '../../src/editor/sidecars/loadKept';
 import type { Choice, Reconciler } from '../../src/editor/sidecars/reconcile';
 import { SidecarSaver } from '../../src/editor/sidecars/saving';
@@ -42,7 +41,7 @@ describe('sidecars', () => {
   });
 
   it('keep unsaved decisions in a draft until they are saved', async () => {
-    const drafts = new Drafts(desk.parts.extension);
+    const { drafts } = desk.parts;
     const { uri } = desk.article.document;
     reject();
     const draft = await until('the draft holds it', async () => {
@@ -244,7 +243,7 @@ describe('sidecars', () => {
   });
 
   it('a draft that is being written does not outlive its removal', async () => {
-    const drafts = new Drafts(desk.parts.extension);
+    const { drafts } = desk.parts;
     // Of no open article: the editor keeps drafts of those itself.
     const uri = fileUri('nobody-has-it-open.txt');
     let finish: () => void = () => undefined;

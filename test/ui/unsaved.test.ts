@@ -38,6 +38,9 @@ test.describe('decisions that are not saved', () => {
     await expect.poll(() => drafts(workbench.folder)).toContain('status: accepted');
     await workbench.page.reload();
     await workbench.sideBar();
+    // VS Code may not have noted yet that the article was open.
+    await workbench.openFile(NAME);
+    await workbench.sideBar();
     await expect(accepted).toHaveCount(1);
     expect(workbench.hasFile(`${NAME}.isnad.yaml`)).toBe(false);
     await workbench.run('isnad.saveDecisions');

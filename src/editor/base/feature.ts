@@ -3,6 +3,7 @@ import type { ArticleStore } from '../articles/articleStore';
 import type { Caret } from '../articles/caret';
 import type { CaretClaim } from '../articles/caretClaim';
 import type { LexiconSource } from '../lexicon/projectLexicons';
+import type { Drafts } from '../sidecars/drafts';
 import type { OldTexts } from '../sidecars/oldTexts';
 import type { TreeState } from '../sidebar/treeState';
 import type { CommandRegistrar } from './commands';
@@ -15,6 +16,8 @@ export interface Parts {
   readonly extension: vscode.ExtensionContext;
   readonly store: ArticleStore;
   readonly lexicons: LexiconSource;
+  /** Decisions that are not saved yet: one object, whose file operations take turns. */
+  readonly drafts: Drafts;
   /** Articles as they were annotated. */
   readonly oldTexts: OldTexts;
   /** Where the person is: in a text editor or a reading view. */

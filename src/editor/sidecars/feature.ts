@@ -2,7 +2,6 @@ import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
 import { keepInStep } from './autoSave';
 import { SidecarDiagnostics } from './diagnostics';
-import { Drafts } from './drafts';
 import { exportArticle, openSidecar } from './exportArticle';
 import { exportWorkspace } from './exportWorkspace';
 import { followFiles } from './fileMoves';
@@ -30,12 +29,11 @@ export const sidecars: Feature = (parts) => {
     }),
   );
   owned.add(keepInStep(parts, saver));
-  const drafts = new Drafts(parts.extension);
-  owned.add(keepDrafts(parts, drafts));
+  owned.add(keepDrafts(parts));
   owned.add(keepTexts(parts));
-  owned.add(switchAnnotator(parts, drafts));
+  owned.add(switchAnnotator(parts));
   owned.add(tellMoved(parts));
-  owned.add(followFiles(parts, saver, drafts));
+  owned.add(followFiles(parts, saver));
   owned.add(new SidecarDiagnostics(parts));
   return owned;
 };

@@ -7,7 +7,6 @@ import { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { isThere, sidecarsBeside } from './annotator';
-import type { Drafts } from './drafts';
 import { keepDraft } from './keepDrafts';
 import type { SidecarSaver } from './saving';
 import { canHaveSidecar, fileName, readIfThere, isUnder } from './sidecarFiles';
@@ -17,23 +16,25 @@ import { writeWhole } from './writeWhole';
  * Sidecars go where their article goes, all annotators': renamed and moved with it, in one undo; when the article is deleted, a person is
  * asked. Decisions that are not saved yet go too.
  */
-export function followFiles(parts: Parts, saver: SidecarSaver, drafts: Drafts): vscode.Disposable {
+export function followFiles(parts: Parts, saver: SidecarSaver): vscode.Disposable {
   const owned = new Disposables();
   const logged = (task: Promise<void>) => void task.catch((error) => parts.log.error(String(error)));
   const before = async (files: readonly Renamed[]) => {
     for (const { oldUri, newUri } of files) {
-      for (const article of openUnder(parts, oldUri)) await settle(parts, saver, drafts, article);
-      await drafts.copy(oldUri, newUri);
+      for (const article of openUnder(parts, oldUri)) await settle(parts, saver, article);
+      await parts.drafts.copy(oldUri, newUri);
     }
     return renames(files);
   };
   owned.add(vscode.workspace.onWillRenameFiles((event) => event.waitUntil(before(event.files))));
   owned.add(
     vscode.workspace.onDidRenameFiles(({ files }) => {
-      for (const file of files) logged(renamed(parts, saver, drafts, file));
+      for (const file of files) logged(renamed(parts, saver, file));
     }),
   );
-  owned.add(vscode.workspace.onWillDeleteFiles((event) => event.waitUntil(deletions(event.files, drafts))));
+  owned.add(
+    vscode.workspace.onWillDeleteFiles((event) => event.waitUntil(deletions(event.files, parts.drafts))),
+  );
   return owned;
 }
 
@@ -48,30 +49,20 @@ function openUnder({ store }: Parts, uri: vscode.Uri): readonly OpenArticle[] {
 }
 
 /** Before its file gets another name: what is to be saved is, the rest is in a draft, and nothing is written under the old name any more. */
-async function settle(
-  parts: Parts,
-  saver: SidecarSaver,
-  drafts: Drafts,
-  article: OpenArticle,
-): Promise<void> {
+async function settle(parts: Parts, saver: SidecarSaver, article: OpenArticle): Promise<void> {
   const { document } = article;
   const atOnce = parts.settings.get('sidecar.autoSave', document) === 'decisions';
   if (article.unsaved && atOnce && !document.isDirty && canHaveSidecar(document.uri))
     await saver.save(article).catch((error) => parts.log.error(String(error)));
   await saver.hold(article);
-  await keepDraft(article, drafts);
+  await keepDraft(article, parts.drafts);
 }
 
 /** The sidecars of a renamed article name it; an undone renaming comes here only. */
-async function renamed(
-  parts: Parts,
-  saver: SidecarSaver,
-  drafts: Drafts,
-  { oldUri, newUri }: Renamed,
-): Promise<void> {
+async function renamed(parts: Parts, saver: SidecarSaver, { oldUri, newUri }: Renamed): Promise<void> {
   saver.release(oldUri);
-  await drafts.copy(oldUri, newUri);
-  const had = await drafts.removeUnder(oldUri);
+  await parts.drafts.copy(oldUri, newUri);
+  const had = await parts.drafts.removeUnder(oldUri);
   const [from, to] = [fileName(oldUri), fileName(newUri)];
   for (const { uri } of from === to ? [] : await sidecarsBeside(newUri)) {
     const bytes = await readIfThere(uri);
@@ -107,7 +98,10 @@ async function renames(files: readonly Renamed[]): Promise<vscode.WorkspaceEdit>
   return edit;
 }
 
-async function deletions(files: readonly vscode.Uri[], drafts: Drafts): Promise<vscode.WorkspaceEdit> {
+async function deletions(
+  files: readonly vscode.Uri[],
+  drafts: Parts['drafts'],
+): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   const having: vscode.Uri[] = [];
   const sidecars: vscode.Uri[] = [];

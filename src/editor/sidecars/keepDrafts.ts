@@ -17,7 +17,7 @@ export async function keepDraft(article: OpenArticle, drafts: Drafts): Promise<v
 }
 
 /** Writes unsaved decisions into their draft a moment after each, and takes the draft away when they are in the sidecar. */
-export function keepDrafts({ store, log }: Parts, drafts: Drafts): vscode.Disposable {
+export function keepDrafts({ store, drafts, log }: Parts): vscode.Disposable {
   const owned = new Disposables();
   const writes = owned.add(new Debouncer<OpenArticle>(PAUSE));
   const write = async (article: OpenArticle) => {

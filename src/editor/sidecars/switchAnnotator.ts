@@ -4,17 +4,16 @@ import { annotatorName, isSafeAnnotator } from '../../core/sidecar/names';
 import type { OpenArticle } from '../articles/openArticle';
 import type { Parts } from '../base/feature';
 import { annotatorOf, unsafeMessage } from './annotator';
-import type { Drafts } from './drafts';
 import { keepDraft } from './keepDrafts';
 
 /**
  * When the setting `isnad.annotator` changes, open articles show the decisions of who it names now. Decisions not saved yet stay under the
  * name they were made under and are there again when it comes back.
  */
-export function switchAnnotator(parts: Parts, drafts: Drafts): vscode.Disposable {
+export function switchAnnotator(parts: Parts): vscode.Disposable {
   const { store, settings, log } = parts;
   const leave = async (article: OpenArticle) => {
-    await keepDraft(article, drafts);
+    await keepDraft(article, parts.drafts);
     store.openAnew(article);
   };
   warn(parts);
