@@ -5,9 +5,9 @@ import { isDecided, type Annotation } from '../core/model';
 import type { ReadProblem } from '../core/formats/problems';
 import type { Article } from '../core/sidecar/article';
 import { ADJUDICATED, ownersOf } from '../core/sidecar/names';
-import { readSidecar } from '../core/sidecar/read';
 import type { Io } from './command';
 import { filesIn, isSidecarPath } from './files';
+import { readAgainst } from './oldText';
 import { readIfThere } from './sidecarFile';
 
 /** Where one person's annotation of an article is. */
@@ -78,10 +78,14 @@ export async function articleBytes(
   return null;
 }
 
-/** The annotation of a sidecar or a gold file (.json); what a person did not decide is left out if asked for. */
+/**
+ * The annotation of a sidecar or a gold file (.json); what a person did not decide is left out if asked for.
+ * `articlePath`: where the article lies, for its versions in git.
+ */
 export async function annotationAt(
   path: string,
   article: Article,
+  articlePath: string,
   decided: boolean,
   complain: (message: string) => void,
 ): Promise<Annotation> {
@@ -93,7 +97,7 @@ export async function annotationAt(
     for (const { values } of problems) complain(`${path}: a span that is none (${values.join(', ')})`);
     return gold;
   }
-  const { annotation, intact } = readSidecar(bytes, article);
+  const { annotation, intact } = await readAgainst(bytes, article, articlePath);
   if (!intact) complain(`${path}: damaged; what can be read of it is compared`);
   return decided
     ? { ...annotation, claims: annotation.claims.filter(({ status }) => isDecided(status)) }

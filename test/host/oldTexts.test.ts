@@ -2,6 +2,7 @@ import * as assert from 'node:assert';
 import { execFileSync, spawnSync } from 'node:child_process';
 import type { OpenArticle } from '../../src/editor/articles/openArticle';
 import type { Parts } from '../../src/editor/base/feature';
+import { annotationsOf } from '../../src/editor/comparing/annotations';
 import { marked, sidecarOf } from '../support/marked';
 import { closeEditors, fileUri, isnad, openArticle, until, writeFile } from './support';
 
@@ -68,5 +69,19 @@ describe('articles edited while their sidecar was closed', () => {
     const article = await open(name);
     assert.deepStrictEqual(last(article), ['moved: difference', 'moved: difference']);
     assert.deepStrictEqual(lost(article), ['c2']);
+    // Where sidecars are only read, too.
+    await closeEditors();
+    await writeFile(`${name}.sara.isnad.yaml`, sidecarOf(committed, 'article.txt'));
+    const { annotations } = await annotationsOf(fileUri(name), ['sara'], parts);
+    // By its words alone, the first claim's place would be doubtful.
+    assert.deepStrictEqual(
+      annotations.map((annotation) => annotation?.claims.map(({ id, review }) => [id, review ?? false])),
+      [
+        [
+          ['c1', false],
+          ['c3', false],
+        ],
+      ],
+    );
   });
 });

@@ -66,18 +66,27 @@ class Reader {
     private readonly count: { failed: number },
   ) {}
 
+  private readonly paths = new WeakMap<Article, string>();
+
   async article(name: string, places: readonly Place[]): Promise<Article | null> {
     const own = [this.values.articles, this.values.gold].flatMap((dir) =>
       dir === undefined ? [] : [resolve(this.io.cwd, dir)],
     );
     const found = await articleBytes(name, [...own, ...places.map(({ folder }) => folder)]);
     if (!found) this.fail(`${name}: the article is not there (--articles DIR)`);
-    return found && Article.fromBytes(name, found.bytes);
+    if (!found) return null;
+    const article = Article.fromBytes(name, found.bytes);
+    this.paths.set(article, found.path);
+    return article;
   }
 
   async annotation(path: string, article: Article): ReturnType<typeof annotationAt> {
-    return annotationAt(path, article, this.values.decided ?? false, (message) =>
-      this.io.err(`${message}\n`),
+    return annotationAt(
+      path,
+      article,
+      this.paths.get(article) ?? path,
+      this.values.decided ?? false,
+      (message) => this.io.err(`${message}\n`),
     );
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/text/messageOf';
 import { Agreement, type AgreementRow } from '../../core/agreement/agreement';
-import type { ArticleStore } from '../articles/articleStore';
+import type { Parts } from '../base/feature';
 import { fileName } from '../sidecars/sidecarFiles';
 import { annotationsOf } from './annotations';
 import type { AnnotatedFolder } from './start';
@@ -16,7 +16,7 @@ export interface FolderAgreement {
 /** One article in memory at a time. Cancelled: what was read so far, which is of no use. */
 export async function agreementIn(
   { people, articles }: AnnotatedFolder,
-  store: ArticleStore,
+  parts: Pick<Parts, 'store' | 'oldTexts'>,
   token: vscode.CancellationToken,
   onRead: (read: number, of: number) => void,
 ): Promise<FolderAgreement> {
@@ -27,7 +27,7 @@ export async function agreementIn(
     if (token.isCancellationRequested) break;
     const uri = vscode.Uri.parse(key, true);
     try {
-      const { article, annotations } = await annotationsOf(uri, people, store);
+      const { article, annotations } = await annotationsOf(uri, people, parts);
       agreement.add(article.text, annotations);
     } catch (error) {
       failures.push([fileName(uri), messageOf(error)]);

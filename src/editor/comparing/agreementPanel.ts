@@ -45,9 +45,7 @@ export class AgreementPanel implements vscode.Disposable {
   async open(place?: Place, people?: unknown): Promise<void> {
     const found = await annotatedFolder(place, people);
     if (!found) return;
-    const agreement = await whileReading((token, onRead) =>
-      agreementIn(found, this.parts.store, token, onRead),
-    );
+    const agreement = await whileReading((token, onRead) => agreementIn(found, this.parts, token, onRead));
     if (!agreement) return;
     this.source = found;
     const panel = (this.panel ??= this.create());
@@ -101,12 +99,7 @@ export class AgreementPanel implements vscode.Disposable {
     this.isStale = false;
     try {
       const articles = await annotatedIn(source.folder, ended.token);
-      const agreement = await agreementIn(
-        { ...source, articles },
-        this.parts.store,
-        ended.token,
-        () => undefined,
-      );
+      const agreement = await agreementIn({ ...source, articles }, this.parts, ended.token, () => undefined);
       if (this.panel && !ended.token.isCancellationRequested) this.show(this.panel, agreement);
     } catch (error) {
       this.parts.log.error(String(error));

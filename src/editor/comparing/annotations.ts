@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Annotation } from '../../core/model';
 import type { Article } from '../../core/sidecar/article';
-import { readSidecar } from '../../core/sidecar/read';
-import type { ArticleStore } from '../articles/articleStore';
+import type { Parts } from '../base/feature';
 import { sidecarUri } from '../sidecars/annotator';
 import { articleOf, readIfThere, withoutLost } from '../sidecars/sidecarFiles';
 
@@ -10,7 +9,7 @@ import { articleOf, readIfThere, withoutLost } from '../sidecars/sidecarFiles';
 export async function annotationsOf(
   uri: vscode.Uri,
   people: readonly string[],
-  store: ArticleStore,
+  { store, oldTexts }: Pick<Parts, 'store' | 'oldTexts'>,
 ): Promise<{ readonly article: Article; readonly annotations: readonly (Annotation | undefined)[] }> {
   const open = store.find(uri);
   const article = await articleOf(uri, open?.document.getText());
@@ -18,7 +17,7 @@ export async function annotationsOf(
     // What is decided and not saved yet counts.
     if (open?.unsaved && open.annotator === annotator) return withoutLost(open.annotation);
     const bytes = await readIfThere(sidecarUri(uri, annotator));
-    return bytes ? readSidecar(bytes, article).annotation : undefined;
+    return bytes && (await oldTexts.read(bytes, article, uri)).annotation;
   };
   return { article, annotations: await Promise.all(people.map(read)) };
 }

@@ -11,10 +11,9 @@ import {
 import { framesOf, framesOfOutcome, isAgreed, type Frame, type Slot } from '../../core/agreement/frames';
 import { EMPTY_ANNOTATION, type Annotation, type Claim } from '../../core/model';
 import { ADJUDICATED } from '../../core/sidecar/names';
-import { readSidecar } from '../../core/sidecar/read';
 import { writeSidecar } from '../../core/sidecar/write';
-import type { ArticleStore } from '../articles/articleStore';
 import { UserError } from '../base/commands';
+import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { Turns } from '../base/turns';
 import { sidecarUri } from '../sidecars/annotator';
@@ -50,7 +49,7 @@ export class ComparedArticle {
     readonly uri: vscode.Uri,
     /** Annotators, “mine” first; '': the sidecar without a name. */
     readonly people: readonly string[],
-    private readonly store: ArticleStore,
+    private readonly parts: Pick<Parts, 'store' | 'oldTexts'>,
   ) {
     this.key = uri.toString();
     this.outcomeUri = sidecarUri(uri, ADJUDICATED);
@@ -88,7 +87,7 @@ export class ComparedArticle {
   }
 
   async load(): Promise<Comparison> {
-    const { article, annotations: own } = await annotationsOf(this.uri, this.people, this.store);
+    const { article, annotations: own } = await annotationsOf(this.uri, this.people, this.parts);
     const annotations = own.map((annotation) => annotation ?? EMPTY_ANNOTATION);
     const frames = framesOf(article.text, annotations);
     const bytes = await readIfThere(this.outcomeUri);
@@ -96,7 +95,9 @@ export class ComparedArticle {
     // Somebody else wrote it: there is nothing to go back to.
     if (text !== this.outcomeText) this.forgetSteps();
     this.outcomeText = text;
-    const outcome = bytes ? readSidecar(bytes, article).annotation : EMPTY_ANNOTATION;
+    const outcome = bytes
+      ? (await this.parts.oldTexts.read(bytes, article, this.uri)).annotation
+      : EMPTY_ANNOTATION;
     const origins = framesOfOutcome(article.text, frames, outcome);
     this.known = { text: article.text, annotations, frames, outcome, origins };
     return this.known;
@@ -153,7 +154,7 @@ export class ComparedArticle {
       const { annotations, frames, text } = comparison;
       const decided = edit(comparison);
       const outcome = takeAgreed(decided, annotations, frames, framesOfOutcome(text, frames, decided));
-      const article = await articleOf(this.uri, this.store.find(this.uri)?.document.getText());
+      const article = await articleOf(this.uri, this.parts.store.find(this.uri)?.document.getText());
       const before = this.outcomeText;
       await this.write(writeSidecar(outcome, article, { previous: before === '' ? undefined : before }));
       this.done.push(before);

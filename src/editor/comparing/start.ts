@@ -23,7 +23,7 @@ export async function startArticle(
   const names = named(people) ?? (await pickPeople(await annotatorsOf(article), article));
   if (!names) return undefined;
   await vscode.window.showTextDocument(article, { preview: false });
-  const compared = new ComparedArticle(article, names, parts.store);
+  const compared = new ComparedArticle(article, names, parts);
   await compared.load();
   return new ComparisonSession([compared], false, parts);
 }
@@ -38,7 +38,7 @@ export async function startFolder(
   if (!found) return undefined;
   const compared = [...found.articles].flatMap(([key, own]) => {
     const those = found.people.filter((name) => own.includes(name));
-    return those.length > 1 ? [new ComparedArticle(vscode.Uri.parse(key, true), those, parts.store)] : [];
+    return those.length > 1 ? [new ComparedArticle(vscode.Uri.parse(key, true), those, parts)] : [];
   });
   return new ComparisonSession(compared, true, parts);
 }

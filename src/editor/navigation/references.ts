@@ -14,7 +14,7 @@ import { targetAt } from './target';
  */
 export const references =
   (index: SidecarIndex): Feature =>
-  ({ store, log }) =>
+  ({ store, oldTexts, log }) =>
     vscode.languages.registerReferenceProvider(
       { language: ARTICLE_LANGUAGE },
       {
@@ -26,7 +26,12 @@ export const references =
           const here = referencesIn(article.annotation, speaker, words, includeDeclaration).map(
             (span) => new vscode.Location(document.uri, toRange(document, span)),
           );
-          const elsewhere = await referencesElsewhere({ index, store, log }, document.uri, speaker, token);
+          const elsewhere = await referencesElsewhere(
+            { index, store, oldTexts, log },
+            document.uri,
+            speaker,
+            token,
+          );
           return [...here, ...elsewhere];
         },
       },

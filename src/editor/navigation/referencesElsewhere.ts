@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Annotation, Span, Speaker } from '../../core/model';
-import { readSidecar } from '../../core/sidecar/read';
 import { LineStarts } from '../../core/text/lines';
 import { searchKey } from '../../core/text/search';
-import type { ArticleStore } from '../articles/articleStore';
+import type { Parts } from '../base/feature';
 import { toRange, textOf } from '../base/spans';
 import { articleOf, readSidecarFile } from '../sidecars/sidecarFiles';
 import { referencesIn } from './pointedAt';
@@ -15,15 +14,13 @@ const PATIENCE = 1500;
 const MOST_ARTICLES = 200;
 const AT_ONCE = 8;
 
-interface Sources {
+interface Sources extends Pick<Parts, 'store' | 'oldTexts' | 'log'> {
   readonly index: SidecarIndex;
-  readonly store: ArticleStore;
-  readonly log: vscode.LogOutputChannel;
 }
 
 /** What means a speaker of this name, and what he says, in the other articles of the workspace. An unnamed source is nobody elsewhere. */
 export async function referencesElsewhere(
-  { index, store, log }: Sources,
+  { index, log, ...parts }: Sources,
   here: vscode.Uri,
   speaker: Speaker,
   token: vscode.CancellationToken,
@@ -42,7 +39,7 @@ export async function referencesElsewhere(
     for (const uri of waiting) {
       if (token.isCancellationRequested) return;
       try {
-        found.set(uri.toString(), await referencesOf(store, uri, name));
+        found.set(uri.toString(), await referencesOf(parts, uri, name));
       } catch (error) {
         log.warn(`${uri.toString()}: ${String(error)}`);
       }
@@ -52,7 +49,11 @@ export async function referencesElsewhere(
   return uris.flatMap((uri) => found.get(uri.toString()) ?? []);
 }
 
-async function referencesOf(store: ArticleStore, uri: vscode.Uri, name: string): Promise<vscode.Location[]> {
+async function referencesOf(
+  { store, oldTexts }: Pick<Parts, 'store' | 'oldTexts'>,
+  uri: vscode.Uri,
+  name: string,
+): Promise<vscode.Location[]> {
   const open = store.find(uri);
   if (open) {
     const { annotation, document } = open;
@@ -62,7 +63,7 @@ async function referencesOf(store: ArticleStore, uri: vscode.Uri, name: string):
   const sidecar = await readSidecarFile(uri);
   if (!sidecar) return [];
   const article = await articleOf(uri);
-  const { annotation } = readSidecar(sidecar, article);
+  const { annotation } = await oldTexts.read(sidecar, article, uri);
   const spans = spansOf(annotation, name, ({ start, end }) => article.text.slice(start, end));
   const lines = new LineStarts(article.text);
   const positionOf = (offset: number) => {
