@@ -20,6 +20,9 @@ const PLAIN = `كشف وزير الخارجية الروسي سيرغي لافر
 قال المتحدث إن لقاح COVID-19 سيصل إلى بغداد قريباً، والتفاصيل على https://example.com/news اليوم.
 `;
 
+/** Words that nobody says, of which the Latin ones always go on in a next row of a narrow editor. */
+const ROWS = `هذا كتاب سليم المازن ${'and other words of a long name '.repeat(3)}${'وهنا غيره من الكتب والجبل '.repeat(5)}\n`;
+
 const MARKED = marked(
   `<cue c1>كشف</cue> <mention s1 c1>وزير الخارجية الروسي سيرغي لافروف</mention> أن <content c1 s1 indirect>روسيا وتركيا تؤكدان التزامهما بتطوير التعاون العسكري التقني على الرغم من العقوبات الأميركية غير القانونية</content>.
 <cue c2>وقال</cue> <mention s1 c2>لافروف</mention> خلال لقائه وزير الخارجية التركي جاويش أوغلو: <content c2 s1>العالم فشل في توحيد صفوفه أمام الوباء</content>.
@@ -63,6 +66,7 @@ test.describe('on a page', () => {
   const window = sharedWindow({
     'plain.maqal': PLAIN,
     'typing.maqal': PLAIN,
+    'rows.maqal': ROWS,
     'marked.maqal': MARKED.text,
     'marked.maqal.isnad.yaml': sidecarOf(MARKED, 'marked.maqal'),
     'long.maqal': LONG.text,
@@ -167,6 +171,24 @@ test.describe('on a page', () => {
     await expect.poll(() => selection(workbench)).toBe('COVID-');
   });
 
+  /** Looks at every frame of the screen where the caret is; what it returns says where it was, from its call on no more. */
+  async function watchCaret(workbench: Workbench): Promise<() => Promise<number[]>> {
+    const cursor = workbench.editor.locator('.cursors-layer .cursor').first();
+    await cursor.evaluate((element) => {
+      const seen: number[] = [];
+      let on = true;
+      const look = () => {
+        const { left } = element.getBoundingClientRect();
+        if (seen.at(-1) !== left) seen.push(left);
+        if (on) requestAnimationFrame(look);
+      };
+      look();
+      Object.assign(element, { stopWatching: () => ((on = false), seen) });
+    });
+    return async () =>
+      cursor.evaluate((element) => (element as unknown as { stopWatching: () => number[] }).stopWatching());
+  }
+
   /** From a word so many times to the left, each time further left, and as many back. */
   async function moveRound(workbench: Workbench, word: string, times: number): Promise<void> {
     await clickWord(workbench.page, await wordOf(workbench.editor, word));
@@ -186,6 +208,64 @@ test.describe('on a page', () => {
     await expect.poll(() => caretX(workbench), { intervals: [20, 20, 50, 100] }).not.toBe(x);
     return caretX(workbench);
   }
+
+  test('the arrow keys go on in the next row where Latin words do, and back', async () => {
+    const workbench = window();
+    const { page } = workbench;
+    await page.setViewportSize({ width: 800, height: 900 });
+    await workbench.openFile('rows.maqal');
+    await settled(workbench);
+    const latin = async () =>
+      (await rowsOf(workbench.editor)).map(({ words }) =>
+        words.filter(({ text }) => /^[a-z]+$/u.test(text)).sort((a, b) => a.left - b.left),
+      );
+    // The Latin words of the first row end at its left, in the order they are read; they go on at the right edge of the second.
+    await expect.poll(async () => (await latin()).slice(0, 2).every((words) => words.length > 1)).toBe(true);
+    const [first, second] = (await latin()) as [ScreenWord[], ScreenWord[]];
+    const place = async () => {
+      const box = await workbench.editor.locator('.cursors-layer .cursor').first().boundingBox();
+      return { row: first[0] && box && box.y > first[0].bottom ? 2 : 1, x: box?.x ?? NaN };
+    };
+    await clickWord(page, first[1] as ScreenWord, 0.9);
+    await expect.poll(async () => (await place()).x).toBeGreaterThan(first[1]?.left ?? NaN);
+    const walk = async (key: string, ends: (at: { row: number; x: number }) => boolean) => {
+      const places = [await place()];
+      for (let at = places[0]; at && !ends(at) && places.length < 40; at = places.at(-1)) {
+        const [, column] = await caret(workbench);
+        await page.keyboard.press(key);
+        await expect.poll(async () => (await caret(workbench))[1]).not.toBe(column);
+        places.push(await place());
+      }
+      return places;
+    };
+    const drawn = await watchCaret(workbench);
+    const there = await walk('ArrowLeft', ({ row, x }) => row === 2 && x < (second.at(-1)?.left ?? 0));
+    // It is seen nowhere but where a key leads.
+    const stops = new Set(there.map(({ x }) => Math.round(x)));
+    expect((await drawn()).filter((x) => !stops.has(Math.round(x)))).toEqual([]);
+    // Each key further left in a row, from the row's left end to the right edge of the next.
+    const rows = [1, 2].map((n) => there.filter(({ row }) => row === n).map(({ x }) => x));
+    expect(there.map(({ row }) => row)).toEqual([...there.map(({ row }) => row)].sort());
+    for (const xs of rows) expect(xs).toEqual([...xs].sort((a, b) => b - a));
+    expect(Math.abs((rows[0]?.at(-1) ?? 0) - (first[0]?.left ?? 0))).toBeLessThan(4);
+    expect(Math.abs((rows[1]?.[0] ?? 0) - (second.at(-1)?.right ?? 0))).toBeLessThan(14);
+    const back = await walk('ArrowRight', ({ row, x }) => row === 1 && x > (first[1]?.left ?? 0));
+    const again = [1, 2].map((n) => back.filter(({ row }) => row === n).map(({ x }) => x));
+    expect(back.map(({ row }) => row)).toEqual([...back.map(({ row }) => row)].sort().reverse());
+    for (const xs of again) expect(xs).toEqual([...xs].sort((a, b) => a - b));
+    // A word at a time, from the first row's leftmost word to the second's rightmost.
+    await clickWord(page, first[0] as ScreenWord, 0.02);
+    await expect.poll(async () => Math.abs((await place()).x - (first[0]?.left ?? 0))).toBeLessThan(4);
+    await page.keyboard.press('Control+ArrowLeft');
+    await expect.poll(place).toMatchObject({ row: 2 });
+    expect(Math.abs((await place()).x - (second.at(-1)?.left ?? 0))).toBeLessThan(4);
+    // Keys that come faster than VS Code tells where the caret is.
+    await clickWord(page, first[1] as ScreenWord, 0.9);
+    await expect.poll(async () => (await place()).row).toBe(1);
+    for (let i = 1; i < there.length; i++) await page.keyboard.press('ArrowLeft');
+    await expect.poll(place).toEqual(there.at(-1));
+    await page.setViewportSize({ width: 1400, height: 900 });
+  });
 
   test('typing lands at the caret', async () => {
     const workbench = window();

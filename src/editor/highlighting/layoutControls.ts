@@ -6,9 +6,10 @@ import { hasOtherRuns } from '../../core/text/caretStops';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { LineLayout } from './lineLayout';
+import type { RowBreaks } from './rowBreaks';
 
 /** The toggle command, its status-bar item, and the context key of the keys that follow the eye. */
-export function layoutControls(parts: Parts, layout: LineLayout): vscode.Disposable {
+export function layoutControls(parts: Parts, layout: LineLayout, breaks: RowBreaks): vscode.Disposable {
   const owned = new Disposables();
   const { settings, store } = parts;
   const item = owned.add(
@@ -38,7 +39,8 @@ export function layoutControls(parts: Parts, layout: LineLayout): vscode.Disposa
     }),
   );
   owned.add(vscode.window.onDidChangeActiveTextEditor(update));
-  owned.add(vscode.window.onDidChangeTextEditorSelection(update));
+  // The caret is on its way through other lines then, and soon back.
+  owned.add(vscode.window.onDidChangeTextEditorSelection(() => breaks.isAsking || update()));
   owned.add(store.onDidChange(({ kind }) => (kind === 'opened' || kind === 'closed') && update()));
   owned.add(layout.onDidSwitch(update));
   owned.add(keepPageWidth(parts));

@@ -5,23 +5,22 @@ import { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
 import { Turns } from '../base/turns';
 import type { LineLayout } from './lineLayout';
-import { RowBreaks } from './rowBreaks';
+import type { RowBreaks } from './rowBreaks';
 
 /**
  * The left and right arrow keys on lines with runs of both directions. (On the others VS Code's own commands move the caret: no key has to
  * wait for the extension there.)
  */
-export function visualCaret({ commands }: Parts, layout: LineLayout): vscode.Disposable {
+export function visualCaret({ commands }: Parts, layout: LineLayout, breaks: RowBreaks): vscode.Disposable {
   const owned = new Disposables();
   const lines = new LinesAtCaret();
-  const breaks = new RowBreaks();
   const turns = new Turns();
   // A held key comes again before VS Code has told of the last move: it goes on from where that one leads.
   let ahead: { readonly editor: vscode.TextEditor; readonly to: readonly vscode.Selection[] } | undefined;
   owned.add(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
-      const byKey = kind === vscode.TextEditorSelectionChangeKind.Keyboard && !breaks.mayStillMove;
-      const byHand = byKey || kind === vscode.TextEditorSelectionChangeKind.Mouse;
+      if (breaks.isAsking) return;
+      const byHand = kind !== undefined && kind !== vscode.TextEditorSelectionChangeKind.Command;
       if (ahead?.editor === textEditor && (byHand || same(selections, ahead.to))) ahead = undefined;
     }),
   );
@@ -35,6 +34,7 @@ export function visualCaret({ commands }: Parts, layout: LineLayout): vscode.Dis
     const { document } = editor;
     const from = ahead?.editor === editor ? ahead.to : editor.selections;
     const rows = from.length === 1 && from[0] ? await rowsAt(editor, from[0]) : [];
+    if (!rows) return;
     const to = from.map((selection) => {
       const { line } = selection.active;
       const base = layout.directionAt(document, line);
@@ -47,11 +47,14 @@ export function visualCaret({ commands }: Parts, layout: LineLayout): vscode.Dis
   }
 
   /** Where rows begin in the words around the caret that are read the other way. */
-  async function rowsAt(editor: vscode.TextEditor, selection: vscode.Selection): Promise<readonly number[]> {
+  async function rowsAt(
+    editor: vscode.TextEditor,
+    selection: vscode.Selection,
+  ): Promise<readonly number[] | undefined> {
     const { line, character } = selection.active;
     const { text } = editor.document.lineAt(line);
     const stretch = otherStretch(text, character, layout.directionAt(editor.document, line));
-    return breaks.within(editor, line, stretch, selection);
+    return breaks.within(editor, stretch, selection);
   }
 }
 
