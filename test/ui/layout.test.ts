@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, sharedWindow, test } from './fixtures';
-import { clickWord, outOfOrder, rowsOf, wordOf } from './page';
+import { clickWord, compare, outOfOrder, rowsOf, wordOf } from './page';
 import type { Workbench } from './workbench';
 
 const TEXT = `عنوان المقال الأول في الصحيفة
@@ -141,6 +141,25 @@ test.describe('right-to-left lines', () => {
     expect(after.left).toBeGreaterThan(before.right);
   });
 
+  test('are all lines with an Arabic letter where isnad.rightToLeft is on', async () => {
+    const workbench = await open('page.maqal');
+    const line = workbench.lines.filter({ hasText: 'Reuters' }).locator('> span');
+    await expect(line).toHaveCSS('direction', 'ltr');
+    workbench.writeSettings({ 'isnad.rightToLeft': 'on' });
+    await expect(line).toHaveCSS('direction', 'rtl');
+    const { words } = (await rowsOf(workbench.editor)).find((row) => row.words[0]?.text === 'The') ?? {};
+    const [that, minister, , arrived] = ['that', 'وزير', 'الخارجية', 'arrived'].map((text) =>
+      words?.find((word) => word.text === text),
+    );
+    // The Latin words before stand right of the Arabic ones, each run in its own order; those after stand left of them.
+    expect(minister?.right).toBeLessThan((words?.[0]?.left ?? 0) + 1);
+    expect(words?.[0]?.right).toBeLessThan(that?.left ?? 0);
+    expect(arrived?.right).toBeLessThan(minister?.left ?? 0);
+    await rightToLeft(workbench.editor);
+    workbench.writeSettings({});
+    await expect(line).toHaveCSS('direction', 'ltr');
+  });
+
   test('begin at the right edge while they are empty', async () => {
     const workbench = await open('page.maqal');
     const first = await wordOf(workbench.editor, 'عنوان');
@@ -158,18 +177,7 @@ test.describe('right-to-left lines', () => {
 
   test('stand so on both sides of a diff', async () => {
     const workbench = await open('page.maqal');
-    const explorer = await workbench.explorer();
-    const row = (name: string) => explorer.locator('.monaco-list-row').filter({ hasText: name });
-    await row('other.maqal').click();
-    await row('page.maqal').click({ modifiers: ['Control'] });
-    await row('page.maqal').click({ button: 'right' });
-    const sides = workbench.page.locator('.monaco-diff-editor .monaco-editor[role="code"]');
-    // A menu that has just opened lets a click pass.
-    await expect(async () => {
-      await workbench.page.getByText('Compare Selected').click({ timeout: 2000 });
-      await expect(sides).toHaveCount(2, { timeout: 3000 });
-    }).toPass();
-    for (const side of [sides.first(), sides.last()]) {
+    for (const side of await compare(workbench, 'other.maqal', 'page.maqal')) {
       await expect(side.locator('.view-lines .view-line > span').first()).toHaveCSS('direction', 'rtl');
       await expect.poll(async () => outOfOrder((await rowsOf(side)).slice(0, 3))).toEqual([]);
     }

@@ -116,6 +116,35 @@ test.describe('marks', () => {
     }).toPass({ timeout: 15_000 });
   });
 
+  test('stand in the overview ruler, in the colour of their speaker; the claim at the caret in its own', async () => {
+    const workbench = await open();
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'اللقاء'));
+    const speakers = async () =>
+      Promise.all(
+        ['لافروف', 'أوغلو'].map((name) =>
+          workbench.lines
+            .locator('span > span')
+            .filter({ hasText: name })
+            .first()
+            .evaluate((piece) => getComputedStyle(piece).color),
+        ),
+      );
+    const [lavrov = '', oglu = ''] = await speakers();
+    const current = await themeColor(workbench, 'isnad-currentClaim-border');
+    const shown = async () => {
+      const ruler = await rulerColors(workbench);
+      return { lavrov: ruler.has(lavrov), oglu: ruler.has(oglu), current: ruler.has(current) };
+    };
+    await expect.poll(shown).toEqual({ lavrov: true, oglu: true, current: false });
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'وتركيا'));
+    await expect.poll(shown).toEqual({ lavrov: true, oglu: true, current: true });
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'اللقاء'));
+    await workbench.run('isnad.toggleMarks');
+    await expect.poll(shown).toEqual({ lavrov: false, oglu: false, current: false });
+    await workbench.run('isnad.toggleMarks');
+    await expect.poll(shown).toEqual({ lavrov: true, oglu: true, current: false });
+  });
+
   test('hide by command', async () => {
     const workbench = await open();
     await workbench.run('Isnad: Show or Hide Marks');
@@ -148,6 +177,31 @@ test.describe('marks', () => {
     workbench.writeSettings({});
   });
 });
+
+/** The colours in the overview ruler of the active editor, as `rgb(r, g, b)`. */
+async function rulerColors(workbench: Workbench): Promise<ReadonlySet<string>> {
+  const colors = await workbench.editor
+    .locator('canvas.decorationsOverviewRuler')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data = [] } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+      const found = new Set<string>();
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i + 3] === 255) found.add(`rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})`);
+      return [...found];
+    });
+  return new Set(colors);
+}
+
+/** A theme colour, as `rgb(r, g, b)`, by its name in VS Code's style sheet. */
+async function themeColor(workbench: Workbench, name: string): Promise<string> {
+  return workbench.editor.evaluate((editor, variable) => {
+    const probe = editor.appendChild(document.createElement('i'));
+    probe.style.color = `var(--vscode-${variable})`;
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  }, name);
+}
 
 /** The contrast of two CSS colours, as WCAG 2.1 reckons it. */
 function contrast(one: string, other: string): number {

@@ -97,6 +97,35 @@ test.describe('getting about in an article', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
+  test('the breadcrumbs lead from the paragraph by the speaker to the claim at the caret', async () => {
+    const workbench = await open();
+    const crumbs = workbench.page.locator(
+      '.editor-group-container.active .breadcrumbs-control .monaco-breadcrumb-item .label-name',
+    );
+    const at = async (word: string) => {
+      await clickWord(workbench.page, await wordOf(workbench.editor, word));
+      return expect.poll(async () =>
+        (await crumbs.allTextContents()).map((text) => text.replace(/[\u2066-\u2069]/gu, '')),
+      );
+    };
+    await (
+      await at('الليبي')
+    ).toEqual([
+      'lavrov.txt',
+      'وقال: بحثنا الملف الليبي مع…',
+      'سيرغي لافروف',
+      'بحثنا الملف الليبي مع الجانب…',
+    ]);
+    await (
+      await at('الأميركية')
+    ).toEqual([
+      'lavrov.txt',
+      expect.stringMatching(/^كشف وزير الخارجية الروسي/u),
+      'سيرغي لافروف',
+      expect.stringMatching(/^روسيا وتركيا تؤكدان/u),
+    ]);
+  });
+
   test('find ignores tashkeel and hamza, and goes to the hit', async () => {
     const workbench = await open();
     await workbench.run('isnad.findInArticle');

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Workbench } from './workbench';
 
 /** A word as it stands on screen, in pixels of the window. */
@@ -119,6 +119,47 @@ export async function caret(workbench: Workbench): Promise<[number, number]> {
 /** Where the caret is drawn. */
 export async function caretX(workbench: Workbench): Promise<number> {
   return (await workbench.editor.locator('.cursors-layer .cursor').first().boundingBox())?.x ?? NaN;
+}
+
+/**
+ * Zooms the window as Ctrl and + do in a browser (`window.zoomLevel` of a desktop VS Code does the same to its window): the same window
+ * has fewer pixels of the page, each on more of the screen's. What it returns takes the zoom back.
+ */
+export async function zoomPage(page: Page, zoom: number): Promise<() => Promise<void>> {
+  const size = page.viewportSize();
+  if (!size) throw new Error('The window has no size.');
+  const session = await page.context().newCDPSession(page);
+  const set = async (factor: number) => {
+    const [width, height] = [size.width, size.height].map((pixels) => Math.round(pixels / factor));
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: width as number,
+      height: height as number,
+      deviceScaleFactor: factor,
+      mobile: false,
+    });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBeCloseTo(factor);
+  };
+  await set(zoom);
+  return async () => {
+    await set(1);
+    await session.detach();
+  };
+}
+
+/** Shows two files of the folder's top beside each other; both sides, the earlier one first. */
+export async function compare(workbench: Workbench, one: string, other: string): Promise<[Locator, Locator]> {
+  await workbench.explorer();
+  await workbench.explorerRow(one).click();
+  await workbench.explorerRow(other).click({ modifiers: ['Control'] });
+  await workbench.explorerRow(other).click({ button: 'right' });
+  const sides = workbench.page.locator('.monaco-diff-editor .monaco-editor[role="code"]');
+  // A menu that has just opened lets a click pass.
+  await expect(async () => {
+    await workbench.page.getByText('Compare Selected').click({ timeout: 2000 });
+    await expect(sides).toHaveCount(2, { timeout: 3000 });
+  }).toPass();
+  return [sides.first(), sides.last()];
 }
 
 /** The selected words, by way of the clipboard. */
