@@ -1,13 +1,13 @@
-import { REPORTER, TRAILING, AFTER_NOUN, GOING_ON, ACTS, BESIDE, UNSAID } from '../lexicon/claim-words';
-import { fold } from '../text/fold';
+import { TRAILING, AFTER_NOUN, GOING_ON } from '../lexicon/claim-words';
 import { countLeading } from '../text/sorted';
 import type { ClaimKind } from '../model';
-import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
+import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
 import type { BoundFrame, Frame, Range } from './frame';
-import { perParagraph, type Paragraph } from './paragraph';
+import type { Paragraph } from './paragraph';
 import type { Quotation } from './quotations';
+import { clauseEnd, reporterFrom } from './reporter';
 
 type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
 
@@ -78,7 +78,7 @@ function quoted(p: Paragraph, frame: Frame, next: number): Bounds {
   let from = mark.open + 1;
   if (p.is(from, Trait.Complementizer)) from++;
   if (!mark.closed) {
-    const end = Math.min(next, p.count);
+    const end = speechEnd(p, from, next);
     return { content: [trim(p, from, end)], kind: 'direct', open: end === p.count ? 'quotation' : undefined };
   }
   const content = [trim(p, from, mark.close), ...joinedQuotations(p, mark.close, next)];
@@ -99,8 +99,7 @@ function joinedQuotations(p: Paragraph, close: number, next: number): Range[] {
 }
 
 function parenthesised(p: Paragraph, frame: Frame, next: number): Bounds {
-  let close = frame.from;
-  while (close < p.count && p.kind(close) !== Kind.ParenClose) close++;
+  const close = closingParenthesis(p, frame.from);
   const from = p.is(frame.from, Trait.Complementizer) ? frame.from + 1 : frame.from;
   return { content: [trim(p, from, Math.min(close, next))], kind: 'direct', open: undefined };
 }
@@ -122,13 +121,31 @@ function afterColon(p: Paragraph, frame: Frame, next: number): Bounds {
   ) {
     return quoted(p, { ...frame, from }, next);
   }
+  if (p.kind(from) === Kind.ParenOpen) {
+    const close = closingParenthesis(p, from);
+    if (close < Math.min(next, p.count) && (p.wordsIn(from, close) > 2 || endsAt(p, close + 1, next)))
+      return { content: [trim(p, from, close)], kind: 'direct', open: undefined };
+  }
   const outer = p.quotationAround(frame.at);
-  const end = Math.min(
-    next,
-    outer?.close ?? p.count,
+  const end = Math.min(speechEnd(p, from, next), outer?.close ?? p.count);
+  return { content: [trim(p, from, end)], kind: 'direct', open: undefined };
+}
+
+function closingParenthesis(p: Paragraph, open: number): number {
+  let close = open;
+  while (close < p.count && p.kind(close) !== Kind.ParenClose) close++;
+  return close;
+}
+
+/** Where speech ends that no mark closes: at the sentence of the next report, at the reporter's words, at a mark that nothing opened. */
+function speechEnd(p: Paragraph, from: number, next: number): number {
+  const { strayClose } = p.quotations;
+  const sentence = p.sentenceStart[next] ?? next;
+  return Math.min(
+    sentence > from ? sentence : next,
+    strayClose > from ? strayClose : p.count,
     reporterFrom(p, from, Math.min(p.count, from + SPEECH_TOKENS)),
   );
-  return { content: [trim(p, from, end)], kind: 'direct', open: undefined };
 }
 
 function clause(p: Paragraph, frame: Frame, next: number): Bounds {
@@ -139,7 +156,7 @@ function clause(p: Paragraph, frame: Frame, next: number): Bounds {
     const whole = wholeQuotation(p, frame, quotation.close, next);
     if (whole) return whole;
     if (!quotation.closed) {
-      const end = Math.min(next, p.count);
+      const end = speechEnd(p, from, next);
       return {
         content: [trim(p, from + 1, end)],
         kind: withPronoun(p, frame) ? 'mixed' : 'direct',
@@ -158,10 +175,29 @@ function clause(p: Paragraph, frame: Frame, next: number): Bounds {
 function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
   const { from } = frame;
   const outer = p.quotationAround(from);
-  const sentence = pastQuotation(p, from, p.sentenceEnd[Math.min(from, p.count - 1)] ?? p.count);
+  const sentence = pastPause(p, frame, pastQuotation(p, from, sentenceEndAt(p, from)));
   const limit = Math.min(sentence, next, from + CLAUSE_TOKENS, outer ? outer.close : p.count);
   const end = clauseEnd(p, frame, limit, next);
   return frame.marker === 'noun' ? nounEnd(p, frame, end) : end;
+}
+
+const CLAUSE = Trait.Complementizer | Trait.ComplementizerPronoun;
+
+function sentenceEndAt(p: Paragraph, i: number): number {
+  return p.sentenceEnd[Math.min(i, p.count - 1)] ?? p.count;
+}
+
+/** «…أنه متعب.. لا يقدر», «…أن الطريق سالكة. وأن الجسر مفتوح»: two dots end no clause, nor does a stop before what its complementizer goes on with. */
+function pastPause(p: Paragraph, { from, marker }: Frame, sentence: number): number {
+  let end = sentence;
+  while (end + 1 < p.count && end < from + CLAUSE_TOKENS) {
+    const goesOn =
+      (p.kind(end) === Kind.Pause && marker !== 'noun' && end === sentence) ||
+      (marker === 'clause' && p.is(end + 1, CLAUSE) && /^و/.test(p.word(end + 1)?.folded ?? ''));
+    if (!goesOn) break;
+    end = Math.max(end + 1, sentenceEndAt(p, end + 1));
+  }
+  return end;
 }
 
 /** A clause that ends within a quotation of its own goes on to where that one closes: «إن السكان “تعبوا. ولا ماء”». */
@@ -244,116 +280,6 @@ function holdsQuotation(p: Paragraph, content: Range): boolean {
     if (close <= content.to + 1 && (p.wordsIn(open, close) >= 4 || !closed)) return true;
   }
   return false;
-}
-
-/** The first token at or after `from` that is the reporter's again, at most `limit`. */
-function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, next: number): number {
-  const stops = stopsOf(p);
-  const stopFrom = (i: number): number => stops[i] ?? p.count;
-  for (let i = stopFrom(from); i < limit; i = stopFrom(i + 1)) {
-    const quotation = p.quotationAt(i);
-    if (quotation?.closed && quotation.close < limit) {
-      i = quotation.close;
-      continue;
-    }
-    if (i > from + 1 && p.word(i) !== undefined) {
-      const phrase = accordingAt(p, i);
-      if (phrase && isAtEnd(p, phrase.to, limit)) return i;
-      if (isReporter(p, i) || isAsideParticiple(p, i) || isResumed(p, i, form)) return i;
-    }
-  }
-  return Math.min(limit, next);
-}
-
-/**
- * By token: the next one, itself included, that can end a clause or that opens a quotation. Read once, for in one long sentence
- * hundreds of frames look for their ends over the same words.
- */
-const stopsOf = perParagraph((p) => {
-  const stops = new Int32Array(p.count);
-  for (let i = p.count - 1, next = p.count; i >= 0; i--) {
-    const isStop = p.word(i) === undefined ? p.quotationAt(i) !== undefined : canEndClause(p, i);
-    stops[i] = next = isStop ? i : next;
-  }
-  return stops;
-});
-
-function canEndClause(p: Paragraph, i: number): boolean {
-  return (
-    isAct(p.word(i)?.cue) || isAsideParticiple(p, i) || isReporter(p, i) || accordingAt(p, i) !== undefined
-  );
-}
-
-/** Nothing but a time stands before the limit or a mark: «، بحسب الوكالة أمس الأحد.» */
-function isAtEnd(p: Paragraph, from: number, limit: number): boolean {
-  let i = from;
-  while (i < limit && p.is(i, Trait.Time)) i++;
-  return i >= limit || p.kind(i) === Kind.Comma || p.kind(i) === Kind.ParenClose;
-}
-
-function isAct(form: CueForm | undefined): form is CueForm {
-  return form?.form === 'past' && !form.object && ACTS.has(fold(form.verb.lemma));
-}
-
-/** «…، ودعا إلى الحوار», «…، كما أشادت بالوفد»: the verb of a further act, in the form of the cue's. */
-function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean {
-  const own = p.word(i)?.cue;
-  if (form === undefined || !isAct(own)) return false;
-  const isAfter = p.kind(i - 1) === Kind.Comma && p.word(i)?.conjunction === 'و';
-  const isAlso = p.kind(i - 2) === Kind.Comma && BESIDE.has(p.core(i - 1));
-  if (!(isAfter || isAlso)) return false;
-  const isOther =
-    p.is(i + 1, SPEAKER_TRAITS) && p.is(i + 1, Trait.Definite | Trait.Place | Trait.Organisation);
-  const agrees =
-    form.form !== 'past' || isOther || (form.gender === own.gender && form.number === own.number);
-  return agrees && (isOther || !p.is(i, Trait.Event | Trait.Common));
-}
-
-/** Where a clause beside its source ends: before how something else was said; at most `limit`. */
-export function asideFrom(p: Paragraph, from: number, limit: number): number {
-  const stops = stopsOf(p);
-  for (let i = stops[from + 1] ?? limit; i < limit; i = stops[i + 1] ?? limit)
-    if (isAsideParticiple(p, i)) return i;
-  return limit;
-}
-
-/** «…، متعهدا بالدفاع», «، مثمنة الخروج»: how it was said, whether or not it makes a claim of its own. */
-function isAsideParticiple(p: Paragraph, i: number): boolean {
-  const word = p.word(i);
-  const isAside = p.kind(i - 1) === Kind.Comma || closesQuotation(p, i - 1);
-  if (!isAside || word?.cue?.form !== 'participle' || word.conjunction !== '') return false;
-  return !p.is(i, Trait.Definite) && p.kind(i + 1) === Kind.Word;
-}
-
-function closesQuotation(p: Paragraph, i: number): boolean {
-  const kind = p.kind(i);
-  return kind === Kind.QuoteClose || (kind === Kind.Quote && p.quotationAt(i) === undefined);
-}
-
-/** «لكنه لم يوضح», «لكنه رفض الكشف», «لكنها لم تحدد موعدا»: what the source did not say, only the reporter tells. */
-function isLeftUnsaid(p: Paragraph, i: number): boolean {
-  if (!p.is(i, Trait.Negation)) return p.word(i)?.cue?.form === 'past';
-  return p.word(i + 1)?.cue !== undefined || UNSAID.has(p.core(i + 1));
-}
-
-function isReporter(p: Paragraph, i: number): boolean {
-  const core = p.core(i);
-  if (core === 'في' && p.kind(i - 1) === Kind.Comma && p.core(i + 1) === 'اشاره' && p.core(i + 2) === 'الي')
-    return true;
-  if (/^لكنه(?:ا|م)?$/.test(core) && isLeftUnsaid(p, i + 1)) return true;
-  if (
-    !REPORTER.has(core) ||
-    !(p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i])
-  )
-    return false;
-  if (core === 'يذكر' || core === 'يشار' || core === 'تجدر' || core === 'يجدر' || core.endsWith('جدير'))
-    return true;
-  return p.core(i + 1) === 'ذلك' || p.core(i + 1) === 'هذا' || p.core(i + 1) === 'هذه';
-}
-
-function reporterFrom(p: Paragraph, from: number, limit: number): number {
-  for (let i = from + 1; i < limit; i++) if (i === p.sentenceStart[i] && isReporter(p, i)) return i;
-  return p.count;
 }
 
 /** Without marks at both ends, and without words at the end that open the next clause. */

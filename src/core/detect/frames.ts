@@ -1,7 +1,7 @@
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt, type AccordingPhrase } from './according';
-import { asideFrom, boundContents, trim } from './contents';
+import { boundContents, trim } from './contents';
 import { frameAt } from './cues';
 import type { BoundFrame, Frame } from './frame';
 import { cueFeatures } from './features';
@@ -10,6 +10,7 @@ import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
 import { documentFrameAt, frameAfterContent, nounFrameAt, relayFrameAt } from './phrases';
 import { isThing } from './subjects';
+import { asideFrom } from './reporter';
 import { probability } from './scoring';
 
 /** What the rules propose, before anything is decided. */

@@ -1,0 +1,120 @@
+import { ACTS, BESIDE, REPORTER, SIDES, UNSAID } from '../lexicon/claim-words';
+import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
+import { fold } from '../text/fold';
+import { Kind } from '../text/tokens';
+import { accordingAt } from './according';
+import type { Frame } from './frame';
+import { perParagraph, type Paragraph } from './paragraph';
+
+/** The first token at or after `from` that is the reporter's again, at most `limit`. */
+export function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, next: number): number {
+  const stops = stopsOf(p);
+  const stopFrom = (i: number): number => stops[i] ?? p.count;
+  for (let i = stopFrom(from); i < limit; i = stopFrom(i + 1)) {
+    const quotation = p.quotationAt(i);
+    if (quotation?.closed && quotation.close < limit) {
+      i = quotation.close;
+      continue;
+    }
+    if (i > from + 1 && p.word(i) !== undefined) {
+      const phrase = accordingAt(p, i);
+      if (phrase && isAtEnd(p, phrase.to, limit)) return i;
+      if (isReporter(p, i) || isAsideParticiple(p, i) || isResumed(p, i, form)) return i;
+    }
+  }
+  return Math.min(limit, next);
+}
+
+/**
+ * By token: the next one, itself included, that can end a clause or that opens a quotation. Read once, for in one long sentence
+ * hundreds of frames look for their ends over the same words.
+ */
+const stopsOf = perParagraph((p) => {
+  const stops = new Int32Array(p.count);
+  for (let i = p.count - 1, next = p.count; i >= 0; i--) {
+    const isStop = p.word(i) === undefined ? p.quotationAt(i) !== undefined : canEndClause(p, i);
+    stops[i] = next = isStop ? i : next;
+  }
+  return stops;
+});
+
+function canEndClause(p: Paragraph, i: number): boolean {
+  return (
+    isAct(p.word(i)?.cue) || isAsideParticiple(p, i) || isReporter(p, i) || accordingAt(p, i) !== undefined
+  );
+}
+
+/** Nothing but a time stands before the limit or a mark: «، بحسب الوكالة أمس الأحد.» */
+function isAtEnd(p: Paragraph, from: number, limit: number): boolean {
+  let i = from;
+  while (i < limit && p.is(i, Trait.Time)) i++;
+  return i >= limit || p.kind(i) === Kind.Comma || p.kind(i) === Kind.ParenClose;
+}
+
+function isAct(form: CueForm | undefined): form is CueForm {
+  return form?.form === 'past' && !form.object && ACTS.has(fold(form.verb.lemma));
+}
+
+/** «…، ودعا إلى الحوار», «…، كما أشادت بالوفد»: the verb of a further act, in the form of the cue's. */
+function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean {
+  const own = p.word(i)?.cue;
+  if (form === undefined || !isAct(own)) return false;
+  const isAfter = p.kind(i - 1) === Kind.Comma && p.word(i)?.conjunction === 'و';
+  const isAlso = p.kind(i - 2) === Kind.Comma && BESIDE.has(p.core(i - 1));
+  if (!(isAfter || isAlso)) return false;
+  const isOther =
+    p.is(i + 1, SPEAKER_TRAITS) && p.is(i + 1, Trait.Definite | Trait.Place | Trait.Organisation);
+  const agrees =
+    form.form !== 'past' || isOther || (form.gender === own.gender && form.number === own.number);
+  return agrees && (isOther || !p.is(i, Trait.Event | Trait.Common));
+}
+
+/** Where a clause beside its source ends: before how something else was said; at most `limit`. */
+export function asideFrom(p: Paragraph, from: number, limit: number): number {
+  const stops = stopsOf(p);
+  for (let i = stops[from + 1] ?? limit; i < limit; i = stops[i + 1] ?? limit)
+    if (isAsideParticiple(p, i)) return i;
+  return limit;
+}
+
+/** «…، متعهدا بالدفاع», «، مثمنة الخروج»: how it was said, whether or not it makes a claim of its own. */
+function isAsideParticiple(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  const isAside = p.kind(i - 1) === Kind.Comma || closesQuotation(p, i - 1);
+  if (!isAside || word?.cue?.form !== 'participle' || word.conjunction !== '') return false;
+  return !p.is(i, Trait.Definite) && p.kind(i + 1) === Kind.Word;
+}
+
+function closesQuotation(p: Paragraph, i: number): boolean {
+  const kind = p.kind(i);
+  return kind === Kind.QuoteClose || (kind === Kind.Quote && p.quotationAt(i) === undefined);
+}
+
+/** «لكنه لم يوضح», «لكنه رفض الكشف», «لكنها لم تحدد موعدا»: what the source did not say, only the reporter tells. */
+function isLeftUnsaid(p: Paragraph, i: number): boolean {
+  if (!p.is(i, Trait.Negation)) return p.word(i)?.cue?.form === 'past';
+  return p.word(i + 1)?.cue !== undefined || UNSAID.has(p.core(i + 1));
+}
+
+function isReporter(p: Paragraph, i: number): boolean {
+  const core = p.core(i);
+  if (core === 'في' && p.kind(i - 1) === Kind.Comma && p.core(i + 1) === 'اشاره' && p.core(i + 2) === 'الي')
+    return true;
+  if (core === 'من' && SIDES.has(p.core(i + 1)) && (p.kind(i - 1) === Kind.Comma || i === p.sentenceStart[i]))
+    return true;
+  if (/^لكنه(?:ا|م)?$/.test(core) && isLeftUnsaid(p, i + 1)) return true;
+  if (
+    !REPORTER.has(core) ||
+    !(p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i])
+  )
+    return false;
+  if (core === 'يذكر' || core === 'يشار' || core === 'تجدر' || core === 'يجدر' || core.endsWith('جدير'))
+    return true;
+  return p.core(i + 1) === 'ذلك' || p.core(i + 1) === 'هذا' || p.core(i + 1) === 'هذه';
+}
+
+/** The first sentence after `from` that is the reporter's again; the paragraph's end where none begins before `limit`. */
+export function reporterFrom(p: Paragraph, from: number, limit: number): number {
+  for (let i = from + 1; i < limit; i++) if (i === p.sentenceStart[i] && isReporter(p, i)) return i;
+  return p.count;
+}
