@@ -108,6 +108,7 @@ test.describe('marks', () => {
     await workbench.openFile('hint.maqal');
     const hint = workbench.lines.locator('span > span').filter({ hasText: /^‹.*›$/u });
     await expect(hint).toHaveText('‹سيرغي لافروف›');
+    await expect(hint).toHaveCSS('color', await themeColor(workbench, 'isnad-hint-foreground'));
     // VS Code makes a hint clickable a moment after the pointer came to it.
     await expect(async () => {
       await hint.hover();
@@ -155,6 +156,11 @@ test.describe('marks', () => {
 
   test('go to every theme', async () => {
     const workbench = await open();
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'وتركيا'));
+    const faint = () =>
+      workbench.editor
+        .locator('.view-lines span')
+        .evaluateAll((spans) => spans.some((span) => getComputedStyle(span).opacity === '0.8'));
     for (const theme of [
       'Default Dark Modern',
       'Default Light Modern',
@@ -172,6 +178,8 @@ test.describe('marks', () => {
       await expect
         .poll(async () => contrast(await cue.evaluate((e) => getComputedStyle(e).color), await background()))
         .toBeGreaterThan(4.5);
+      // Other claims than the one at the caret step back, but in high contrast nothing is faint.
+      await expect.poll(faint).toBe(!theme.includes('High Contrast'));
       await workbench.screenshot(`marks-${theme.toLowerCase().replace(/ /gu, '-')}`);
     }
     workbench.writeSettings({});

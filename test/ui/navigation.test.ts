@@ -82,6 +82,15 @@ test.describe('getting about in an article', () => {
     await rows.filter({ hasText: 'other.maqal' }).click();
     await rows.filter({ hasText: 'السلام' }).first().click();
     await expect(preview.locator('.view-line').filter({ hasText: 'صحيفة' })).toBeVisible();
+    // A row of the list begins at its right edge; what has no room is cut at the left, not the first words.
+    const list = await peek.locator('.ref-tree').boundingBox();
+    const label = rows.filter({ hasText: 'السلام' }).first().locator('.referenceMatch');
+    await expect
+      .poll(async () => {
+        const box = await label.boundingBox();
+        return Math.abs((list?.x ?? 0) + (list?.width ?? 0) - (box?.x ?? 0) - (box?.width ?? 0));
+      })
+      .toBeLessThan(20);
     await expect.poll(wrong).toEqual([]);
     await workbench.screenshot('peek');
     await workbench.page.keyboard.press('Escape');

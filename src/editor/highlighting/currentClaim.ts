@@ -10,7 +10,7 @@ import { toRange } from '../base/spans';
 /** How much of other claims' ink is left: read with ease still. */
 const BACK = '0.8';
 
-/** The claim at the caret and all mentions of its speaker stand out, by frames that need no colour of their own; other claims step back. */
+/** The claim at the caret and all mentions of its speaker stand out, by frames that need no colour of their own; other claims step back, but not in high contrast. */
 export class CurrentClaimPainter implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly claim = this.frame('currentClaim.border', '2px solid');
@@ -29,6 +29,7 @@ export class CurrentClaimPainter implements vscode.Disposable {
   ) {
     this.owned.add(caretClaim.onDidChange(() => this.paint()));
     this.owned.add(settings.onDidChange(['marks.currentClaim'], () => this.paint()));
+    this.owned.add(vscode.window.onDidChangeActiveColorTheme(() => this.paint()));
   }
 
   dispose(): void {
@@ -64,7 +65,7 @@ export class CurrentClaimPainter implements vscode.Disposable {
       editor,
       ranges(claim),
       ranges(mentions),
-      ranges(spansApart(annotation, [...claim, ...mentions])),
+      isHighContrast() ? [] : ranges(spansApart(annotation, [...claim, ...mentions])),
     );
   }
 
@@ -78,6 +79,12 @@ export class CurrentClaimPainter implements vscode.Disposable {
     editor.setDecorations(this.claim, claim);
     editor.setDecorations(this.mention, mentions);
   }
+}
+
+/** Who wants high contrast wants nothing faint. */
+function isHighContrast(): boolean {
+  const { kind } = vscode.window.activeColorTheme;
+  return kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
 }
 
 /** The marked words of all claims without those in the spans given, each once. */

@@ -4,6 +4,7 @@
  * - the width stands on the element VS Code measures (`.view-line > span`), else a click on a short row counts as past its end;
  * - it is the viewport's (`cqw` of `.editor-scrollable`) less the scroll bar, for `width: 100%` would feed back into the measured width;
  * - on an empty line VS Code puts the caret at the measured width when something is injected there (EMPTY_LINE in lineLayout.ts);
+ * - hints have no colours of their own in the API: in articles all take `isnad.hint.foreground`;
  * - `unicode-bidi: normal` undoes the isolation of each rendered piece, which puts coloured words out of order.
  *
  * `pageColumns`: the width of the page in columns; 0: the whole editor.
@@ -21,15 +22,17 @@ export function rightToLeftCss(pageColumns: number): string {
   .view-line:has(> span > &) > span { width: ${width};${margin} text-align: right; direction: rtl; unicode-bidi: isolate }
   .view-line:has(> span > &) > span > span { unicode-bidi: normal !important; direction: rtl }
   .view-lines:has(&) .view-line > span:has(> [class*='ced-']:only-child:empty) { display: inline-block; width: ${width}; direction: rtl }
+  .view-lines:has(&) { --vscode-editorInlayHint-foreground: var(--vscode-isnad-hint-foreground) }
   ${PEEK_CSS}
   ${MINIMAP_CSS}`;
 }
 
 /**
- * Peek views get no decorations of extensions; a rule that holds there whether or not `&` does keeps the words of Arabic
- * lines with hints or colours in order.
+ * Peek views get no decorations of extensions; rules that hold there whether or not `&` does keep the words of Arabic lines with hints or
+ * colours in order, and let the rows of the list begin with their first words, at the right edge, however long they are.
  */
-const PEEK_CSS = ':is(&, .peekview-widget .view-line > span > span) { unicode-bidi: normal !important }';
+const PEEK_CSS = `:is(&, .peekview-widget .view-line > span > span) { unicode-bidi: normal !important }
+  .monaco-tl-contents:is(&, .peekview-widget .ref-tree *) { unicode-bidi: plaintext; text-align: start }`;
 
 /** Keeps the words of a left-to-right line in order where decorations colour some of them. */
 export const WORD_ORDER_CSS = `none; unicode-bidi: normal !important;
