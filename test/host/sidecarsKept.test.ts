@@ -44,11 +44,10 @@ describe('sidecars', () => {
     const { drafts } = desk.parts;
     const { uri } = desk.article.document;
     reject();
-    const draft = await until('the draft holds it', async () => {
-      const found = await drafts.read(uri);
-      return found && /status: rejected/u.test(found.text) ? found : undefined;
-    });
-    assert.strictEqual(draft.base, await readFile(sidecar()));
+    // At once: no pause in which a crash would lose it.
+    const draft = await drafts.read(uri);
+    assert.match(draft?.text ?? '', /status: rejected/u);
+    assert.strictEqual(draft?.base, await readFile(sidecar()));
     const kept = await loadKept(desk.article.document, desk.parts.oldTexts, drafts);
     assert.strictEqual(kept?.unsaved, true);
     assert.strictEqual(kept.annotation.claims.find(({ id }) => id === 'c2')?.status, 'rejected');
