@@ -141,6 +141,14 @@ test.describe('the reading view', () => {
     // The same key as in the text editor.
     await keyboard.press('Control+Alt+Backspace');
     await expect(view.chip('c2')).toContainText('✗');
+    // So are those that go from claim to claim; the page keeps the focus.
+    await view.chip('c5').focus();
+    await keyboard.press('Enter');
+    await keyboard.press('Control+Alt+PageUp');
+    await expect(view.content('c3')).toHaveClass(/current/);
+    await keyboard.press('Control+Alt+PageDown');
+    await expect(view.content('c5')).toHaveClass(/current/);
+    expect(await workbench.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
   });
 
   test('has the overview in its header: numbers lead to claims, the strip to its claim', async () => {

@@ -1,5 +1,5 @@
 import { editClaim } from '../decisions/claims';
-import { editSpeaker } from '../decisions/speakers';
+import { confirmMention, editSpeaker } from '../decisions/speakers';
 import type { Annotation, Span } from '../model';
 import { overlaps, sameSpan } from './spans';
 
@@ -19,7 +19,7 @@ export function addMention(annotation: Annotation, speaker: string, span: Span, 
     const rest = found.mentions.filter((mention) => !overlaps(mention, span));
     const mentions = [...rest, span].sort((a, b) => a.start - b.start);
     result = editSpeaker(result, speaker, { mentions });
-  }
+  } else result = confirmMention(result, speaker, span);
   const own = claim === undefined ? undefined : annotation.claims.find((c) => c.id === claim);
   if (own?.speaker !== speaker || sameSpan(own.mention, span)) return result;
   return editClaim(result, own.id, { mention: span });

@@ -1,32 +1,44 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { step } from '../../core/navigation/steps';
-import { needsReview, type Claim } from '../../core/model';
-import type { OpenArticle } from '../articles/openArticle';
+import { claimStops, step, type Stop } from '../../core/navigation/steps';
+import type { Claim, Span } from '../../core/model';
+import { nameQuestion, reviewItems } from '../annotating/review/items';
 import { requireArticle } from '../articles/feature';
+import type { OpenArticle } from '../articles/openArticle';
 import { UserError } from '../base/commands';
-import type { Feature } from '../base/feature';
-import { toRange } from '../base/spans';
-import { targetAt } from './target';
+import type { Feature, Parts } from '../base/feature';
+import { textOf, toRange } from '../base/spans';
+import { pointedAt } from './pointedAt';
 
 type Direction = 1 | -1;
 
-/** Going from claim to claim: to the next, the next to review, the next of the same speaker, and back. */
+/** A claim, or words found only approximately that are to name a speaker. */
+interface Place extends Stop {
+  readonly claim?: Claim;
+  /** Shown where the step leads to it. */
+  readonly question?: string;
+}
+
+/** Going from claim to claim: to the next, the next to review (doubtful names too), the next of the same speaker, and back. */
 export const stepping: Feature = (parts) => {
-  const stepper = new Stepper();
+  const stepper = new Stepper(parts);
   const shown = ({ status }: Claim) => status !== 'rejected';
-  const go = (direction: Direction, which: (claim: Claim) => boolean, none: string) =>
-    stepper.go(requireArticle(parts), direction, which, none);
-  const anyClaim = (direction: Direction) => go(direction, shown, l10n.t('Isnad: the article has no claims'));
-  const toReview = (direction: Direction) =>
-    go(direction, needsReview, l10n.t('Isnad: all claims are reviewed'));
+  const anyClaim = (direction: Direction) => {
+    const article = requireArticle(parts);
+    const stops = claimStops(article.annotation.claims.filter(shown));
+    return stepper.go(article, direction, stops, l10n.t('Isnad: the article has no claims'));
+  };
+  const toReview = (direction: Direction) => {
+    const article = requireArticle(parts);
+    return stepper.go(article, direction, unreviewed(article), l10n.t('Isnad: everything is reviewed'));
+  };
   const sameSpeaker = (direction: Direction) => {
-    const speaker = speakerAtCaret(parts);
-    return go(
-      direction,
-      (claim) => shown(claim) && claim.speaker === speaker,
-      l10n.t('Isnad: this speaker has no claims'),
+    const article = requireArticle(parts);
+    const speaker = speakerAtCaret(parts, article);
+    const stops = claimStops(
+      article.annotation.claims.filter((claim) => shown(claim) && claim.speaker === speaker),
     );
+    return stepper.go(article, direction, stops, l10n.t('Isnad: this speaker has no claims'));
   };
   return parts.commands.registerAll({
     'isnad.nextClaim': () => anyClaim(1),
@@ -38,42 +50,76 @@ export const stepping: Feature = (parts) => {
   });
 };
 
-/** Remembers where the last step led, so that claims that begin at one place are gone through one by one. */
-class Stepper {
-  private last: { readonly document: vscode.TextDocument; readonly claim: string } | undefined;
+/** What the badge counts and a review goes through. */
+function unreviewed({ annotation, document }: OpenArticle): readonly Place[] {
+  return reviewItems(annotation).flatMap((item): readonly Place[] => {
+    if (item.kind === 'claim') return claimStops([item.record]);
+    const { record, place } = item;
+    return [
+      {
+        id: `${record.id} ${place.start}`,
+        to: place,
+        length: place.end - place.start,
+        question: nameQuestion(record, textOf(document, place)),
+      },
+    ];
+  });
+}
 
-  async go(
-    { document, annotation }: OpenArticle,
-    direction: Direction,
-    which: (claim: Claim) => boolean,
-    none: string,
-  ): Promise<void> {
-    const editor = await showArticle(document);
-    const offset = document.offsetAt(editor.selection.active);
-    const claim = this.last?.document === document ? this.last.claim : undefined;
-    const found = step(annotation.claims.filter(which), { offset, claim }, direction);
+/** Remembers where the last step led, so that what begins at one place is gone through one by one. */
+class Stepper {
+  private last: { readonly document: vscode.TextDocument; readonly stop: string } | undefined;
+
+  constructor(private readonly parts: Parts) {}
+
+  async go(article: OpenArticle, direction: Direction, stops: readonly Place[], none: string): Promise<void> {
+    const { document } = article;
+    const { caret } = this.parts;
+    const inView = caret.viewed === document;
+    if (!inView) await showArticle(document);
+    const offset = caret.offsetIn(document) ?? 0;
+    const stop = this.last?.document === document ? this.last.stop : undefined;
+    const found = step(stops, { offset, stop }, direction);
     if (!found) return tell(none);
-    this.last = { document, claim: found.claim.id };
-    const { start } = toRange(document, found.to);
-    editor.selection = new vscode.Selection(start, start);
-    editor.revealRange(
-      extentOf(document, found.claim),
-      vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-    );
-    if (found.wrapped)
+    this.last = { document, stop: found.stop.id };
+    if (inView) this.showInView(article, found.stop);
+    else this.showInEditor(article, found.stop);
+    const { question } = found.stop;
+    if (question !== undefined) tell(question);
+    else if (found.wrapped)
       tell(
         direction === 1
           ? l10n.t('Isnad: on from the beginning of the article')
           : l10n.t('Isnad: on from the end of the article'),
       );
   }
+
+  private showInView(article: OpenArticle, { claim, to }: Place): void {
+    this.choose(article, claim, to);
+    this.parts.caret.goInView(article.document, claim ? { start: to.start, end: to.start } : to);
+  }
+
+  private showInEditor(article: OpenArticle, { claim, to }: Place): void {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    const { start, end } = toRange(article.document, to);
+    // The caret stands at the beginning, where the next step goes on.
+    editor.selection = new vscode.Selection(claim ? start : end, start);
+    const extent = claim ? extentOf(article.document, claim) : editor.selection;
+    editor.revealRange(extent, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    this.choose(article, claim, to);
+  }
+
+  /** Several claims may begin here: the commands are about the one that was gone to. */
+  private choose(article: OpenArticle, claim: Claim | undefined, to: Span): void {
+    if (claim) this.parts.caretClaim.choose(article, to.start, claim.id);
+  }
 }
 
-async function showArticle(document: vscode.TextDocument): Promise<vscode.TextEditor> {
-  const active = vscode.window.activeTextEditor;
-  if (active?.document === document) return active;
+async function showArticle(document: vscode.TextDocument): Promise<void> {
+  if (vscode.window.activeTextEditor?.document === document) return;
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  return vscode.window.showTextDocument(
+  await vscode.window.showTextDocument(
     document,
     shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn },
   );
@@ -86,10 +132,10 @@ function extentOf(document: vscode.TextDocument, claim: Claim): vscode.Range {
     .reduce((all, range) => all.union(range));
 }
 
-function speakerAtCaret({ store }: Pick<Parameters<Feature>[0], 'store'>): string {
-  const editor = vscode.window.activeTextEditor;
-  const target = editor && targetAt(store, editor.document, editor.selection.active);
-  if (target?.speaker) return target.speaker.id;
+function speakerAtCaret({ caret }: Parts, { annotation, document }: OpenArticle): string {
+  const offset = caret.offsetIn(document);
+  const speaker = offset === undefined ? undefined : pointedAt(annotation, offset)?.speaker;
+  if (speaker) return speaker.id;
   throw new UserError(l10n.t('Put the caret on a speaker or into a claim first.'));
 }
 

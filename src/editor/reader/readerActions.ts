@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { step } from '../../core/navigation/steps';
+import { claimStops, step } from '../../core/navigation/steps';
 import type { Claim, Span } from '../../core/model';
 import { overviewOf } from '../../core/overview/overview';
 import type { Selection } from '../../core/overview/selection';
@@ -108,8 +108,9 @@ export class ReaderActions {
   private step(article: OpenArticle, direction: 1 | -1): void {
     const claims = article.annotation.claims.filter(({ status }) => status !== 'rejected');
     const offset = this.parts.caret.offsetIn(this.document) ?? 0;
-    const found = step(claims, { offset, claim: this.parts.caretClaim.current?.claim.id }, direction);
-    if (found) this.choose(article, found.claim);
+    const stop = this.parts.caretClaim.current?.claim.id;
+    const found = step(claimStops(claims), { offset, stop }, direction);
+    if (found) this.choose(article, found.stop.claim);
   }
 }
 

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { closeEditors } from '../support';
-import { caretAt, openMarked, within } from './marked';
+import { caretAt, openMarked, parts, within } from './marked';
 
 /** The word that the caret stands before after each of the commands. */
 async function walk(...commands: readonly string[]): Promise<string[]> {
@@ -38,6 +38,51 @@ describe('going from claim to claim', () => {
       ['وقال', 'وقال'],
       'no other is left',
     );
+  });
+
+  it('goes to names that were found only approximately, as the badge counts them', async () => {
+    const article = await openMarked('steps-names.txt');
+    const { document } = article;
+    const { store } = await parts();
+    store.change(article, ({ speakers, claims }) => ({
+      claims,
+      speakers: speakers.map((one) =>
+        one.name === 'جاويش أوغلو'
+          ? { ...one, mentions: one.mentions.map((span) => ({ ...span, review: true as const })) }
+          : one,
+      ),
+    }));
+    await caretAt(document, new vscode.Position(0, 0));
+    assert.deepStrictEqual(await walk('nextUnreviewed', 'nextUnreviewed', 'nextUnreviewed'), [
+      'وقال',
+      'جاويش',
+      'وقال',
+    ]);
+    assert.deepStrictEqual(await walk('previousUnreviewed'), ['جاويش']);
+    const { selection } = vscode.window.activeTextEditor as vscode.TextEditor;
+    assert.strictEqual(document.getText(selection), 'جاويش أوغلو');
+    // The review begins where the caret is, and settles it.
+    await vscode.commands.executeCommand('isnad.startReview');
+    await vscode.commands.executeCommand('isnad.reviewAccept');
+    await vscode.commands.executeCommand('isnad.leaveReview');
+    assert.ok(article.annotation.speakers.every(({ mentions }) => mentions.every(({ review }) => !review)));
+  });
+
+  it('makes the claim it leads to the current one, where several begin at one place', async () => {
+    const article = await openMarked(
+      'steps-one-cue.txt',
+      `<cue c1><cue c2>كشف</cue></cue> <mention s1 c1>لافروف</mention> أن <content c1 s1 indirect suggested>روسيا تؤكد</content> وأن <content c2 s1 indirect suggested>العالم فشل في توحيد صفوفه</content>.
+`,
+    );
+    await caretAt(article.document, new vscode.Position(1, 0));
+    const statuses = () => article.annotation.claims.map(({ id, status }) => `${id} ${status}`).join(', ');
+    assert.strictEqual(statuses(), 'c1 suggested, c2 suggested');
+    await walk('nextUnreviewed', 'nextUnreviewed');
+    await vscode.commands.executeCommand('isnad.rejectClaim');
+    assert.strictEqual(statuses(), 'c1 rejected, c2 suggested');
+    await walk('nextUnreviewed');
+    await vscode.commands.executeCommand('isnad.acceptClaim');
+    assert.strictEqual(statuses(), 'c1 rejected, c2 accepted');
   });
 
   it('stays with a speaker', async () => {

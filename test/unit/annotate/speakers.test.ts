@@ -30,6 +30,17 @@ describe('a speaker', () => {
     );
     assert.match(shown(text, after), /c2 s2 direct edited: \(الوزير\) الأمر خطير/u);
   });
+  it('is named indeed by doubtful words that a person says are theirs', () => {
+    const place = span('الوكالة');
+    const doubtful = {
+      ...annotation,
+      speakers: annotation.speakers.map((one) =>
+        one.id === 's2' ? { ...one, mentions: [{ ...place, review: true as const }] } : one,
+      ),
+    };
+    const after = addMention(doubtful, 's2', place);
+    assert.deepStrictEqual(after.speakers.find(({ id }) => id === 's2')?.mentions, [place]);
+  });
   it('is new only where nobody has the name, hamza aside', () => {
     assert.strictEqual(withSpeaker(annotation, 'الوكاله').speaker, 's2');
     const { annotation: after, speaker } = withSpeaker(annotation, 'أنقرة', { kind: 'organisation' });

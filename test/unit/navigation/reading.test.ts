@@ -3,7 +3,7 @@ import { enclosingSpans } from '../../../src/core/navigation/enclosing';
 import { foldsOf } from '../../../src/core/navigation/folds';
 import { outlineOf, type SpeakerNode } from '../../../src/core/navigation/outline';
 import { quotationsOf } from '../../../src/core/navigation/quotations';
-import { step } from '../../../src/core/navigation/steps';
+import { claimStops, step } from '../../../src/core/navigation/steps';
 import { paragraphAt, paragraphsOf } from '../../../src/core/text/paragraphs';
 import { sentenceAt, sentencesOf } from '../../../src/core/text/sentences';
 import type { Span } from '../../../src/core/model';
@@ -146,13 +146,13 @@ describe('a step', () => {
   function walk(direction: 1 | -1, count: number): string {
     const ids: string[] = [];
     let offset = 0;
-    let claim: string | undefined;
+    let stop: string | undefined;
     for (let i = 0; i < count; i++) {
-      const next = step(annotation.claims, { offset, claim }, direction);
+      const next = step(claimStops(annotation.claims), { offset, stop }, direction);
       if (!next) break;
-      ids.push(next.claim.id + (next.wrapped ? '*' : ''));
-      offset = next.to.start;
-      claim = next.claim.id;
+      ids.push(next.stop.id + (next.wrapped ? '*' : ''));
+      offset = next.stop.to.start;
+      stop = next.stop.id;
     }
     return ids.join(' ');
   }

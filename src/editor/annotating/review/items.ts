@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { acceptClaim, rejectClaim } from '../../../core/decisions/claims';
 import { confirmMention, removeMention } from '../../../core/decisions/speakers';
 import {
@@ -9,6 +10,7 @@ import {
   type Speaker,
 } from '../../../core/model';
 import { placeOf } from '../../articles/lookup';
+import { isolate } from '../../base/isolate';
 
 /** What a person should look at: a claim, or words found only approximately that are to name a speaker. */
 export type ReviewItem =
@@ -40,6 +42,15 @@ export function isAfter(a: ReviewItem, b: ReviewItem, { claims }: Annotation): b
   const rank = ({ kind, record }: ReviewItem) =>
     kind === 'claim' ? claims.findIndex(({ id }) => id === record.id) : Infinity;
   return a.place.start !== b.place.start ? a.place.start > b.place.start : rank(a) > rank(b);
+}
+
+/** What a person is asked about words found only approximately. */
+export function nameQuestion({ name }: Speaker, words: string): string {
+  return l10n.t(
+    'Isnad: does “{0}” name {1}? It was found only approximately.',
+    isolate(words),
+    isolate(name),
+  );
 }
 
 export function acceptItem(annotation: Annotation, { kind, record, place }: ReviewItem): Annotation {

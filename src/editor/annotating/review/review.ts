@@ -6,9 +6,8 @@ import type { OpenArticle } from '../../articles/openArticle';
 import { runCommand } from '../../base/commands';
 import { Disposables } from '../../base/disposables';
 import type { Parts } from '../../base/feature';
-import { isolate } from '../../base/isolate';
 import { reveal, textOf } from '../../base/spans';
-import { acceptItem, isAfter, rejectItem, reviewItems, type ReviewItem } from './items';
+import { acceptItem, isAfter, nameQuestion, rejectItem, reviewItems, type ReviewItem } from './items';
 import { Keystrokes } from './keystrokes';
 import { Progress } from './progress';
 
@@ -118,10 +117,7 @@ export class Review implements vscode.Disposable {
       await this.showAt(article.document, { start: place.start, end: place.start });
     } else {
       await this.showAt(article.document, place);
-      const words = isolate(textOf(article.document, place));
-      tell(
-        l10n.t('Isnad: does “{0}” name {1}? It was found only approximately.', words, isolate(record.name)),
-      );
+      tell(nameQuestion(record, textOf(article.document, place)));
     }
     this.show();
   }
