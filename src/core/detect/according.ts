@@ -28,13 +28,14 @@ const WITH_VERB = foldedSet('حسبما وفقما');
 const SAYING = foldedSet(ACCORDING_SAYING);
 /** Words of a paper's name in quotation marks: «وفقا لموقع "وابيتا أنفو"». */
 const NAME_WORDS = 5;
+const POINTING_BACK = /^(?:ل|ب|عن|الي|في|علي)(?:ه|ها|هم)$/;
 const VERBS_OF_BRINGING = foldedSet('جاء ورد');
 
 const STARTS: ReadonlySet<string> = new Set([
   ...PLAIN,
   ...WITH_VERB,
   ...WITH_LI,
-  ...foldedSet('نقلا على كما من في'),
+  ...foldedSet('نقلا على كما مثلما من في'),
 ]);
 
 /** The according phrase that begins at token `i`, or undefined. */
@@ -52,11 +53,14 @@ export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefine
     return p.word(i + 1)?.core.startsWith('ل') ? withSource(p, i, i + 1, limit) : undefined;
   }
   if (core === 'نقلا' && p.core(i + 1) === 'عن') return withSource(p, i, i + 2, limit, true);
-  if (core === 'علي' && p.core(i + 1) === 'حد') return onTheWordsOf(p, i, limit);
+  if (core === 'علي' && p.core(i + 1) === 'حد')
+    return p.core(i + 2) === 'ما' ? withVerb(p, i, i + 3, limit) : onTheWordsOf(p, i, limit);
+  if (core === 'علي' && p.core(i + 1) === 'ما' && p.kind(i - 1) === Kind.Comma && isVerbOfSaying(p, i + 2))
+    return withVerb(p, i, i + 2, limit);
   if (core === 'من' && p.core(i + 1) === 'وجهه' && p.core(i + 2) === 'نظر')
     return opinionOf(p, i, i + 3, limit);
   if (core === 'في' && p.word(i + 1)?.raw === 'رأي') return opinionOf(p, i, i + 2, limit);
-  if (core === 'كما' && isVerbOfSaying(p, i + 1)) return asSaid(p, i, limit);
+  if ((core === 'كما' || core === 'مثلما') && isVerbOfSaying(p, i + 1)) return asSaid(p, i, limit);
   return undefined;
 }
 
@@ -169,15 +173,25 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
   if ((form === undefined && !isBringing) || form?.verb.lemma === 'نص') return undefined;
   let from = verb + 1;
   if (isBringing) while (from < limit && p.is(from, Trait.Preposition)) from++;
-  else while (from < limit && p.is(from, Trait.Time)) from++;
+  else from = pastObject(p, from, limit);
   const source = nounPhraseAt(p, from, limit);
   return {
-    cue: { from: i, to: isBringing || p.core(i + 1) === 'ما' ? verb + 1 : verb + 1 },
+    cue: { from: i, to: verb + 1 },
     from: i,
     to: source ? pastSetting(p, source.to, limit) : from,
     source,
     isRelay: false,
   };
+}
+
+/** Past «وفق ما أشارت | إليه | أمس | الوزارة», «لما صرح | به، أمس، | الوزير». */
+function pastObject(p: Paragraph, from: number, limit: number): number {
+  let i = from;
+  if (p.is(i, Trait.Preposition) && POINTING_BACK.test(p.core(i))) i++;
+  const isAside = p.kind(i) === Kind.Comma && p.is(i + 1, Trait.Time);
+  if (isAside) i++;
+  while (i < limit && p.is(i, Trait.Time)) i++;
+  return isAside && p.kind(i) === Kind.Comma ? i + 1 : i;
 }
 
 function onTheWordsOf(p: Paragraph, i: number, limit: number): AccordingPhrase | undefined {
@@ -192,15 +206,29 @@ function onTheWordsOf(p: Paragraph, i: number, limit: number): AccordingPhrase |
 function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undefined {
   if (p.kind(i - 1) !== Kind.Comma && i === p.sentenceStart[i]) return undefined;
   const source = nounPhraseAt(p, i + 2, limit);
-  const to = source?.to ?? i + 2;
+  const to = source ? pastDetail(p, i, source.to, limit) : i + 2;
   const isBeforeParticiple = p.kind(to) === Kind.Comma && p.word(to + 1)?.cue?.form === 'participle';
-  const isBetween = source !== undefined && p.kind(to) === p.kind(i - 1) && isInserted(p, i, source);
+  const isBetween =
+    source !== undefined && p.kind(to) === p.kind(i - 1) && isInserted(p, i, { ...source, to });
   const form = p.word(i + 1)?.cue;
   const isSaid = source !== undefined && !form?.object && !form?.verb.traits.has('doc');
   const end = isSaid ? pastSetting(p, to, limit) : to;
   return end === limit || isBeforeParticiple || isBetween
     ? { cue: { from: i, to: i + 2 }, from: i, to: end, source, isRelay: false }
     : undefined;
+}
+
+const ASIDE_WORDS = 16;
+
+/** «-كما يقول سالم | في بداية كتابه |-», «، كما أعلن المدير | أمس |.»: to the dash that closes the aside, past when it was said. */
+function pastDetail(p: Paragraph, i: number, from: number, limit: number): number {
+  let to = from;
+  if (p.kind(i - 1) === Kind.Dash) {
+    while (to < limit && to < from + ASIDE_WORDS && p.kind(to) !== Kind.Dash) to++;
+    return p.kind(to) === Kind.Dash ? to : from;
+  }
+  while (to < limit && p.is(to, Trait.Time)) to++;
+  return to === limit ? to : from;
 }
 
 /** Between dashes, or between commas with nothing after that the verb could introduce. */

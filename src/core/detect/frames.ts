@@ -204,7 +204,7 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
   }
   const content = isAtStart(p, sentence, phrase.from)
     ? [forward(p, phrase, limit, frames)]
-    : around(p, phrase, sentence, limit, before);
+    : around(p, phrase, sentence, Math.min(limit, nextOf(p, frames, phrase.to)?.opens ?? limit), before);
   const spans = content.filter((range) => range.to > range.from);
   if (spans.length === 0 || spans.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0) < 2)
     return frames;
@@ -254,8 +254,12 @@ function forward(
   frames: readonly BoundFrame[],
 ): { from: number; to: number } {
   const from = skipMarks(p, pastModifiers(p, phrase.to, limit));
-  const next = frames.find((f) => f.opens > from && !f.nested && isOfItsOwn(p, f));
-  return trim(p, from, Math.min(limit, next?.opens ?? limit));
+  return trim(p, from, Math.min(limit, nextOf(p, frames, from)?.opens ?? limit));
+}
+
+/** The first report of its own behind a clause that begins at `from`. */
+function nextOf(p: Paragraph, frames: readonly BoundFrame[], from: number): BoundFrame | undefined {
+  return frames.find((f) => f.opens > from && !f.nested && isOfItsOwn(p, f));
 }
 
 /** «…، مشيرة إلى», «…، وأضافت»: what comes after the clause of a source; «…، لكنه اشتكى من أن» is part of that clause. */
@@ -293,9 +297,47 @@ function around(
   before: BoundFrame | undefined,
 ): { from: number; to: number }[] {
   const isAfterClaim = before !== undefined && before.form?.form !== 'participle';
-  const left = trim(p, isAfterClaim ? Math.max(sentence, before.from) : sentence, phrase.from);
-  const right = trim(p, phrase.to, asideFrom(p, phrase.to, limit));
+  const start = isAfterClaim ? Math.max(sentence, before.from) : sentence;
+  const behind = pastSetting(p, pastRelative(p, phrase, limit), limit);
+  const right = trim(p, behind, asideFrom(p, behind, limit));
   const isAside = p.kind(phrase.to) === Kind.Comma && p.is(right.from, Trait.Relative);
   const hasRight = right.to > right.from && !isAside && p.word(right.from)?.cue === undefined;
-  return hasRight ? [left, right] : [left];
+  if (!hasRight) return [trim(p, start, phrase.from)];
+  const goesOn = p.kind(phrase.to) === Kind.Dash || p.wordsIn(right.from, right.to) >= RIGHT_WORDS;
+  return [trim(p, goesOn ? clauseStart(p, start, phrase.from) : start, phrase.from), right];
+}
+
+/** Fewer words behind a phrase are more of its source: «، وفق المحلل سالم الحربي | من المصرف». */
+const RIGHT_WORDS = 4;
+const SETTING_WORDS = 8;
+
+/** Past when and where the source spoke, at the sentence's end: «، حسبما أعلنت البلدية | أمس», «، حسب المدير |، في حديث للصحيفة». */
+function pastSetting(p: Paragraph, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && p.is(i, Trait.Time)) i++;
+  if (i === limit) return limit;
+  const at = p.kind(i) === Kind.Comma ? i + 1 : i;
+  return limit - at <= SETTING_WORDS && p.is(at, Trait.Preposition) && p.is(at + 1, Trait.Setting)
+    ? limit
+    : from;
+}
+
+/** Past a relative clause of the source: «، بحسب شهود | رأوا الحريق», «، وفق الأرقام | التي نشرتها الوزارة |، …». */
+function pastRelative(p: Paragraph, { to, source }: AccordingPhrase, limit: number): number {
+  if (source === undefined || !(p.is(to, Trait.Relative) || p.core(to) === 'ممن')) return to;
+  let i = to;
+  while (i < limit && p.kind(i) !== Kind.Comma && p.kind(i) !== Kind.Dash) i++;
+  return i;
+}
+
+const AND_HE = /^و(?:هو|هي|هم)$/;
+
+/** Where the clause that a phrase interrupts begins: «، وهو | -بحسب الخبير- | …», «التي | هي، بحسب الخبير، …». */
+function clauseStart(p: Paragraph, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) {
+    if (p.is(i - 1, Trait.Relative | Trait.Complementizer)) return i;
+    const isClause = p.word(i)?.conjunction || AND_HE.test(p.word(i)?.folded ?? '');
+    if (isClause && p.kind(i - 1) === Kind.Comma) return i;
+  }
+  return from;
 }
