@@ -146,6 +146,59 @@ test.describe('marks', () => {
     await expect.poll(shown).toEqual({ lavrov: true, oglu: true, current: false });
   });
 
+  test('names of dropped subjects are switched off and on, by command and by setting', async () => {
+    const workbench = window();
+    await workbench.openFile('hint.maqal');
+    const hint = workbench.lines.locator('span > span').filter({ hasText: /^‹.*›$/u });
+    await expect(hint).toHaveCount(1);
+    await workbench.run('isnad.toggleHints');
+    await expect(hint).toHaveCount(0);
+    await workbench.run('isnad.toggleHints');
+    await expect(hint).toHaveCount(1);
+    workbench.writeSettings({ 'isnad.hints.droppedSubject': false });
+    await expect(hint).toHaveCount(0);
+    workbench.writeSettings({});
+    await expect(hint).toHaveCount(1);
+  });
+
+  test('are switched off one by one', async () => {
+    const workbench = await open();
+    const look = async (word: string) =>
+      workbench.lines
+        .locator('span > span')
+        .filter({ hasText: word })
+        .first()
+        .evaluate((piece) => getComputedStyle(piece).webkitTextStrokeWidth);
+    const signs = () =>
+      workbench.lines
+        .locator('span > span')
+        .evaluateAll(
+          (pieces) =>
+            pieces.filter((piece) => /[❶❷]/u.test(getComputedStyle(piece, '::before').content)).length,
+        );
+    const shown = async () => ({
+      cue: (await look('كشف')) !== '0px',
+      mention: (await look('أوغلو')) !== '0px',
+      claims: (await lines(workbench)).filter((style) => style !== 'dotted').length,
+      rejected: (await lines(workbench)).filter((style) => style === 'dotted').length,
+      signs: (await signs()) > 0,
+    });
+    const all = { cue: true, mention: true, claims: 2, rejected: 1, signs: true };
+    await expect.poll(shown).toEqual(all);
+    for (const [setting, without] of [
+      ['cues', { cue: false }],
+      ['mentions', { mention: false }],
+      ['claims', { claims: 0, signs: false }],
+      ['rejected', { rejected: 0 }],
+      ['signs', { signs: false }],
+    ] as const) {
+      workbench.writeSettings({ [`isnad.marks.${setting}`]: false });
+      await expect.poll(shown, { message: setting }).toEqual({ ...all, ...without });
+    }
+    workbench.writeSettings({});
+    await expect.poll(shown).toEqual(all);
+  });
+
   test('hide by command', async () => {
     const workbench = await open();
     await workbench.run('Isnad: Show or Hide Marks');
