@@ -91,7 +91,7 @@ function idOf(item: unknown): string | undefined {
 }
 
 /** Behind the last key that comes before it in the format. */
-function placeFor(map: YAMLMap, key: string, known: readonly string[]): number {
+export function placeFor(map: YAMLMap, key: string, known: readonly string[]): number {
   const earlier = known.slice(0, known.indexOf(key));
   return map.items.findLastIndex((pair) => earlier.includes(keyOf(pair))) + 1;
 }

@@ -29,9 +29,13 @@ export function conflictProblems(sidecar: ParsedSidecar): Problem[] {
   return conflicts.flatMap((conflict, i) => {
     if (typeof conflict !== 'object' || conflict === null) return [];
     const { ours, theirs } = conflict as Readonly<Record<string, unknown>>;
-    const show = (one: unknown) => shorten(typeof one === 'string' ? one : JSON.stringify(one ?? null));
-    return sidecar.problem('conflict', 'error', ['conflicts', i], show(ours), show(theirs));
+    return sidecar.problem('conflict', 'error', ['conflicts', i], shownValue(ours), shownValue(theirs));
   });
+}
+
+/** A value of one side in few words. */
+export function shownValue(value: unknown): string {
+  return shorten(typeof value === 'string' ? value : JSON.stringify(value ?? null));
 }
 
 function problemOf(error: SchemaError, value: unknown, sidecar: ParsedSidecar): Problem {

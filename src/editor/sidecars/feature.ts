@@ -1,6 +1,7 @@
 import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
 import { keepInStep } from './autoSave';
+import { offerConflictActions } from './conflictActions';
 import { SidecarDiagnostics } from './diagnostics';
 import { exportArticle, openSidecar } from './exportArticle';
 import { exportWorkspace } from './exportWorkspace';
@@ -35,5 +36,6 @@ export const sidecars: Feature = (parts) => {
   owned.add(tellMoved(parts));
   owned.add(followFiles(parts, saver));
   owned.add(new SidecarDiagnostics(parts));
+  owned.add(offerConflictActions());
   return owned;
 };

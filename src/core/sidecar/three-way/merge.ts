@@ -33,7 +33,11 @@ export function mergeSidecars(
   const placed = claims.records.filter((claim) => !isLost(claim));
   const lost = claims.records.filter(isLost);
   return {
-    speakers: withReferred(speakers.records, claims.records, [here, there, was]),
+    speakers: withReferred(
+      speakers.records,
+      [...claims.records.flatMap(speakersOf), ...claims.conflicts.flatMap(speakersIn)],
+      [here, there, was],
+    ),
     claims: inOrder(placed, new Set(here.claims.map(({ id }) => id))),
     orphans: [...lost.map((claim): Orphan => ({ kind: 'claim', claim })), ...mergeSpans(was, here, there)],
     conflicts: [...speakers.conflicts, ...claims.conflicts],
@@ -51,15 +55,25 @@ function recordsOf({ speakers, claims, orphans }: StoredSidecar): Records {
   };
 }
 
-/** A speaker that one side took away stays while a claim names it. */
+function speakersOf({ speaker, via }: StoredClaim): readonly string[] {
+  return [...(speaker === null ? [] : [speaker]), ...via];
+}
+
+/** Whom a claim would name if a person chose theirs. */
+function speakersIn({ field, theirs }: Conflict): readonly string[] {
+  if (field !== 'speaker' && field !== 'via') return [];
+  return [theirs ?? []].flat().filter((id) => typeof id === 'string');
+}
+
+/** A speaker that one side took away stays while it is named. */
 function withReferred(
   speakers: readonly StoredSpeaker[],
-  claims: readonly StoredClaim[],
+  named: readonly string[],
   sides: readonly Records[],
 ): StoredSpeaker[] {
   const known = new Set(speakers.map(({ id }) => id));
   const all = [...speakers];
-  for (const id of claims.flatMap(({ speaker, via }) => [...(speaker === null ? [] : [speaker]), ...via])) {
+  for (const id of named) {
     if (known.has(id)) continue;
     known.add(id);
     const found = sides.flatMap((side) => side.speakers.find((speaker) => speaker.id === id) ?? []);
