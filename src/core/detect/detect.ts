@@ -36,8 +36,12 @@ export class ArticleDetector {
   private text = '';
   private lines: readonly Line[] = [];
   private annotation = EMPTY_ANNOTATION;
+  /** One for all empty lines: a million of them would fill the memory. */
+  private readonly nothing: ParagraphDraft;
 
-  constructor(private readonly lexicon: Lexicon = standardLexicon()) {}
+  constructor(private readonly lexicon: Lexicon = standardLexicon()) {
+    this.nothing = draftParagraph('', lexicon);
+  }
 
   /** The same result as `detect(text)`. */
   update(text: string): Annotation {
@@ -77,7 +81,8 @@ export class ArticleDetector {
     const stop = rest[0] === undefined ? text.length + 1 : rest[0].start + shift;
     while (start < stop) {
       const end = lineEnd(text, start);
-      out.push({ start, end, draft: draftParagraph(text.slice(start, end), this.lexicon) });
+      const draft = start === end ? this.nothing : draftParagraph(text.slice(start, end), this.lexicon);
+      out.push({ start, end, draft });
       start = end + 1;
     }
     for (const line of rest)
