@@ -1,4 +1,4 @@
-import { SELF_STANDING } from '../lexicon/speaker-words';
+import { GENERIC, SELF_STANDING } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import {
   isClaim,
@@ -168,6 +168,7 @@ class Reader {
     }
     const issuer = subject.issuer;
     const entity =
+      this.nameOfTitled(analysis, subject, offset) ??
       this.sameAsCurrent(analysis, subject, offset) ??
       this.entities.resolve(issuer ?? analysis, at(subject, offset));
     if (analysis.type === 'document') this.entities.addDocument(entity, analysis.head);
@@ -191,12 +192,29 @@ class Reader {
     if (!analysis.isDefinite && (analysis.keys.length < 3 || analysis.keys.includes(ONE_OF)))
       return undefined;
     if (/(?:ون|ين)$/.test(analysis.head)) return undefined;
-    if (this.entities.find(analysis) !== undefined || current.gender !== analysis.gender) return undefined;
+    const isGeneric = analysis.isAttribute && GENERIC.has(analysis.head.replace(/ه$/, ''));
+    if (!isGeneric && this.entities.find(analysis) !== undefined) return undefined;
+    if (current.gender !== analysis.gender) return undefined;
     if (current.titleKeys.has(analysis.head) && analysis.keys.length > 1) return undefined;
     if (contradicts(current, analysis)) return undefined;
     const isFullTitle =
       analysis.titleKeys.length > 2 && !analysis.isAttribute && !analysis.titleKeys.includes(FORMER);
-    if (isFullTitle && current.titleKeys.size > 0) return undefined;
+    const shared = analysis.titleKeys.filter((key) => current.titleKeys.has(key)).length;
+    if (isFullTitle && current.titleKeys.size > 0 && 2 * shared < analysis.titleKeys.length) return undefined;
+    current.mentions.push(at(subject, offset));
+    return current;
+  }
+
+  /**
+   * «قال وزير الصحة …», then «وأضاف | محمد بنعلي»: who comes in by a name without an office is the one who spoke by his office
+   * alone so far.
+   */
+  private nameOfTitled(analysis: MentionAnalysis, subject: DraftMention, offset: number): Entity | undefined {
+    const current = this.current;
+    if (analysis.type !== 'name' || analysis.role !== '' || !current?.hasClaim) return undefined;
+    if (current.first.type !== 'title' || current.nameKeys.length > 0) return undefined;
+    if (this.entities.find(analysis) !== undefined) return undefined;
+    this.entities.absorb(current, analysis);
     current.mentions.push(at(subject, offset));
     return current;
   }

@@ -16,6 +16,7 @@ import type { MentionAnalysis } from './mentions';
 
 /** Whom a mention means is sought among this many entities, the latest first: an article of any length takes linear time. */
 const WINDOW = 300;
+const MINISTRY = 'وزاره';
 
 /** Keeps the entities of one article and finds whom a mention means. */
 export class Entities {
@@ -98,7 +99,7 @@ export class Entities {
         : mention.head === 'مصادر'
           ? 'مصدر'
           : MINISTRIES.has(mention.head)
-            ? 'وزاره'
+            ? MINISTRY
             : undefined;
     return this.index.latest(alias === undefined ? mention.lookup : [...mention.lookup, alias], test);
   }
@@ -106,7 +107,7 @@ export class Entities {
   /** Takes over a further mention of a known entity. */
   absorb(entity: Entity, mention: MentionAnalysis): void {
     entity.absorb(mention);
-    this.index.add(entity, mention);
+    this.note(entity, mention);
   }
 
   /** Remembers that the entity issued a document: البيان is hers from now on. */
@@ -118,8 +119,16 @@ export class Entities {
   private create(mention: MentionAnalysis): Entity {
     const entity = new Entity(mention, this.all.length);
     this.all.push(entity);
-    this.index.add(entity, mention);
+    this.note(entity, mention);
     return entity;
+  }
+
+  /** Makes the entity findable by the mention's words; «الخارجية» is a ministry too. */
+  private note(entity: Entity, mention: MentionAnalysis): void {
+    this.index.add(entity, mention);
+    if (mention.type !== 'body' || !MINISTRIES.has(mention.head)) return;
+    entity.heads.add(MINISTRY);
+    this.index.put(entity, MINISTRY);
   }
 
   find(mention: MentionAnalysis): Entity | undefined {
@@ -187,6 +196,9 @@ export class Entities {
       );
     if (mention.head === 'مصدر' || mention.head === 'مصادر')
       return (
+        this.latest(
+          (entity) => entity.hasClaim && (entity.first.head === mention.head || singularOf(entity, mention)),
+        ) ??
         this.latest((entity) => entity.hasClaim && !LAWS.has(entity.first.head)) ??
         this.latest((entity) => entity.hasClaim)
       );
@@ -238,6 +250,7 @@ export class Entities {
         entity.kind === 'organisation' &&
         (mention.keys.length > 1 || sharesHead(entity, mention)) &&
         (within(mention.keys, entity.keys) ||
+          (mention.keys.length === 1 && entity.heads.has(mention.head)) ||
           (within(entity.keys, mention.keys) && (entity.keys.length > 1 || sharesHead(entity, mention)))),
     );
     if (full) return full;
@@ -246,7 +259,7 @@ export class Entities {
       (entity) =>
         entity.kind === 'organisation' &&
         entity.keys.length === 1 &&
-        (entity.heads.has(mention.head) || (entity.heads.has('وزاره') && MINISTRIES.has(mention.head))),
+        (entity.heads.has(mention.head) || (entity.heads.has(MINISTRY) && MINISTRIES.has(mention.head))),
     );
     if (bare && mention.keys.length > 1) return bare;
     const untitled = this.sharing(

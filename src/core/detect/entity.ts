@@ -97,7 +97,13 @@ export function sameName(entity: Entity, mention: MentionAnalysis): boolean {
   if (within(nameKeys, entity.nameKeys) || within(entity.nameKeys, nameKeys)) return true;
   const last = (keys: readonly string[]): string => keys[keys.length - 1] ?? '';
   const first = (keys: readonly string[]): string => keys[0] ?? '';
-  return last(entity.nameKeys) === last(nameKeys) && first(entity.nameKeys) === first(nameKeys);
+  if (last(entity.nameKeys) === last(nameKeys) && first(entity.nameKeys) === first(nameKeys)) return true;
+  return overlaps(entity.nameKeys, nameKeys) || overlaps(nameKeys, entity.nameKeys);
+}
+
+/** «أنخيل | دي ماريا», «دي ماريا | مسيرته»: two words that one ends with and the other begins with. */
+function overlaps(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 2 && b.length > 2 && a[a.length - 2] === b[0] && a[a.length - 1] === b[1];
 }
 
 export function sharesHead(entity: Entity, mention: MentionAnalysis): boolean {

@@ -4,6 +4,7 @@ import {
   NO_COUNTRY,
   MASCULINE_PLACES,
   ADJECTIVES,
+  SAME,
   COURTESY,
 } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
@@ -63,6 +64,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
   const name = cleanText(split.name.map((word) => word.raw).join(' '), split.name);
   const pointsBack =
     words.some((word) => POINTS_BACK.has(word.core)) ||
+    isSameNoun(mention.words) ||
     has(words[0], Trait.HonorificPronoun) ||
     LATTER.has(words[0]?.core ?? '');
   const type =
@@ -114,8 +116,13 @@ function isHead(words: readonly Word[], k: number): boolean {
 /** Without a demonstrative and without «كل من». */
 function withoutLead(words: readonly Word[]): readonly Word[] {
   if (words[0]?.core === 'كل' && words[1]?.core === 'من' && words.length > 2) return words.slice(2);
+  if (isSameNoun(words)) return words.slice(1);
   return has(words[0], Trait.Demonstrative) && words.length > 1 ? words.slice(1) : words;
 }
+
+/** «نفس | المصدر», «ذات | المتحدث». */
+const isSameNoun = ([first, second]: readonly Word[]): boolean =>
+  SAME.has(first?.core ?? '') && has(second, Trait.Definite);
 
 /** «سالم الحربي وعيد المطيري»: several persons by their names. */
 function isList(words: readonly Word[]): boolean {

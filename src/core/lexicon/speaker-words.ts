@@ -32,6 +32,9 @@ export const POINTS_BACK = foldedSet(
   'سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم',
 );
 
+/** Nouns before what was named already: نفس المصدر, ذات المتحدث. */
+export const SAME = foldedSet('نفس ذات');
+
 /** Plurals of things whose verb is feminine: «وقالت مصادر». */
 export const FEMININE_PLURALS = foldedSet(
   'مصادر سلطات قوات صحف وسائل دراسات تقارير بيانات أرقام نتائج معلومات إحصاءات إحصائيات تقديرات تحقيقات أوساط جهات فصائل شركات منظمات خطوط جمارك جوازات',
