@@ -41,7 +41,8 @@ function nextOpening(p: Paragraph, frames: readonly Frame[], k: number): number 
   const quotation = p.quotationAround(frame.from);
   for (let n = k + 1; n < Math.min(frames.length, k + NESTED_FRAMES); n++) {
     const next = frames[n] as Frame;
-    if (next.nested || next.opens <= frame.from) continue;
+    const isAside = next.subjectPlace === 'relative' && p.kind(next.opens - 1) === Kind.Comma;
+    if ((next.nested && !isAside) || next.opens <= frame.from) continue;
     if (quotation && next.at > quotation.open && next.at < quotation.close) continue;
     return next.opens;
   }

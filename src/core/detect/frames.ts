@@ -137,7 +137,8 @@ const PREDICATE_TOKENS = 24;
 /** «وقال إنه من واقع تجربته، | يرى أن»: the first verb of what is reported. */
 function isPredicate(p: Paragraph, outer: Frame, frame: Frame): boolean {
   const { form, subjectPlace } = frame;
-  if (outer.marker !== 'clause' || form?.form !== 'present' || subjectPlace !== 'none') return false;
+  const isVerb = form?.form === 'present' || form?.form === 'past';
+  if (outer.marker !== 'clause' || !isVerb || subjectPlace !== 'none') return false;
   if (frame.at <= outer.from || frame.at > outer.from + PREDICATE_TOKENS) return false;
   return p.word(frame.at)?.conjunction === '' && !hasVerb(p, outer.from, frame.at);
 }

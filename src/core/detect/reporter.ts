@@ -1,4 +1,4 @@
-import { ACTS, BESIDE, REPORTER, SIDES, UNSAID } from '../lexicon/claim-words';
+import { ACTS, BESIDE, HOW_SAID, REPORTER, SIDES, UNSAID } from '../lexicon/claim-words';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { fold } from '../text/fold';
 import { Kind } from '../text/tokens';
@@ -64,9 +64,12 @@ function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean 
   if (!(isAfter || isAlso)) return false;
   const isOther =
     p.is(i + 1, SPEAKER_TRAITS) && p.is(i + 1, Trait.Definite | Trait.Place | Trait.Organisation);
-  const agrees =
-    form.form !== 'past' || isOther || (form.gender === own.gender && form.number === own.number);
-  return agrees && (isOther || !p.is(i, Trait.Event | Trait.Common));
+  // «قال السكان …، وطالبوا»: a verb before its subject is singular.
+  const isSameNumber = form.number === own.number || (form.number === 's' && own.number === 'p');
+  const agrees = form.form !== 'past' || isOther || (form.gender === own.gender && isSameNumber);
+  if (!agrees || isOther) return agrees;
+  const isBeforeNoun = p.word(i + 1) !== undefined && !p.is(i + 1, Trait.Preposition | Trait.Definite);
+  return !p.is(i, Trait.Event) && (isBeforeNoun || !p.is(i, Trait.Common));
 }
 
 /** Where a clause beside its source ends: before how something else was said; at most `limit`. */
@@ -77,11 +80,18 @@ export function asideFrom(p: Paragraph, from: number, limit: number): number {
   return limit;
 }
 
+const PARTICIPLE_END = /(?:ا|ه|ين|ان|ات)$/;
+
 /** «…، متعهدا بالدفاع», «، مثمنة الخروج»: how it was said, whether or not it makes a claim of its own. */
 function isAsideParticiple(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   const isAside = p.kind(i - 1) === Kind.Comma || closesQuotation(p, i - 1);
-  if (!isAside || word?.cue?.form !== 'participle' || word.conjunction !== '') return false;
+  if (!isAside || word === undefined || word.conjunction !== '') return false;
+  if (word.cue?.form !== 'participle') {
+    if (!HOW_SAID.has(word.core.replace(PARTICIPLE_END, ''))) return false;
+    // «، مقدمة البرنامج»: a person.
+    if (word.core.endsWith('ه') && p.is(i + 1, Trait.Definite)) return false;
+  }
   return !p.is(i, Trait.Definite) && p.kind(i + 1) === Kind.Word;
 }
 
@@ -102,6 +112,8 @@ function isReporter(p: Paragraph, i: number): boolean {
     return true;
   if (core === 'من' && SIDES.has(p.core(i + 1)) && (p.kind(i - 1) === Kind.Comma || i === p.sentenceStart[i]))
     return true;
+  if (core === 'قبل' && p.core(i + 1) === 'ان' && p.kind(i - 1) === Kind.Comma)
+    return p.word(i + 2)?.cue?.form === 'present';
   if (/^لكنه(?:ا|م)?$/.test(core) && isLeftUnsaid(p, i + 1)) return true;
   if (
     !REPORTER.has(core) ||

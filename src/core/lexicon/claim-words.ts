@@ -34,6 +34,11 @@ export const ACTS = foldedSet(
   'دعا طالب حث أشاد رحب ندد أدان استنكر انتقد شكر أعرب أثنى ثمن نوه ناشد هنأ جدد تعهد وعد رفض حذر',
 );
 
+/** Participles of speaking that report no clause, without their ending: «…، مستعرضا دور الجمعية», «…، مقدمة شكرها». */
+export const HOW_SAID = foldedSet(
+  'مستعرض مستدل مستشهد متطرق متناول معدد مقدم مهنئ متأسف ملوح مفتخر مستحضر مستهل معرج مفصل مسهب متمني مشبه مثني معلق محيي شاكر',
+);
+
 /** A clause beside the content begins with these: «…، بينما دعا الوزير». */
 export const BESIDE = foldedSet('كما بينما فيما');
 
