@@ -76,7 +76,7 @@ export function framesOf(p: Paragraph): BoundFrame[] {
   const { frames, phrases } = proposeFrames(p, (frame) => likelihoodOf(p, frame));
   const all = addAccording(p, boundContents(p, frames), phrases);
   const headline = headlineFrame(p);
-  if (headline && !all.some((frame) => frame.at < headline.from)) all.push(headline);
+  if (headline && !all.some(({ at }) => at >= headline.opens && at < headline.from)) all.push(headline);
   return all.sort((a, b) => start(a) - start(b));
 }
 

@@ -11,11 +11,12 @@ const MAX_NAME = 9;
 
 /** A headline that names its speaker: «لافروف: روسيا لن تتراجع», «الوزير لـ«الحياة»: …». Its paragraph has no other cue before the colon. */
 export function headlineFrame(p: Paragraph): BoundFrame | undefined {
-  let colon = 0;
-  while (colon < p.count && colon < MAX_NAME * 2 && p.kind(colon) !== Kind.Colon) colon++;
-  if (p.kind(colon) !== Kind.Colon || p.wordsIn(0, p.count) > MAX_WORDS || p.isStop(p.count - 1))
+  const start = linkedFrom(p);
+  let colon = start;
+  while (colon < p.count && colon < start + MAX_NAME * 2 && p.kind(colon) !== Kind.Colon) colon++;
+  if (p.kind(colon) !== Kind.Colon || p.wordsIn(start, p.count) > MAX_WORDS || endsSentence(p))
     return undefined;
-  const subject = nounPhraseAt(p, firstWord(p), colon);
+  const subject = nounPhraseAt(p, firstWord(p, start), colon);
   if (
     subject === undefined ||
     p.wordsIn(subject.from, subject.to) > MAX_NAME ||
@@ -28,7 +29,7 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
   return {
     cue: [],
     at: colon,
-    opens: 0,
+    opens: start,
     form: undefined,
     stance: 'neutral',
     marker: 'headline',
@@ -45,8 +46,24 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
   };
 }
 
-function firstWord(p: Paragraph): number {
-  return p.kind(0) === Kind.Dash || p.kind(0) === Kind.Other ? 1 : 0;
+function firstWord(p: Paragraph, start: number): number {
+  return p.kind(start) === Kind.Dash || p.kind(start) === Kind.Other ? start + 1 : start;
+}
+
+/** Behind «رابط الخبر بصحيفة …:», where the headline stands once more at an article's end; else 0. */
+function linkedFrom(p: Paragraph): number {
+  for (let i = Math.max(0, p.count - MAX_WORDS * 2); i + 1 < p.count; i++) {
+    if (p.core(i) !== 'رابط' || p.core(i + 1) !== 'الخبر') continue;
+    while (i < p.count && p.kind(i) !== Kind.Colon) i++;
+    return i + 1;
+  }
+  return 0;
+}
+
+/** Sentences end in a full stop; a headline may cry or ask. */
+function endsSentence(p: Paragraph): boolean {
+  const last = p.count - 1;
+  return p.isStop(last) && p.text[p.tokens.start[last] as number] === '.';
 }
 
 /** Nothing, or whom the words were said to: «لـ«الشرق الأوسط»», «للوطن», «لأعضائها». */

@@ -12,7 +12,7 @@ export const enum Kind {
   Semicolon,
   Colon,
   Dash,
-  /** « ‹ and the like. */
+  /** « ‹ and the like, with { ﴿ of verses. */
   QuoteOpen,
   QuoteClose,
   /** " and curly marks, whose direction is unreliable in Arabic papers. */
@@ -43,11 +43,11 @@ put(Kind.Comma, '،,');
 put(Kind.Semicolon, '؛;');
 put(Kind.Colon, ':：');
 put(Kind.Dash, '-–—―');
-put(Kind.QuoteOpen, '«‹《');
-put(Kind.QuoteClose, '»›》');
+put(Kind.QuoteOpen, '«‹《{﴿');
+put(Kind.QuoteClose, '»›》}﴾');
 put(Kind.Quote, '"“”„‟″＂');
-put(Kind.ParenOpen, '([{﴾');
-put(Kind.ParenClose, ')]}﴿');
+put(Kind.ParenOpen, '([');
+put(Kind.ParenClose, ')]');
 
 const INSIDE_NUMBER = new Set('.,٫٬/:-'.split(''));
 /** Quotation marks that a page left as HTML entities. */
