@@ -1,6 +1,6 @@
 import { QUANTITIES } from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { Trait, type Word } from '../lexicon/word';
+import { has, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
@@ -10,7 +10,7 @@ const SHORT = 4;
 
 /** A noun that can stand for a clause: «أعلن الوزير | إطلاق مشروع». */
 export function isEventStart(p: Paragraph, taking: Taking, i: number): boolean {
-  if (taking.count === 0) return false;
+  if (taking.count === 0 || p.word(i)?.conjunction === 'و') return false;
   if (p.is(i, Trait.Definite))
     return (
       p.is(i - 1, Trait.Definite) &&
@@ -86,9 +86,11 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
   );
 }
 
-/** A word that no list knows, and no noun in construct (مهنيو, مربي): a family name. */
+/** A word that no list knows, and no noun in construct (مهنيو, مربي): a family name, perhaps with the article (العوفي). */
 function isBareName(word: Word | undefined): boolean {
-  return word !== undefined && word.traits === 0 && !/[ويا]$/.test(word.folded);
+  if (word === undefined || word.preposition !== '') return false;
+  const isUnknown = word.traits === 0 && !/[ويا]$/.test(word.folded);
+  return isUnknown || (has(word, Trait.Definite) && !(word.traits & ~(Trait.Definite | Trait.Nisba)));
 }
 
 /** The word before can end a name: «قيس سعيد | مرسوما», not «محمد». */

@@ -30,6 +30,13 @@ export function isNegatedAdjective(p: Paragraph, i: number): boolean {
   );
 }
 
+/** «لكن | مصدرا», «إن | عددا»: somebody in the accusative, where a complementizer or its like asks for it. */
+export function isAccusativeNoun(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  const isSomebody = p.is(i, Trait.Title | Trait.Unnamed | Trait.Group) || word?.core === 'عددا';
+  return isSomebody && /(?:ا|اً|ًا)$/u.test(word?.raw ?? '') && p.is(i - 1, Trait.Complementizer | Trait.Opener);
+}
+
 /** What a phrase names, by its first word. */
 export function headOf(traits: number): Head {
   if (traits & (Trait.Title | Trait.Honorific | Trait.GivenName | Trait.HonorificPronoun)) return 'person';

@@ -1,4 +1,4 @@
-import { ADVERBS, ADDRESSED, NO_PHRASE, POINTING, DEPUTY, NAME_FOLLOWS } from '../lexicon/speaker-words';
+import { ADVERBS, ADDRESSED, NO_PHRASE, POINTING, DEPUTY, GENERIC, NAME_FOLLOWS } from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait } from '../lexicon/word';
 import { isPatron } from './mentions';
@@ -8,6 +8,7 @@ import { mayTakePreposition, type Head, type Taking } from './nounphrase-preposi
 import {
   headOf,
   IN_ORDER_TO,
+  isAccusativeNoun,
   isFamilyName,
   isNegatedAdjective,
   isShortName,
@@ -212,7 +213,7 @@ class Walker {
     if ((this.hasName || isAlone) && /^ل[إأ]/.test(word.raw) && word.preposition === '') return -1;
     if (word.conjunction !== '' && !this.mayTakeConjoined(i)) return -1;
     if (this.stopAtEvents && isEventStart(p, this.taking(), i)) return -1;
-    if (isObjectStart(p, this.taking(), i)) return -1;
+    if (!this.isAccusative(i) && isObjectStart(p, this.taking(), i)) return -1;
     return this.take(i, 1);
   }
 
@@ -246,12 +247,19 @@ class Walker {
   private isAdverb(i: number): boolean {
     const word = this.p.word(i);
     if (word === undefined) return false;
-    if (this.p.is(i, Trait.GivenName)) return false;
+    if (this.p.is(i, Trait.GivenName) || this.isAccusative(i)) return false;
     const isBareAccusative =
       (this.taken === 0 && /ا$/.test(word.raw) && (word.traits & Trait.Common) !== 0) ||
       ADVERBS.has(word.core);
     const isParticiple = word.traits === 0 && this.taken > 0 && PARTICIPLE.test(word.folded);
     return isBareAccusative || isParticiple || /(?:اً|ًا)$/u.test(word.raw);
+  }
+
+  /** «لكن | مصدرا قضائيا»: an indefinite head after أن or لكن, and its adjectives. */
+  private isAccusative(i: number): boolean {
+    const { p } = this;
+    if (!isAccusativeNoun(p, this.from)) return false;
+    return i === this.from || /(?:ي|يه)(?:ا|اً|ًا)$/u.test(p.word(i)?.raw ?? '');
   }
 
   private mayTakeGlued(i: number): boolean {
@@ -264,7 +272,7 @@ class Walker {
     if (word.preposition === 'ل') {
       if (p.is(i, Trait.Title) && this.head === 'body' && !looksLikeVerbalNoun(word.bare)) return false;
       if (looksLikeVerbalNoun(word.bare) && /(?:ه|ها|هم)$/.test(word.raw)) return false;
-      if (p.is(i, Trait.Media)) return !this.hasName && this.isAfterTitle(i);
+      if (p.is(i, Trait.Media)) return !this.hasName && this.isAfterTitle(i) && !this.isSpokenTo(i);
       return !this.hasName || p.is(i - 1, Trait.Title);
     }
     if (word.preposition === 'ب')
@@ -281,6 +289,11 @@ class Walker {
     const { p } = this;
     if (p.is(i - 1, Trait.Title)) return true;
     return p.is(i - 1, Trait.Definite) && p.is(i - 2, Trait.Title) && p.is(i - 2, Trait.Definite);
+  }
+
+  /** «قال المتحدث | لوكالة الأنباء», «المسؤول | للجزيرة»: a word for somebody who was named before has nothing more to say whose he is. */
+  private isSpokenTo(i: number): boolean {
+    return this.taken === 1 && this.p.is(i - 1, Trait.Definite) && GENERIC.has(this.p.word(i - 1)?.bare ?? '');
   }
 
   private mayTakeConjoined(i: number): boolean {

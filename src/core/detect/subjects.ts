@@ -38,6 +38,8 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       p.is(k, Trait.Definite) &&
       p.is(k, Trait.Common | Trait.Organisation | Trait.Group) &&
       !p.is(k, Trait.Nisba | Trait.Title | Trait.Honorific);
+    const isSecondPerson =
+      k === phrase.from + 1 && /ون$/.test(p.core(k - 1)) && p.is(k, Trait.Definite) && p.is(k, Trait.Title);
     const isPlural =
       /ين$/.test(word.core) &&
       p.is(k, Trait.Definite) &&
@@ -45,11 +47,15 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       !/(?:ين|ون)$/.test(p.core(phrase.from));
     const isAfterDefinite = p.is(k - 1, Trait.Definite);
     const isEvent = isAfterDefinite && p.is(k, Trait.Event) && !p.is(k, Trait.Definite);
-    const isPlace = p.is(k - 1, Trait.Nisba) && isAfterDefinite && p.is(k, Trait.Place);
     const isAfterName =
       !p.is(k - 1, NO_NAME) &&
-      (!p.is(k - 1, Trait.GivenName) || p.is(k - 2, Trait.GivenName | Trait.NameParticle));
-    if (isEvent || isPlace || ((isNoun || isPlural) && (isAfterDefinite || isAfterName)))
+      (!p.is(k - 1, Trait.GivenName) ||
+        p.is(k - 2, Trait.GivenName | Trait.NameParticle) ||
+        p.is(k, Trait.Organisation));
+    const isPlace =
+      p.is(k, Trait.Place) &&
+      ((p.is(k - 1, Trait.Nisba) && isAfterDefinite) || (isAfterName && p.is(k - 1, Trait.GivenName)));
+    if (isEvent || isPlace || isSecondPerson || ((isNoun || isPlural) && (isAfterDefinite || isAfterName)))
       return { from: phrase.from, to: k };
   }
   return phrase;
@@ -65,6 +71,21 @@ function cutBeforeTarget(p: Paragraph, i: number, phrase: NounPhrase | undefined
   return phrase;
 }
 
+/** «أعرب المسؤول | عن أمله», «أعلنت وزارة الدفاع | عن مقتل»: the verb's own preposition before what it reports. */
+function cutBeforeOwn(p: Paragraph, i: number, phrase: NounPhrase | undefined): NounPhrase | undefined {
+  const own = p.word(i)?.cue?.verb.noun;
+  if (phrase === undefined || own === undefined || own.has(p.core(phrase.to))) return phrase;
+  for (let k = phrase.from + 1; k < phrase.to; k++) {
+    if (!p.is(k, Trait.Preposition) || !own.has(p.core(k))) continue;
+    const isReported = k + 1 === phrase.to || p.is(k + 1, Trait.Event) || OWNED.test(p.word(k + 1)?.raw ?? '');
+    if (isReported && !p.is(k + 1, Trait.Organisation | Trait.Title)) return { from: phrase.from, to: k };
+  }
+  return phrase;
+}
+
+/** With the pronoun of somebody: أمله, رغبتها. */
+const OWNED = /[^ت](?:ه|ها|هم)$/;
+
 /** The noun phrase after the verb, past adverbs: «وقال أمس الوزير». */
 export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   let from = i + 1;
@@ -76,8 +97,13 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
     !p.is(from, Trait.Media | Trait.Organisation)
   )
     from++;
+  if (from > i + 1 && p.is(from - 1, Trait.Time) && THEN.has(p.core(from))) from++;
   if (p.is(from, Trait.Setting) && /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '')) return undefined;
-  const phrase = cutBeforeTarget(p, i, nounPhraseAt(p, from, p.sentenceEnd[i] ?? p.count));
+  const phrase = cutBeforeOwn(
+    p,
+    i,
+    cutBeforeTarget(p, i, nounPhraseAt(p, from, p.sentenceEnd[i] ?? p.count)),
+  );
   const traits = p.word(i)?.cue?.verb.traits;
   return phrase && WITH_OBJECTS.some((trait) => traits?.has(trait)) ? cutBeforeObject(p, phrase) : phrase;
 }

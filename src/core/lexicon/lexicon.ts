@@ -6,7 +6,14 @@ import { REPORTING_VERBS } from './cues-verbs';
 import { SAYING_COMPLEMENTS, VERBAL_NOUNS } from './cues-nominal';
 import * as function_ from './function-words';
 import * as heads from './heads';
-import { GIVEN_NAMES, NAME_PARTICLES, NATIONALITIES, PLACES } from './names';
+import {
+  FAMILY_NAMES,
+  GIVEN_NAMES,
+  MORE_GIVEN_NAMES,
+  NAME_PARTICLES,
+  NATIONALITIES,
+  PLACES,
+} from './names';
 import { looksLikeNisba, looksLikePresentVerb, looksLikeVerbalNoun } from './shapes';
 import { FINITE_VERBS } from './verbs';
 import { Trait, type CueForm, type Verb, type Word } from './word';
@@ -102,7 +109,7 @@ export class Lexicon {
     put(function_.NOT_BEFORE_REPORTED, Trait.NotBeforeReported);
     put(SAYING_COMPLEMENTS, Trait.SayingComplement);
     put(heads.HONORIFIC_PRONOUNS, Trait.HonorificPronoun);
-    put(GIVEN_NAMES, Trait.GivenName);
+    for (const names of [GIVEN_NAMES, MORE_GIVEN_NAMES, FAMILY_NAMES]) put(names, Trait.GivenName);
     put(NAME_PARTICLES, Trait.NameParticle);
   }
 

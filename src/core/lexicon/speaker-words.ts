@@ -89,7 +89,7 @@ export const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين
 
 /** Words of one piece that only look like nouns. */
 export const NO_PHRASE = foldedSet(
-  'بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن',
+  'بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن صلى رضي سبحانه تعالى رحمه رحمها حفظه حديثه حديثها',
 );
 
 /** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
