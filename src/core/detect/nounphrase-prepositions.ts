@@ -1,4 +1,4 @@
-import { BEFORE_MIN, ARTICLES, WITH_ILA, FIELDS } from '../lexicon/speaker-words';
+import { ARTICLES, BEFORE_MIN, LOCATIONS, MEMBERS, TIES, WITH_ILA } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -21,19 +21,25 @@ export interface Taking {
 
 /** Words that a preposition completes, by their stems: المشرف العام على, المكلفة بـ, خبير في. */
 const GOVERNING: Readonly<Record<string, ReadonlySet<string>>> = {
-  علي: foldedSet('مشرف مطلع قائم حائز حاصل مسيطر مقيم قادر مؤتمن محسوب مدرج مقبل'),
+  علي: foldedSet('مشرف مطلع قائم حائز حاصل مسيطر مقيم قادر مؤتمن محسوب مدرج مقبل موقعون موقعين مرور'),
   عن: foldedSet('مسؤول مسئول مسوول نائب ممثل مدافع ناطق صادر مرشح دفاع منشق عضو متحدث معبر منبثق'),
   ب: foldedSet(
-    'مكلف مختص معني خاص مرتبط متعلق مهتم ناطق موجود متواجد مقيم مطالب منوط معتمد عضو عامل مسؤول خبير أستاذ باحث مدرس محاضر طالب لاعب مدرب موظف مهندس محقق ناشط قيادي',
+    'مكلف مختص معني خاص مرتبط متعلق مهتم ناطق موجود متواجد مقيم مطالب منوط معتمد عضو عامل مسؤول خبير أستاذ باحث مدرس محاضر طالب لاعب مدرب موظف مهندس محقق ناشط قيادي صلة دراية علم معرفة متصل',
   ),
-  مع: foldedSet('محترف متعاون متعاقد متحالف متعامل متضامن'),
-  من: foldedSet('صادر قادم مقرب عائد مكون مؤلف منحدر منتخب معين مدعوم مستفيد متضرر ناج هارب'),
-  الي: foldedSet('منتمي موجه مستند مبعوث سفير موفد مندوب'),
+  مع: foldedSet('علاقات علاقة محترف متعاون متعاقد متحالف متعامل متضامن'),
+  من: foldedSet('قريب قريبة صادر قادم مقرب عائد مكون مؤلف منحدر منتخب معين مدعوم مستفيد متضرر ناج هارب'),
+  الي: foldedSet('أقرب بعثة منتمي موجه مستند مبعوث سفير موفد مندوب'),
   في: foldedSet(
-    'خبير باحث مختص متخصص محلل عضو عامل مشارك استاذ محاضر ناشط مستشار مهندس طبيب استشاري أخصائي قيادي مسؤول',
+    'خبير باحث مختص متخصص محلل عضو عامل مشارك استاذ محاضر ناشط مستشار مهندس طبيب استشاري أخصائي قيادي مسؤول فاعل واقع مقيم موجود رائد',
   ),
 };
-const stem = (bare: string): string => bare.replace(/(?:ه|ون|ين|ات|يه)$/, '');
+const stems = (bare: string): string[] => [
+  bare,
+  bare.replace(/(?:ه|ون|ين|ات)$/, ''),
+  bare.replace(/يه$/, ''),
+];
+/** مقاله, تقريرها: of the speaker, so where he said it. */
+const OWNED = /(?:ه|ها|هم)$/;
 
 /** Whether the preposition at token `i` goes on with the noun phrase: «مسؤول عسكري | في كابل», not «الوزير | في تصريح». */
 export function mayTakePreposition(
@@ -57,19 +63,39 @@ export function mayTakePreposition(
       )
         return true;
       if (p.core(object) === 'اجل')
-        return p.is(i - 1, Trait.Organisation) && p.is(i + 2, Trait.Definite | Trait.Place | Trait.Event);
+        return (
+          (taking.head === 'body' || p.is(i - 1, Trait.Organisation)) &&
+          !p.is(i + 2, Trait.Complementizer | Trait.Verb)
+        );
+      if (isShare(p, i)) return true;
+      if (taking.head === 'person' || taking.head === 'group') {
+        if (
+          p.is(object, Trait.Organisation | Trait.Media | Trait.Place) ||
+          MEMBERS.has(p.word(object)?.bare ?? '')
+        )
+          return p.word(object)?.preposition === '' && !OWNED.test(p.word(object)?.raw ?? '');
+      }
       if (holds(p, taking, ARTICLES) && taking.count > 1)
         return p.is(object, Trait.Document | Trait.Definite);
       return BEFORE_MIN.has(before) || governs(p, i, object, taking, 'من');
     case 'الي':
-      return (holds(p, taking, WITH_ILA) && !taking.hasName) || governs(p, i, object, taking, 'الي');
+      return (
+        (holds(p, taking, WITH_ILA) && !taking.hasName && p.is(object, Trait.Place | Trait.Organisation)) ||
+        governs(p, i, object, taking, 'الي')
+      );
     case 'علي':
+      if (TIES.has(p.core(object)) && p.is(taking.from, Trait.Group | Trait.Unnamed)) return true;
+      return governs(p, i, object, taking, preposition);
     case 'عن':
     case 'ب':
     case 'مع':
       return governs(p, i, object, taking, preposition);
     case 'لدي':
-      return p.is(object, Trait.Definite | Trait.Organisation | Trait.Place);
+      return taking.head === 'person' && !p.is(object, Trait.Event | Trait.Setting);
+    case 'منهم':
+    case 'منها':
+    case 'منهما':
+      return isShare(p, i) || BEFORE_MIN.has(before);
     default:
       return false;
   }
@@ -77,13 +103,10 @@ export function mayTakePreposition(
 
 /** The word before, or the one before its adjective, asks for the preposition: المشرف [العام] على. */
 function governs(p: Paragraph, i: number, object: number, taking: Taking, preposition: string): boolean {
-  if (p.is(object, Trait.Time) || (p.is(object, Trait.Setting) && !p.is(object, Trait.Organisation)))
-    return false;
+  const isSetting = p.is(object, Trait.Setting) && !p.is(object, Trait.Organisation | Trait.Demonstrative);
+  if (p.is(object, Trait.Time) || isSetting) return false;
   const words = GOVERNING[preposition];
-  const isGoverning = (k: number): boolean => {
-    const word = p.word(k);
-    return word !== undefined && (words?.has(word.bare) || words?.has(stem(word.bare))) === true;
-  };
+  const isGoverning = (k: number): boolean => stems(p.word(k)?.bare ?? '').some((stem) => words?.has(stem));
   if (i - 1 >= taking.from && isGoverning(i - 1)) return true;
   const isAdjective =
     p.is(i - 1, Trait.Definite | Trait.Nisba | Trait.Nationality) && !p.is(i - 1, Trait.GivenName);
@@ -95,16 +118,25 @@ function governs(p: Paragraph, i: number, object: number, taking: Taking, prepos
   );
 }
 
+/** «60 في المئة | من البالغين». */
+function isShare(p: Paragraph, i: number): boolean {
+  return PER_CENT.test(p.core(i - 1)) && p.core(i - 2) === 'في';
+}
+const PER_CENT = /^الم(?:ا?ئه|يه)$/;
+
 function mayTakePlace(p: Paragraph, next: number, taking: Taking): boolean {
+  if (PER_CENT.test(p.core(next)) && p.kind(next - 2) === Kind.Number) return true;
+  const word = p.word(next);
   if (p.is(next, Trait.Setting) || p.is(next, Trait.Time) || taking.hasName) return false;
   const kind = p.kind(next);
-  if (kind === Kind.Number) return false;
+  if (kind === Kind.Number || OWNED.test(word?.raw ?? '')) return false;
   if (p.is(next, Trait.Place | Trait.Organisation)) return true;
-  if (FIELDS.has(p.word(next)?.bare ?? '') && governs(p, next - 1, next, taking, 'في')) return true;
-  return (
-    taking.head !== 'unknown' &&
-    (kind === Kind.Quote || kind === Kind.QuoteOpen || p.is(next, Trait.Definite))
-  );
+  if (governs(p, next - 1, next, taking, 'في')) return true;
+  if (taking.head === 'unknown') return false;
+  if (LOCATIONS.has(word?.bare ?? '')) return true;
+  const isUnknown =
+    word !== undefined && word.traits === 0 && word.preposition === '' && word.conjunction === '';
+  return isUnknown || kind === Kind.Quote || kind === Kind.QuoteOpen || p.is(next, Trait.Definite);
 }
 
 function holds(p: Paragraph, taking: Taking, words: ReadonlySet<string>): boolean {

@@ -25,7 +25,7 @@ export function isFamilyName(word: Word | undefined): boolean {
 export function isNegatedAdjective(p: Paragraph, i: number): boolean {
   return (
     p.kind(i - 1) === Kind.Word &&
-    /(?:ي|يه|يين|يون)$/.test(p.core(i + 1)) &&
+    /^م\S{3,}|(?:ي|يه|يين|يون)$/.test(p.core(i + 1)) &&
     !p.is(i + 1, Trait.Definite | Trait.Verb)
   );
 }
@@ -34,7 +34,9 @@ export function isNegatedAdjective(p: Paragraph, i: number): boolean {
 export function isAccusativeNoun(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   const isSomebody = p.is(i, Trait.Title | Trait.Unnamed | Trait.Group) || word?.core === 'عددا';
-  return isSomebody && /(?:ا|اً|ًا)$/u.test(word?.raw ?? '') && p.is(i - 1, Trait.Complementizer | Trait.Opener);
+  return (
+    isSomebody && /(?:ا|اً|ًا)$/u.test(word?.raw ?? '') && p.is(i - 1, Trait.Complementizer | Trait.Opener)
+  );
 }
 
 /** What a phrase names, by its first word. */

@@ -1,6 +1,14 @@
-import { ADVERBS, ADDRESSED, NO_PHRASE, POINTING, DEPUTY, GENERIC, NAME_FOLLOWS } from '../lexicon/speaker-words';
+import {
+  ADVERBS,
+  ADDRESSED,
+  NO_PHRASE,
+  POINTING,
+  DEPUTY,
+  GENERIC,
+  NAME_FOLLOWS,
+} from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { Trait } from '../lexicon/word';
+import { Trait, type Word } from '../lexicon/word';
 import { isPatron } from './mentions';
 import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
@@ -23,7 +31,8 @@ export interface NounPhrase {
   readonly to: number;
 }
 
-const MAX_WORDS = 24;
+/** Longer phrases name nobody. */
+export const MAX_WORDS = 24;
 
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
 class Walker {
@@ -70,10 +79,16 @@ class Walker {
       case Kind.Stop:
         return this.taken > 0 && !p.isStop(i) ? i + 1 : -1;
       case Kind.Dash:
+        if (this.isBetweenDashes(i)) return i + 1;
         return p.tokens.spaced[i] === 0 && p.tokens.spaced[i + 1] === 0 && this.taken > 0 ? i + 1 : -1;
       default:
         return -1;
     }
+  }
+
+  /** «طارق إسماعيل – المدير التنفيذي – إن»: an apposition with its title between dashes. */
+  private isBetweenDashes(i: number): boolean {
+    return this.hasName && this.p.is(i + 1, Trait.Title) && this.isApposition(i + 1);
   }
 
   private takeNumber(i: number): number {
@@ -175,6 +190,8 @@ class Walker {
     const isName =
       p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Group) ||
       (this.head === 'body' && p.wordsIn(i, close) <= 3 && isShortName(p.word(i + 1))) ||
+      (this.head === 'body' && p.wordsIn(i, close) === 1 && !p.is(i + 1, Trait.Place | Trait.Time)) ||
+      (this.hasName && p.is(i + 1, Trait.Title | Trait.NameParticle) && p.word(i + 1)?.preposition === '') ||
       (p.word(i + 1)?.traits ?? 0) & Trait.Latin;
     if (isName && p.kind(i + 1) === Kind.Word) return this.take(i, close - i + 1);
     return close + 1;
@@ -185,6 +202,7 @@ class Walker {
     const word = p.word(i);
     if (word === undefined) return -1;
     const { traits } = word;
+    if (this.isFan(i)) return this.take(i, 1);
     if (traits & (Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative)) return -1;
     if (word.folded === 'ل' && this.taken > 0 && !this.hasName) return this.takeNamedBody(i);
     if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
@@ -200,14 +218,16 @@ class Walker {
     if (word.cue?.form === 'participle' && !isSpokeswoman) return -1;
     if (traits & Trait.SayingComplement && !(traits & Trait.Title)) return -1;
     if (this.isAdverb(i) || word.bare === 'جميع') return -1;
-    const isNamedAfterDay = p.is(i - 1, Trait.Media | Trait.Organisation) && !p.is(i - 1, Trait.Definite);
+    const isKindOfBody =
+      p.is(i - 1, Trait.Media) || (p.is(i - 1, Trait.Organisation) && p.is(i - 1, Trait.Common));
+    const isNamedAfterDay = isKindOfBody && !p.is(i - 1, Trait.Definite);
     const isNamedDay = word.conjunction !== '' && this.hasName && p.is(i + 1, Trait.Definite);
     if (traits & Trait.Time && !isNamedAfterDay && !isNamedDay) return -1;
     const isName = (traits & (Trait.GivenName | Trait.NameParticle)) !== 0;
     if (traits & Trait.Preposition && !(isName && /^و?علي$/.test(word.raw) && !this.isPlainPreposition(i))) {
       return this.taken > 0 && mayTakePreposition(this.p, i, this.taking()) ? this.take(i, 1) : -1;
     }
-    if (this.isVerb(i)) return -1;
+    if (this.isVerb(i) || this.isPlaceBehindName(word)) return -1;
     if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;
     const isAlone = this.taken === 1 && this.head === 'unknown';
     if ((this.hasName || isAlone) && /^ل[إأ]/.test(word.raw) && word.preposition === '') return -1;
@@ -215,6 +235,15 @@ class Walker {
     if (this.stopAtEvents && isEventStart(p, this.taking(), i)) return -1;
     if (!this.isAccusative(i) && isObjectStart(p, this.taking(), i)) return -1;
     return this.take(i, 1);
+  }
+
+  /** «قال | فان | بيرسي», «لويس | فان | غال»: the particle of a Dutch name is spelt like the complementizer. */
+  private isFan(i: number): boolean {
+    const { p } = this;
+    if (p.word(i)?.raw !== 'فان' || p.kind(i + 1) !== Kind.Word) return false;
+    const isBehindVerb = this.taken === 0 && p.word(i - 1)?.cue !== undefined;
+    const isBehindName = this.taken > 0 && p.is(i - 1, Trait.GivenName | Trait.Honorific);
+    return (isBehindVerb || isBehindName) && !p.is(i + 1, ~(Trait.GivenName | Trait.Verb | Trait.VerbShape));
   }
 
   /** علي is a name where a name or title stands before it or an unknown name follows a person's title. */
@@ -262,6 +291,12 @@ class Walker {
     return i === this.from || /(?:ي|يه)(?:ا|اً|ًا)$/u.test(p.word(i)?.raw ?? '');
   }
 
+  /** «اتهمت ليندا غرينفيلد | روسيا»: no name of a person goes on with a place. */
+  private isPlaceBehindName({ traits, raw }: Word): boolean {
+    const isPlace = (traits & (Trait.Place | Trait.GivenName)) === Trait.Place && !/^[أإ]ل/.test(raw);
+    return isPlace && this.nameWords > 1;
+  }
+
   private mayTakeGlued(i: number): boolean {
     const { p } = this;
     const word = p.word(i);
@@ -293,7 +328,9 @@ class Walker {
 
   /** «قال المتحدث | لوكالة الأنباء», «المسؤول | للجزيرة»: a word for somebody who was named before has nothing more to say whose he is. */
   private isSpokenTo(i: number): boolean {
-    return this.taken === 1 && this.p.is(i - 1, Trait.Definite) && GENERIC.has(this.p.word(i - 1)?.bare ?? '');
+    return (
+      this.taken === 1 && this.p.is(i - 1, Trait.Definite) && GENERIC.has(this.p.word(i - 1)?.bare ?? '')
+    );
   }
 
   private mayTakeConjoined(i: number): boolean {
@@ -324,7 +361,7 @@ class Walker {
       if (this.head === 'unknown' || this.taken === 0) this.head = headOf(traits);
       if (this.inPatron && !(traits & (Trait.GivenName | Trait.NameParticle))) this.inPatron = false;
       if (isPatron(word, p.word(i - 1))) this.inPatron = true;
-      if (this.inPatron) this.hasName = false;
+      if (this.inPatron || (traits & Trait.Preposition && !(traits & Trait.GivenName))) this.hasName = false;
       else if (
         traits & (Trait.GivenName | Trait.NameParticle) &&
         (!(traits & Trait.Title) || p.is(i - 1, Trait.GivenName | Trait.Honorific))
@@ -360,36 +397,4 @@ export function nounPhraseAt(
   const walker = new Walker(p, from, Math.min(limit, p.count), stopAtEvents, mayBeGlued);
   walker.run();
   return walker.end > from ? { from, to: walker.end } : undefined;
-}
-
-/** The noun phrase that ends right before token `to`, not before `least`; the longest that parses, undefined where none does. */
-export function nounPhraseBefore(p: Paragraph, to: number, least: number): NounPhrase | undefined {
-  let best: NounPhrase | undefined;
-  for (let from = to - 1; from >= least && to - from <= MAX_WORDS; from--) {
-    if (p.kind(from) === Kind.Stop || p.kind(from) === Kind.Colon || p.kind(from) === Kind.Semicolon) break;
-    if (p.is(from, Trait.Relative | Trait.Complementizer | Trait.ComplementizerPronoun)) break;
-    if (
-      p.is(from, Trait.Verb) &&
-      !p.is(from, Trait.Title | Trait.Organisation | Trait.GivenName | Trait.Document)
-    )
-      break;
-    const word = p.word(from);
-    const phrase = nounPhraseAt(p, from, to);
-    if (
-      phrase?.to === to &&
-      (p.beginsClause(from) || from === least || p.is(from - 1, Trait.Verb | Trait.Complementizer))
-    )
-      best = phrase;
-    else if (
-      phrase?.to === to &&
-      p.is(
-        from,
-        Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed | Trait.GivenName,
-      )
-    )
-      best = phrase;
-    const isJoined = p.kind(from - 1) === Kind.Word && !p.is(from - 1, Trait.Verb | Trait.Preposition);
-    if (word !== undefined && word.conjunction !== '' && !isJoined) break;
-  }
-  return best;
 }

@@ -1,9 +1,10 @@
-import { ASPECT, AFTER_TITLE, ASIDES, WITH_BI, LAST_WEEK, THEN } from '../lexicon/speaker-words';
+import { ASPECT, AFTER_TITLE, ASIDES, BEFORE_MIN, WITH_BI, LAST_WEEK, THEN } from '../lexicon/speaker-words';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import type { MarkerFound } from './markers';
-import { nounPhraseAt, nounPhraseBefore, type NounPhrase } from './nounphrases';
+import { nounPhraseBefore } from './nounphrase-before';
+import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
 /** Who speaks in a cue's clause, and where the words stand. */
@@ -77,8 +78,11 @@ function cutBeforeOwn(p: Paragraph, i: number, phrase: NounPhrase | undefined): 
   if (phrase === undefined || own === undefined || own.has(p.core(phrase.to))) return phrase;
   for (let k = phrase.from + 1; k < phrase.to; k++) {
     if (!p.is(k, Trait.Preposition) || !own.has(p.core(k))) continue;
-    const isReported = k + 1 === phrase.to || p.is(k + 1, Trait.Event) || OWNED.test(p.word(k + 1)?.raw ?? '');
-    if (isReported && !p.is(k + 1, Trait.Organisation | Trait.Title)) return { from: phrase.from, to: k };
+    const isReported =
+      k + 1 === phrase.to || p.is(k + 1, Trait.Event) || OWNED.test(p.word(k + 1)?.raw ?? '');
+    const isWarning = p.core(k) === 'من' && !BEFORE_MIN.has(p.word(k - 1)?.bare ?? '');
+    if (isWarning || (isReported && !p.is(k + 1, Trait.Organisation | Trait.Title)))
+      return { from: phrase.from, to: k };
   }
   return phrase;
 }
@@ -90,7 +94,6 @@ const OWNED = /[^ت](?:ه|ها|هم)$/;
 export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   let from = i + 1;
   if (LAST_WEEK.has(p.core(from)) && THEN.has(p.core(from + 1))) from += 2;
-  if (from > i + 1 && p.is(from, Trait.Event)) return undefined;
   while (
     from < i + 4 &&
     (p.is(from, Trait.Time) || ASIDES.has(p.core(from))) &&
@@ -98,6 +101,8 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   )
     from++;
   if (from > i + 1 && p.is(from - 1, Trait.Time) && THEN.has(p.core(from))) from++;
+  const isEvent = p.is(from, Trait.Event) && !p.is(from, Trait.Title | Trait.Organisation | Trait.GivenName);
+  if (from > i + 1 && !p.is(from, Trait.Definite) && isEvent) return undefined;
   if (p.is(from, Trait.Setting) && /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '')) return undefined;
   const phrase = cutBeforeOwn(
     p,

@@ -6,14 +6,7 @@ import { REPORTING_VERBS } from './cues-verbs';
 import { SAYING_COMPLEMENTS, VERBAL_NOUNS } from './cues-nominal';
 import * as function_ from './function-words';
 import * as heads from './heads';
-import {
-  FAMILY_NAMES,
-  GIVEN_NAMES,
-  MORE_GIVEN_NAMES,
-  NAME_PARTICLES,
-  NATIONALITIES,
-  PLACES,
-} from './names';
+import { FAMILY_NAMES, GIVEN_NAMES, MORE_GIVEN_NAMES, NAME_PARTICLES, NATIONALITIES, PLACES } from './names';
 import { looksLikeNisba, looksLikePresentVerb, looksLikeVerbalNoun } from './shapes';
 import { FINITE_VERBS } from './verbs';
 import { Trait, type CueForm, type Verb, type Word } from './word';

@@ -72,8 +72,16 @@ export const ARTICLES = foldedSet('مادة بند فقرة فصل');
 /** Titles that go on with إلى: «المبعوث الخاص إلى سوريا». */
 export const WITH_ILA = foldedSet('مبعوث سفير موفد مندوب مبعوثة سفيرة');
 
-/** Fields of an expert, after في: «خبير في شؤون النقل». */
-export const FIELDS = foldedSet('مجال شؤون شئون قضايا ملف علم علوم تخصص أمراض جراحة طب قطاع حزب كلية');
+/** Places and fields that somebody works in, after في, where they are no bodies: «بائع | في سوق الخضار». */
+export const LOCATIONS = foldedSet(
+  'سوق أسواق قرية قرى بلدة بلدات مقاطعة مقاطعات مناطق جبل جبال ريف ناحية حي أحياء شارع ضاحية ضواحي مخيمات جزيرة جزر معبر حقل حقول شمال جنوب شرق غرب شمالي جنوبي شرقي غربي صحة تعليم مجال مجالي مجالات شؤون شئون قضايا ملف علم علوم تخصص أمراض جراحة طب قطاع قطاعات حزب كلية مدارس مستشفيات جامعات شركات مزرعة مصنع مصانع محل مطعم مقهى فندق متجر',
+);
+
+/** Whom or what somebody is of, after من, besides bodies and places: «علي الهروبي | من سكان القرية». */
+export const MEMBERS = foldedSet('سكان أبناء أهالي أعضاء علماء مشاة');
+
+/** «مصادر | على صلة بالأمر». */
+export const TIES = foldedSet('صلة دراية علاقة اطلاع معرفة علم');
 
 // nounphrase-shapes
 
@@ -89,7 +97,7 @@ export const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين
 
 /** Words of one piece that only look like nouns. */
 export const NO_PHRASE = foldedSet(
-  'بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن صلى رضي سبحانه تعالى رحمه رحمها حفظه حديثه حديثها',
+  'بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن صلى رضي سبحانه تعالى رحمه رحمها حفظه فقط حديثه حديثها',
 );
 
 /** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
