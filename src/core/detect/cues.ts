@@ -18,6 +18,7 @@ import { nominalStart } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { subjectAfter, subjectOf, subjectPastSetting, type Subject } from './subjects';
 import type { Paragraph } from './paragraph';
+import { guessContent } from './wide';
 
 /** Verbs whose object pronoun stands for somebody or something described; on others it goes back to a relative (ما أكده). */
 const TAKES_OBJECT = ['obj', 'two', 'accuse', 'address', 'blame'];
@@ -186,6 +187,7 @@ interface Marked {
   readonly marker: Marker;
   readonly from: number;
   readonly subject: NounPhrase | undefined;
+  readonly isGuessed?: boolean;
   readonly why: readonly string[];
 }
 
@@ -204,7 +206,7 @@ function markedContent(
     found.kind === 'quote' && (verb.traits.has('two') || verb.traits.has('accuse')) && !found.complement;
   if (isNoun || isTwoQuoted) {
     const noun = nominalStart(p, i, form, found.at, after);
-    if (noun === undefined) return undefined;
+    if (noun === undefined) return guessed(p, i, form, subject, after);
     return {
       marker: 'noun',
       from: noun.from,
@@ -223,6 +225,18 @@ function markedContent(
     };
   }
   return { marker, from: found.from, subject: subject.phrase, why: [] };
+}
+
+/** What no rule is sure of; the weights decide. */
+function guessed(
+  p: Paragraph,
+  i: number,
+  form: CueForm,
+  { phrase }: Subject,
+  after: NounPhrase | undefined,
+): Marked | undefined {
+  const guess = guessContent(p, i, form, after);
+  return guess && { ...guess, subject: phrase, isGuessed: true, why: guess.marker === 'noun' ? ['noun-for-clause'] : [] };
 }
 
 /** Verbs whose clause may stand without a complementizer. */
@@ -273,6 +287,7 @@ function withMarker(
     via: found.relayed > 0 && subject.place === 'after' ? subjectAfter(p, i) : undefined,
     subjectPlace: marked.subject ? subject.place : 'none',
     nested: false,
+    isGuessed: marked.isGuessed ?? false,
     likelihood: 1,
     why: [...marked.why, `verb:${form.verb.lemma}`, `marker:${marked.marker}`],
   };

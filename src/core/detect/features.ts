@@ -73,7 +73,27 @@ export function cueFeatures(p: Paragraph, frame: Frame): string[] {
     `first=${frame.marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : ''}`,
     `quoted${p.quotationAround(frame.at) ? 1 : 0}`,
     ...contentFeatures(p, frame),
+    ...(frame.isGuessed ? guessFeatures(p, frame) : []),
     ...[...(form?.verb.traits ?? [])].map((trait) => `trait:${trait},${frame.marker}`),
+  ];
+}
+
+/** What tells of a content that no rule is sure of. */
+function guessFeatures(p: Paragraph, frame: Frame): string[] {
+  const { at, from, marker, form, subject } = frame;
+  const start = subject && subject.from > at ? subject.to : at + 1;
+  const gap = bucket(p.wordsIn(start, from), 0, 1, 3, 7, 14);
+  const lemma = form?.verb.lemma ?? '';
+  return [
+    `guess:${marker}`,
+    `guess:${marker},${lemma}`,
+    `guess:${marker},gap${gap}`,
+    `guess:${marker},${classOf(p, from)}`,
+    `guess:${marker},event${p.is(from, Trait.Event) ? 1 : 0}`,
+    `guess:${marker},<${classOf(p, from - 1)}`,
+    `guess:${lemma},event${p.is(from, Trait.Event) ? 1 : 0}`,
+    `guess:${marker},verb${hasVerb(p, start, from) ? 1 : 0}`,
+    `guess:${marker},${subject ? 'subject' : 'none'},${form?.form ?? ''}`,
   ];
 }
 

@@ -35,6 +35,8 @@ export interface Frame {
   readonly subjectPlace: 'after' | 'before' | 'relative' | 'none';
   /** Lies within the content of the frame before it, as part of what is reported there. */
   readonly nested: boolean;
+  /** No rule is sure of it: only the likelihood says whether it is one. */
+  readonly isGuessed?: boolean;
   /** Probability, 0 to 1, that the words report anything; 1 where nothing was decided. */
   readonly likelihood: number;
   /** Rules that built it, for `explain`. */

@@ -1,0 +1,50 @@
+/** An example of a decision: what tells of it, and whether it is so. */
+export interface Example {
+  readonly features: readonly string[];
+  readonly label: 0 | 1;
+}
+
+export interface Settings {
+  readonly epochs: number;
+  readonly l2: number;
+  /** Features of fewer examples are left out. */
+  readonly least: number;
+  readonly rate: number;
+}
+
+/** Logistic regression by stochastic gradient descent with L2, averaged over the later half; a fixed seed, so deterministic. */
+export function train(examples: readonly Example[], { epochs, l2, least, rate }: Settings): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { features } of examples) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
+  const names = [...counts].flatMap(([f, n]) => (n >= least ? [f] : []));
+  const ids = new Map(names.map((f, id) => [f, id]));
+  const rows = examples.map(({ features, label }) => ({
+    label,
+    ids: features.flatMap((f) => ids.get(f) ?? []),
+  }));
+  const weights = new Float64Array(names.length);
+  const sums = new Float64Array(names.length);
+  let seed = 12345;
+  const random = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = rows.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [rows[i], rows[j]] = [rows[j] as (typeof rows)[0], rows[i] as (typeof rows)[0]];
+    }
+    const step = rate / (1 + epoch * 0.2);
+    for (const row of rows) {
+      let sum = 0;
+      for (const id of row.ids) sum += weights[id] as number;
+      const error = row.label - 1 / (1 + Math.exp(-sum));
+      for (const id of row.ids) weights[id] = (weights[id] as number) + step * (error - l2 * (weights[id] as number));
+    }
+    if (epoch >= epochs / 2) for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] as number) + (weights[id] as number);
+  }
+  const rounds = Math.ceil(epochs / 2);
+  return Object.fromEntries(
+    names
+      .map((f, id) => [f, Math.round(((sums[id] as number) / rounds) * 100) / 100] as const)
+      .filter(([, w]) => w !== 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}

@@ -1,0 +1,84 @@
+import { Trait, type CueForm } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { NounPhrase } from './nounphrases';
+import type { Paragraph } from './paragraph';
+
+/** Where a content may begin that no rule is sure of. */
+export interface Guess {
+  readonly marker: 'clause' | 'noun';
+  readonly from: number;
+}
+
+/** Tokens between a subject and what is guessed. */
+const REACH = 32;
+const STOPS = new Set<Kind | -1>([Kind.Colon, Kind.Semicolon]);
+const NO_OBJECT = Trait.Preposition | Trait.Relative | Trait.Opener | Trait.Negation | Trait.Time | Trait.Complementizer;
+
+/**
+ * What stands after a reporting word where no rule finds its content: «أكد الوزير -الذي زار المدينة- | ضرورة», «أظهرت الدراسة،
+ * بعد سنوات، | وجود». The learned weights decide whether it is one.
+ */
+export function guessContent(
+  p: Paragraph,
+  i: number,
+  { verb, object }: CueForm,
+  subject: NounPhrase | undefined,
+): Guess | undefined {
+  const start = subject?.to ?? i + 1;
+  const limit = Math.min(p.sentenceEnd[i] ?? p.count, start + REACH);
+  const takesTwo = verb.traits.has('two') || verb.traits.has('accuse');
+  let hidden = 0;
+  for (let k = start; k < limit; k++) {
+    if (STOPS.has(p.kind(k))) return undefined;
+    const next = pastMarks(p, k, limit);
+    if (next > k) {
+      k = next - 1;
+      continue;
+    }
+    const word = p.word(k);
+    if (word === undefined) continue;
+    if (word.traits & (Trait.Complementizer | Trait.ComplementizerPronoun)) {
+      if (hidden-- > 0) continue;
+      return isOwnClause(p, k, verb.clause) && !verb.traits.has('colon')
+        ? { marker: 'clause', from: word.traits & Trait.Complementizer ? k + 1 : k }
+        : undefined;
+    }
+    if (word.cue && (word.cue.form === 'past' || word.cue.form === 'present') && !(word.traits & Trait.Definite)) {
+      if (word.conjunction === 'و') return undefined;
+      hidden++;
+      continue;
+    }
+    if (verb.noun.size === 0) continue;
+    if (word.core.length > 1 && verb.noun.has(word.core)) return { marker: 'noun', from: takesTwo && !object ? start : k + 1 };
+    if (verb.noun.has('ب') && isGlued(p, k)) return { marker: 'noun', from: takesTwo && !object ? start : k };
+    if (verb.noun.has('') && !takesTwo && isObject(p, k, start)) return { marker: 'noun', from: k };
+  }
+  return undefined;
+}
+
+const isGlued = (p: Paragraph, k: number): boolean =>
+  p.word(k)?.preposition === 'ب' || (p.core(k).startsWith('ب') && (p.core(k).length > 3 || p.core(k) === 'ب'));
+
+/** Past an aside between dashes, a parenthesis, a quotation. */
+function pastMarks(p: Paragraph, k: number, limit: number): number {
+  const kind = p.kind(k);
+  const quotation = p.quotationAt(k);
+  if (quotation) return quotation.closed ? quotation.close + 1 : limit;
+  if (kind !== Kind.Dash && kind !== Kind.ParenOpen) return k;
+  const end = kind === Kind.Dash ? Kind.Dash : Kind.ParenClose;
+  for (let i = k + 1; i < limit; i++) if (p.kind(i) === end) return i + 1;
+  return k + 1;
+}
+
+function isOwnClause(p: Paragraph, k: number, clause: ReadonlySet<string>): boolean {
+  if (p.is(k - 1, Trait.NotBeforeReported) || p.word(k)?.conjunction === 'و') return false;
+  const own = p.is(k - 1, Trait.Preposition) ? p.core(k - 1) : p.core(k).startsWith('ب') ? 'ب' : '';
+  return clause.has(own);
+}
+
+/** A noun where an object can stand: right behind the subject and the time, or an event after a mark. */
+function isObject(p: Paragraph, k: number, start: number): boolean {
+  if (p.is(k, NO_OBJECT) || (p.is(k, Trait.Verb) && !p.is(k, Trait.Event))) return false;
+  const isFirst = k === start || p.is(k - 1, Trait.Time);
+  return isFirst || (p.is(k, Trait.Event) && !p.is(k - 1, Trait.Preposition));
+}
