@@ -18,23 +18,23 @@ export const REPORTING_VERBS = `
 قال قالت قالوا يقول قائلا | 0 ب | | neutral | strong
 أضاف أضافت أضافوا يضيف مضيفا | 0 ب | | neutral | frame
 أكد أكدت أكدوا يؤكد مؤكدا | 0 ب على | 0 على | assert |
-أوضح أوضحت أوضحوا يوضح - | 0 ب | 0 | neutral | frame event
+أوضح أوضحت أوضحوا يوضح - | 0 ب | 0 عن | neutral | frame event
 - - - - موضحا | 0 ب | 0 | neutral | frame event
 أشار أشارت أشاروا يشير مشيرا | إلى 0 ب | إلى | neutral | event
 بين بينت بينوا يبين - | 0 ب | | neutral | frame homograph
 - - - - مبينا | 0 ب | 0 | neutral | frame event
 أبان أبانت أبانوا - - | 0 ب عن | | neutral | frame
 أفاد أفادت أفادوا يفيد مفيدا | 0 ب إلى | ب عن | neutral | event
-ذكر ذكرت ذكروا يذكر ذاكرا | 0 ب | | neutral | frame
+ذكر ذكرت ذكروا يذكر ذاكرا | 0 ب | 0 ب | neutral | frame
 صرح صرحت صرحوا يصرح مصرحا | 0 ب | عن ب | neutral | event
 أعلن أعلنت أعلنوا يعلن معلنا | 0 عن ب | 0 عن | assert |
 كشف كشفت كشفوا يكشف كاشفا | 0 عن كيف | عن | assert | event
 لفت لفتت لفتوا يلفت لافتا | إلى 0 | إلى | neutral | event
-شدد شددت شددوا يشدد مشددا | على 0 إلى ب | على | assert | event
+شدد شددت شددوا يشدد مشددا | على 0 إلى ب | على 0 | assert | event
 حدد حددت حددوا يحدد محددا | 0 | | assert | frame
-أبرز أبرزت أبرزوا يبرز مبرزا | 0 ب | | assert | frame
-سجل سجلت سجلوا يسجل مسجلا | 0 ب | | assert | frame
-نوه نوهت نوهوا ينوه منوها | 0 ب إلى على | | assert | frame
+أبرز أبرزت أبرزوا يبرز مبرزا | 0 ب | 0 | assert | frame event
+سجل سجلت سجلوا يسجل مسجلا | 0 ب | 0 | assert | frame event
+نوه نوهت نوهوا ينوه منوها | 0 ب إلى على | إلى | assert | frame
 ألمح ألمحت ألمحوا يلمح ملمحا | إلى 0 ب | إلى | neutral | event
 صارح صارحت صارحوا يصارح مصارحا | 0 ب | | assert | frame obj
 اعترف اعترفت اعترفوا يعترف معترفا | ب 0 | ب | assert | event
@@ -61,7 +61,7 @@ export const REPORTING_VERBS = `
 شهد - - - - | ب | | assert | frame
 استشهد استشهدت استشهدوا يستشهد مستشهدا | ب | | assert | quote
 أفتى أفتت أفتوا يفتي مفتيا | ب 0 | | assert | frame
-جدد جددت جددوا يجدد - | 0 على | | assert | frame
+جدد جددت جددوا يجدد مجددا | 0 على | 0 | assert | frame event
 كرر كررت كرروا يكرر مكررا | 0 | | assert | frame
 ردد رددت رددوا يردد مرددا | 0 | | neutral | quote
 حسم حسمت حسموا يحسم حاسما | 0 ب | | assert | frame
@@ -106,14 +106,16 @@ export const REPORTING_VERBS = `
 رد ردت ردوا يرد رادا | 0 ب | | neutral | quote
 أجاب أجابت أجابوا يجيب مجيبا | 0 ب | | neutral | frame
 تساءل تساءلت تساءلوا يتساءل متسائلا | 0 هل | | doubt | frame
+# a common spelling of it
+تسائل تسائلت تسائلوا يتسائل - | 0 هل | | doubt | frame
 سأل سألت سألوا يسأل - | 0 هل | | doubt | quote
 استغرب استغربت استغربوا يستغرب مستغربا | 0 | | doubt | frame
 # Holding and expecting
 اعتبر اعتبرت اعتبروا يعتبر معتبرا | 0 ب | 0 | assert | two
-رأى رأت رأوا يرى - | 0 ب في | | assert | frame
+رأى رأت رأوا يرى - | 0 ب في | 0 | assert | frame
 اعتقد اعتقدت اعتقدوا يعتقد معتقدا | 0 ب | | claim | frame
 ظن ظنت ظنوا يظن ظانا | 0 | | claim | frame
-زعم زعمت زعموا يزعم زاعما | 0 ب | | claim | frame
+زعم زعمت زعموا يزعم زاعما | 0 ب | 0 ب | claim | frame
 ادعى ادعت ادعوا يدعي مدعيا | 0 ب | 0 | claim | event
 توقع توقعت توقعوا يتوقع متوقعا | 0 ب | 0 | predict | event
 رجح رجحت رجحوا يرجح مرجحا | 0 | 0 | predict | event
@@ -122,7 +124,7 @@ export const REPORTING_VERBS = `
 استبعد استبعدت استبعدوا يستبعد مستبعدا | 0 | 0 | deny | event
 افترض افترضت افترضوا يفترض مفترضا | 0 | | claim | frame
 لاحظ لاحظت لاحظوا يلاحظ ملاحظا | 0 | 0 | assert | frame event
-قدر قدرت قدروا يقدر مقدرا | 0 ب | | predict | frame
+قدر قدرت قدروا يقدر مقدرا | 0 ب | ب | predict | two
 خمن خمنت خمنوا يخمن مخمنا | 0 | | predict | frame
 عد - عدوا - - | 0 | 0 | assert | two objonly
 آمن آمنت آمنوا يؤمن مؤمنا | ب | | claim | frame
@@ -145,7 +147,7 @@ export const REPORTING_VERBS = `
 كذب كذبت كذبوا يكذب مكذبا | 0 | | deny | quote
 فند فندت فندوا يفند مفندا | 0 | | deny | quote
 حذر حذرت حذروا يحذر محذرا | من 0 ب | من | warn | event obj
-نبه نبهت نبهوا ينبه منبها | إلى 0 على ب | إلى | warn | event obj
+نبه نبهت نبهوا ينبه منبها | إلى 0 على ب | إلى على من | warn | event obj
 أنذر أنذرت أنذروا ينذر منذرا | ب 0 | | warn | frame obj
 هدد هددت هددوا يهدد مهددا | ب 0 | | warn | frame obj
 توعد توعدت توعدوا يتوعد متوعدا | ب 0 | | warn | frame obj
@@ -164,6 +166,12 @@ export const REPORTING_VERBS = `
 أمر أمرت أمروا يأمر آمرا | ب 0 | | demand | quote
 وجه وجهت وجهوا يوجه موجها | ب 0 | | demand | quote
 اشترط اشترطت اشترطوا يشترط مشترطا | 0 | | demand | frame
+# Hinting and boasting
+لوح لوحت لوحوا يلوح ملوحا | ب إلى | | warn | frame
+تفاخر تفاخرت تفاخروا يتفاخر متفاخرا | ب | | assert | frame
+اشتبه اشتبهت اشتبهوا يشتبه مشتبها | في ب | | claim | frame
+أعلم أعلمت أعلموا - - | 0 ب | ب | neutral | frame obj
+استدل استدلت استدلوا يستدل مستدلا | على ب | | claim | frame
 # Judging
 اتهم اتهمت اتهموا يتهم متهما | ب 0 | ب | claim | accuse obj
 انتقد انتقدت انتقدوا ينتقد منتقدا | 0 | | deny | colon
@@ -183,7 +191,7 @@ export const REPORTING_VERBS = `
 حمل حملت حملوا يحمل محملا | 0 | 0 | claim | blame
 # Telling somebody
 أخبر أخبرت أخبروا يخبر مخبرا | 0 ب | | neutral | frame obj
-أبلغ أبلغت أبلغوا - مبلغا | 0 ب | | neutral | frame obj
+أبلغ أبلغت أبلغوا - مبلغا | 0 ب | ب 0 | neutral | frame obj
 خاطب خاطبت خاطبوا يخاطب مخاطبا | 0 | | neutral | quote address
 تحدث تحدثت تحدثوا يتحدث متحدثا | عن | | neutral | frame
 تكلم تكلمت تكلموا يتكلم متكلما | عن | | neutral | frame

@@ -237,7 +237,7 @@ export class Lexicon {
   private isConjoined(folded: string): boolean {
     const rest = folded.slice(1);
     if (folded[0] === 'ف') return this.cues.has(rest) || this.traits.has(rest) || this.isNoun(rest);
-    return folded[0] === 'و' && (folded.length > 3 || this.traits.has(rest));
+    return folded[0] === 'و' && (folded.length > 3 || this.traits.has(rest) || this.cues.has(rest));
   }
 
   private isNoun(form: string): boolean {
