@@ -12,7 +12,7 @@ import {
 import { fold } from '../text/fold';
 import { Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import type { Frame, Marker, Range } from './frame';
+import type { Doubt, Frame, Marker, Range } from './frame';
 import { findMarker, type MarkerFound } from './markers';
 import { nominalStart } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -36,22 +36,47 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
     isOtherWord(p, i, word, form)
   )
     return undefined;
-  if (CONDITIONAL.has(p.core(i - 1)) || isInference(p, i, form)) return undefined;
   if (PRAYERS.has(form.verb.lemma) && (PRAYED_TO.has(p.core(i + 1)) || PRAYED_TO.has(p.core(i + 2))))
     return undefined;
   const negated = isNegated(p, i);
-  if (negated && !NEGATABLE.has(fold(form.verb.lemma))) return undefined;
   const after = form.form === 'participle' ? undefined : (subjectAfter(p, i) ?? farSubject(p, i, form));
   const start = after?.to ?? i + 1;
   const marker = findMarker(p, i, form.verb, start);
   const subject = subjectOf(p, i, form, after, marker);
-  if (isImpersonal(p, i, form, marker, subject.phrase)) return undefined;
-  if (subject.phrase && isNobody(p, subject.phrase.from)) return undefined;
   if (isPassive(p, i, form)) return undefined;
   if (form.verb.lemma === 'طلب' && !subject.phrase && p.core(i + 1) === 'من' && form.form === 'past')
     return undefined;
   const built = withMarker(p, i, form, marker, subject);
-  return built && negated ? { ...built, stance: turned(built.stance) } : built;
+  const doubt = doubtOf(p, i, form, subject.phrase, marker);
+  const frame = built && { ...built, doubt: doubt ?? built.doubt };
+  return frame && negated ? { ...frame, stance: turned(frame.stance) } : frame;
+}
+
+/** What speaks against a report though the words are those of one. */
+function doubtOf(
+  p: Paragraph,
+  i: number,
+  form: CueForm,
+  subject: NounPhrase | undefined,
+  marker: MarkerFound,
+): Doubt | undefined {
+  const isNegatable = NEGATABLE.has(fold(form.verb.lemma));
+  if (CONDITIONAL.has(p.core(i - 1))) return 'if';
+  if (isInference(p, i, form)) return 'inference';
+  if (isNegated(p, i) && !isNegatable) return 'negated';
+  if (isImpersonal(p, i, form, marker, subject)) return 'impersonal';
+  if (subject && isNobody(p, subject.from)) return 'nobody';
+  if (isToCome(p, i, form) && !isNegatable) return 'to come';
+  return undefined;
+}
+
+/** «أن يؤكد», «ليقول», «سيعلن»; «قبل أن يضيف» is done. */
+function isToCome(p: Paragraph, i: number, form: CueForm): boolean {
+  if (form.form !== 'present') return false;
+  const core = p.core(i);
+  if (/^ل[يت]/.test(core) && p.kind(i - 1) !== Kind.Comma) return true;
+  if (SUBJUNCTIVE.has(p.core(i - 1))) return p.core(i - 2) !== 'قبل' || p.core(i - 1) !== 'ان';
+  return core.startsWith('س') && !form.verb.lemma.startsWith('س');
 }
 
 /** The subject behind a setting; none behind the verb's own preposition: «شدد على وجوب محاسبة الوزير». */
@@ -138,10 +163,7 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
     p.core(i - 1) !== 'بعد'
   )
     return true;
-  if (/^ل[يت]/.test(word.core) && form.form === 'present' && p.kind(i - 1) !== Kind.Comma) return true;
-  if (form.form === 'present' && SUBJUNCTIVE.has(p.core(i - 1)) && !NEGATABLE.has(fold(form.verb.lemma)))
-    return p.core(i - 2) !== 'قبل' || p.core(i - 1) !== 'ان';
-  return word.core.startsWith('س') && form.form === 'present' && !form.verb.lemma.startsWith('س');
+  return false;
 }
 
 /** بين is «between» unless a clause follows it. */
@@ -187,7 +209,7 @@ interface Marked {
   readonly marker: Marker;
   readonly from: number;
   readonly subject: NounPhrase | undefined;
-  readonly isGuessed?: boolean;
+  readonly doubt?: Doubt;
   readonly why: readonly string[];
 }
 
@@ -236,7 +258,7 @@ function guessed(
   after: NounPhrase | undefined,
 ): Marked | undefined {
   const guess = guessContent(p, i, form, after);
-  return guess && { ...guess, subject: phrase, isGuessed: true, why: guess.marker === 'noun' ? ['noun-for-clause'] : [] };
+  return guess && { ...guess, subject: phrase, doubt: 'guess', why: guess.marker === 'noun' ? ['noun-for-clause'] : [] };
 }
 
 /** Verbs whose clause may stand without a complementizer. */
@@ -287,7 +309,7 @@ function withMarker(
     via: found.relayed > 0 && subject.place === 'after' ? subjectAfter(p, i) : undefined,
     subjectPlace: marked.subject ? subject.place : 'none',
     nested: false,
-    isGuessed: marked.isGuessed ?? false,
+    doubt: marked.doubt,
     likelihood: 1,
     why: [...marked.why, `verb:${form.verb.lemma}`, `marker:${marked.marker}`],
   };

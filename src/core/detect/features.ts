@@ -73,9 +73,40 @@ export function cueFeatures(p: Paragraph, frame: Frame): string[] {
     `first=${frame.marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : ''}`,
     `quoted${p.quotationAround(frame.at) ? 1 : 0}`,
     ...contentFeatures(p, frame),
-    ...(frame.isGuessed ? guessFeatures(p, frame) : []),
+    ...contextFeatures(p, frame, lemma),
+    ...(frame.doubt === undefined ? [] : doubtFeatures(frame.doubt, frame, lemma)),
+    ...(frame.doubt === 'guess' ? guessFeatures(p, frame) : []),
     ...[...(form?.verb.traits ?? [])].map((trait) => `trait:${trait},${frame.marker}`),
   ];
+}
+
+/** What stands around the cue, and who speaks with this verb. */
+function contextFeatures(p: Paragraph, { at, form, subject, subjectPlace }: Frame, lemma: string): string[] {
+  const shape = form?.form ?? '';
+  const end = p.sentenceEnd[at] ?? p.count;
+  const length = bucket(subject ? p.wordsIn(subject.from, subject.to) : 0, 0, 1, 2, 4, 7);
+  return [
+    `<${p.core(at - 1)}`,
+    `speaks:${lemma},${subject ? subjectClassOf(p, subject.from) : 'none'}`,
+    `speaks:${lemma},${subjectPlace},${shape}`,
+    `speaker=${subject ? (p.word(subject.from)?.bare ?? '') : ''}`,
+    `words${length},${subjectPlace}`,
+    `relative${isInRelative(p, at) ? 1 : 0},${shape}`,
+    `stop:${p.text[p.tokens.start[end] ?? -1] ?? ''}`,
+  ];
+}
+
+/** Words before a verb within which a relative holds it. */
+const RELATIVE_REACH = 8;
+
+function isInRelative(p: Paragraph, at: number): boolean {
+  const least = Math.max(p.sentenceStart[at] ?? 0, at - RELATIVE_REACH);
+  for (let k = at - 1; k >= least && p.kind(k) !== Kind.Comma; k--) if (p.is(k, Trait.Relative)) return true;
+  return false;
+}
+
+function doubtFeatures(doubt: string, { marker, form }: Frame, lemma: string): string[] {
+  return [`doubt:${doubt}`, `doubt:${doubt},${marker}`, `doubt:${doubt},${lemma}`, `doubt:${doubt},${form?.form ?? ''}`];
 }
 
 /** What tells of a content that no rule is sure of. */

@@ -12,6 +12,22 @@ export interface Range {
 export type Marker = 'clause' | 'colon' | 'quote' | 'noun' | 'bare' | 'according' | 'headline' | 'before';
 
 /**
+ * `guess`: no rule finds the content; `if`: under a condition; `inference`: «مما يؤكد أن»; `negated`: «لم يقل إن»; `nobody`: nobody in
+ * particular speaks; `impersonal`: «يذكر أن»; `to come`: «أن يقول», «سيعلن»; `told`: expected by a body that a source speaks of;
+ * `thing`: what is spoken of stands where a speaker does.
+ */
+export type Doubt =
+  | 'guess'
+  | 'if'
+  | 'inference'
+  | 'negated'
+  | 'nobody'
+  | 'impersonal'
+  | 'to come'
+  | 'told'
+  | 'thing';
+
+/**
  * A cue with what belongs to it, before the article as a whole is read: «وأشار [cue] لافروف [subject] إلى أن
  * [marker] الهستيريا لا تترك أي فرصة [from …]».
  */
@@ -35,8 +51,8 @@ export interface Frame {
   readonly subjectPlace: 'after' | 'before' | 'relative' | 'none';
   /** Lies within the content of the frame before it, as part of what is reported there. */
   readonly nested: boolean;
-  /** No rule is sure of it: only the likelihood says whether it is one. */
-  readonly isGuessed?: boolean;
+  /** Why the rules doubt that the words report anything; only the likelihood says whether they do. */
+  readonly doubt?: Doubt | undefined;
   /** Probability, 0 to 1, that the words report anything; 1 where nothing was decided. */
   readonly likelihood: number;
   /** Rules that built it, for `explain`. */

@@ -40,8 +40,9 @@ export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number
     const found = anyFrameAt(p, i);
     if (found === undefined) continue;
     const nested = found.nested || isNested(p, outer, found);
-    const frame = { ...found, nested, likelihood: likelihood({ ...found, nested }) };
-    if (isNoSpeaker(p, frame) || isToldFor(frame) || frame.likelihood <= CUE_THRESHOLD) continue;
+    const doubt = found.doubt ?? (isNoSpeaker(p, found) ? 'thing' : isToldFor(found, nested) ? 'told' : undefined);
+    const frame = { ...found, nested, doubt, likelihood: likelihood({ ...found, nested, doubt }) };
+    if (frame.likelihood <= CUE_THRESHOLD) continue;
     frames.push(frame);
     if (!frame.nested) outer = frame;
     behind = cueEnd(frame);
@@ -59,7 +60,7 @@ function isNoSpeaker(p: Paragraph, frame: Frame): boolean {
 }
 
 /** What somebody says for a body of his («وأكد أن … وموسكو تتوقع أن …») is his own: nobody heard the body. */
-function isToldFor({ nested, subjectPlace, form, marker }: Frame): boolean {
+function isToldFor({ subjectPlace, form, marker }: Frame, nested: boolean): boolean {
   if (form === undefined) return false;
   const isExpected = form.verb.stance === 'predict' || form.verb.stance === 'hope' || marker === 'noun';
   return nested && isExpected && subjectPlace === 'before' && form.form === 'present';
