@@ -13,7 +13,10 @@ export interface Settings {
 }
 
 /** Logistic regression by stochastic gradient descent with L2, averaged over the later half; a fixed seed, so deterministic. */
-export function train(examples: readonly Example[], { epochs, l2, least, rate }: Settings): Record<string, number> {
+export function train(
+  examples: readonly Example[],
+  { epochs, l2, least, rate }: Settings,
+): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
   const names = [...counts].flatMap(([f, n]) => (n >= least ? [f] : []));
@@ -36,9 +39,11 @@ export function train(examples: readonly Example[], { epochs, l2, least, rate }:
       let sum = 0;
       for (const id of row.ids) sum += weights[id] as number;
       const error = row.label - 1 / (1 + Math.exp(-sum));
-      for (const id of row.ids) weights[id] = (weights[id] as number) + step * (error - l2 * (weights[id] as number));
+      for (const id of row.ids)
+        weights[id] = (weights[id] as number) + step * (error - l2 * (weights[id] as number));
     }
-    if (epoch >= epochs / 2) for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] as number) + (weights[id] as number);
+    if (epoch >= epochs / 2)
+      for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] as number) + (weights[id] as number);
   }
   const rounds = Math.ceil(epochs / 2);
   return Object.fromEntries(

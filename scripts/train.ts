@@ -1,7 +1,8 @@
 /**
  * Trains the weights that decide what the rules propose: npx tsx scripts/train.ts [GOLD_DIR [MORE_DIR…]] [--all]
- * The articles of GOLD_DIR whose number is divisible by three are put aside unless --all is given; further folders are read
- * whole. A fixed order and no randomness but a seeded shuffle: the same articles give the same file.
+ * The articles of GOLD_DIR whose number is divisible by three are put aside unless --all is given, the others count twice, so
+ * that further folders, which are read whole, do not outweigh them. A fixed order and no randomness but a seeded shuffle: the
+ * same articles give the same file.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { cueFeatures } from '../src/core/detect/features';
 import { proposeFrames } from '../src/core/detect/frames';
 import { Paragraph } from '../src/core/detect/paragraph';
 import { codePoint, OffsetMap } from '../src/core/text/offsets';
+import { train, type Example } from './logistic';
 
 interface GoldSpan {
   start: number;
@@ -18,10 +20,6 @@ interface GoldSpan {
 interface GoldClaim {
   content: GoldSpan[];
   cue?: GoldSpan | GoldSpan[];
-}
-interface Example {
-  readonly features: readonly string[];
-  readonly label: 0 | 1;
 }
 
 const OUT = 'src/core/detect/weights.json';
@@ -66,46 +64,6 @@ function collect(dir: string, name: string, cues: Example[]): void {
   }
 }
 
-/** Logistic regression by stochastic gradient descent with L2, averaged; deterministic. */
-function train(examples: readonly Example[], epochs: number, l2: number): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const { features } of examples) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
-  const kept = examples.map(({ features, label }) => ({
-    features: features.filter((f) => (counts.get(f) ?? 0) >= 4),
-    label,
-  }));
-  const weights = new Map<string, number>();
-  const sums = new Map<string, number>();
-  let seed = 12345;
-  const random = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
-  const order = kept.map((_, i) => i);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    const rate = 0.15 / (1 + epoch * 0.2);
-    for (const index of order) {
-      const { features, label } = kept[index] as Example;
-      let sum = 0;
-      for (const f of features) sum += weights.get(f) ?? 0;
-      const error = label - 1 / (1 + Math.exp(-sum));
-      for (const f of features) {
-        const w = weights.get(f) ?? 0;
-        weights.set(f, w + rate * (error - l2 * w));
-      }
-    }
-    if (epoch >= epochs / 2) for (const [f, w] of weights) sums.set(f, (sums.get(f) ?? 0) + w);
-  }
-  const rounds = Math.ceil(epochs / 2);
-  return Object.fromEntries(
-    [...sums]
-      .map(([f, w]) => [f, Math.round((w / rounds) * 100) / 100] as const)
-      .filter(([, w]) => w !== 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
-
 const cues: Example[] = [];
 for (const dir of [gold, ...named.slice(1)])
   for (const file of readdirSync(dir)
@@ -115,8 +73,9 @@ for (const dir of [gold, ...named.slice(1)])
     const number = Number(/-(\d+)$/.exec(name)?.[1] ?? 1);
     if (dir === gold && number % 3 === 0 && !args.includes('--all')) continue;
     collect(dir, name, cues);
+    if (dir === gold) collect(dir, name, cues);
   }
 console.log(`${cues.length} frames, ${cues.filter((example) => example.label === 1).length} of them cues`);
-const weights = train(cues, 30, 0.05);
+const weights = train(cues, { epochs: 30, l2: 0.03, least: 4, rate: 0.05 });
 writeFileSync(OUT, JSON.stringify(weights, null, 1) + '\n');
 console.log(`${OUT}: ${Object.keys(weights).length} weights`);

@@ -36,38 +36,23 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
     isOtherWord(p, i, word, form)
   )
     return undefined;
+  if (CONDITIONAL.has(p.core(i - 1)) || isInference(p, i, form)) return undefined;
   if (PRAYERS.has(form.verb.lemma) && (PRAYED_TO.has(p.core(i + 1)) || PRAYED_TO.has(p.core(i + 2))))
     return undefined;
   const negated = isNegated(p, i);
+  const isNegatable = NEGATABLE.has(fold(form.verb.lemma));
+  if (!isNegatable && (negated || isToCome(p, i, form))) return undefined;
   const after = form.form === 'participle' ? undefined : (subjectAfter(p, i) ?? farSubject(p, i, form));
   const start = after?.to ?? i + 1;
   const marker = findMarker(p, i, form.verb, start);
   const subject = subjectOf(p, i, form, after, marker);
+  if (isImpersonal(p, i, form, marker, subject.phrase)) return undefined;
+  if (subject.phrase && isNobody(p, subject.phrase.from)) return undefined;
   if (isPassive(p, i, form)) return undefined;
   if (form.verb.lemma === 'طلب' && !subject.phrase && p.core(i + 1) === 'من' && form.form === 'past')
     return undefined;
   const built = withMarker(p, i, form, marker, subject);
-  const doubt = doubtOf(p, i, form, subject.phrase, marker);
-  const frame = built && { ...built, doubt: doubt ?? built.doubt };
-  return frame && negated ? { ...frame, stance: turned(frame.stance) } : frame;
-}
-
-/** What speaks against a report though the words are those of one. */
-function doubtOf(
-  p: Paragraph,
-  i: number,
-  form: CueForm,
-  subject: NounPhrase | undefined,
-  marker: MarkerFound,
-): Doubt | undefined {
-  const isNegatable = NEGATABLE.has(fold(form.verb.lemma));
-  if (CONDITIONAL.has(p.core(i - 1))) return 'if';
-  if (isInference(p, i, form)) return 'inference';
-  if (isNegated(p, i) && !isNegatable) return 'negated';
-  if (isImpersonal(p, i, form, marker, subject)) return 'impersonal';
-  if (subject && isNobody(p, subject.from)) return 'nobody';
-  if (isToCome(p, i, form) && !isNegatable) return 'to come';
-  return undefined;
+  return built && negated ? { ...built, stance: turned(built.stance) } : built;
 }
 
 /** «أن يؤكد», «ليقول», «سيعلن»; «قبل أن يضيف» is done. */
@@ -258,7 +243,14 @@ function guessed(
   after: NounPhrase | undefined,
 ): Marked | undefined {
   const guess = guessContent(p, i, form, after);
-  return guess && { ...guess, subject: phrase, doubt: 'guess', why: guess.marker === 'noun' ? ['noun-for-clause'] : [] };
+  return (
+    guess && {
+      ...guess,
+      subject: phrase,
+      doubt: 'guess',
+      why: guess.marker === 'noun' ? ['noun-for-clause'] : [],
+    }
+  );
 }
 
 /** Verbs whose clause may stand without a complementizer. */

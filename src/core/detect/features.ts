@@ -106,7 +106,12 @@ function isInRelative(p: Paragraph, at: number): boolean {
 }
 
 function doubtFeatures(doubt: string, { marker, form }: Frame, lemma: string): string[] {
-  return [`doubt:${doubt}`, `doubt:${doubt},${marker}`, `doubt:${doubt},${lemma}`, `doubt:${doubt},${form?.form ?? ''}`];
+  return [
+    `doubt:${doubt}`,
+    `doubt:${doubt},${marker}`,
+    `doubt:${doubt},${lemma}`,
+    `doubt:${doubt},${form?.form ?? ''}`,
+  ];
 }
 
 /** What tells of a content that no rule is sure of. */

@@ -12,20 +12,10 @@ export interface Range {
 export type Marker = 'clause' | 'colon' | 'quote' | 'noun' | 'bare' | 'according' | 'headline' | 'before';
 
 /**
- * `guess`: no rule finds the content; `if`: under a condition; `inference`: «مما يؤكد أن»; `negated`: «لم يقل إن»; `nobody`: nobody in
- * particular speaks; `impersonal`: «يذكر أن»; `to come`: «أن يقول», «سيعلن»; `told`: expected by a body that a source speaks of;
- * `thing`: what is spoken of stands where a speaker does.
+ * `guess`: no rule finds the content; `told`: expected by a body that a source speaks of; `thing`: what is spoken of stands where a
+ * speaker does.
  */
-export type Doubt =
-  | 'guess'
-  | 'if'
-  | 'inference'
-  | 'negated'
-  | 'nobody'
-  | 'impersonal'
-  | 'to come'
-  | 'told'
-  | 'thing';
+export type Doubt = 'guess' | 'told' | 'thing';
 
 /**
  * A cue with what belongs to it, before the article as a whole is read: «وأشار [cue] لافروف [subject] إلى أن

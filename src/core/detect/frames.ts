@@ -19,8 +19,8 @@ export interface Proposals {
   readonly phrases: readonly AccordingPhrase[];
 }
 
-/** Frames less likely than this are none. */
-const CUE_THRESHOLD = 0.5;
+/** Frames less likely than this are none; a noun's content and speaker are wrong so often that an unlikely one is worth less. */
+const leastLikelihood = ({ marker, doubt }: Frame): number => (doubt || marker === 'noun' ? 0.6 : 0.5);
 
 /** Frames that the rules find in text order; `likelihood` says how likely each reports anything. */
 export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number): Proposals {
@@ -40,9 +40,10 @@ export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number
     const found = anyFrameAt(p, i);
     if (found === undefined) continue;
     const nested = found.nested || isNested(p, outer, found);
-    const doubt = found.doubt ?? (isNoSpeaker(p, found) ? 'thing' : isToldFor(found, nested) ? 'told' : undefined);
+    const doubt =
+      found.doubt ?? (isNoSpeaker(p, found) ? 'thing' : isToldFor(found, nested) ? 'told' : undefined);
     const frame = { ...found, nested, doubt, likelihood: likelihood({ ...found, nested, doubt }) };
-    if (frame.likelihood <= CUE_THRESHOLD) continue;
+    if (frame.likelihood <= leastLikelihood(frame)) continue;
     frames.push(frame);
     if (!frame.nested) outer = frame;
     behind = cueEnd(frame);

@@ -12,7 +12,8 @@ export interface Guess {
 /** Tokens between a subject and what is guessed. */
 const REACH = 32;
 const STOPS = new Set<Kind | -1>([Kind.Colon, Kind.Semicolon]);
-const NO_OBJECT = Trait.Preposition | Trait.Relative | Trait.Opener | Trait.Negation | Trait.Time | Trait.Complementizer;
+const NO_OBJECT =
+  Trait.Preposition | Trait.Relative | Trait.Opener | Trait.Negation | Trait.Time | Trait.Complementizer;
 
 /**
  * What stands after a reporting word where no rule finds its content: «أكد الوزير -الذي زار المدينة- | ضرورة», «أظهرت الدراسة،
@@ -43,13 +44,19 @@ export function guessContent(
         ? { marker: 'clause', from: word.traits & Trait.Complementizer ? k + 1 : k }
         : undefined;
     }
-    if (word.cue && (word.cue.form === 'past' || word.cue.form === 'present') && !(word.traits & Trait.Definite)) {
+    if (word.cue?.form === 'participle' && p.kind(k - 1) === Kind.Comma) return undefined;
+    if (
+      word.cue &&
+      (word.cue.form === 'past' || word.cue.form === 'present') &&
+      !(word.traits & Trait.Definite)
+    ) {
       if (word.conjunction === 'و') return undefined;
       hidden++;
       continue;
     }
     if (verb.noun.size === 0) continue;
-    if (word.core.length > 1 && verb.noun.has(word.core)) return { marker: 'noun', from: takesTwo && !object ? start : k + 1 };
+    if (word.core.length > 1 && verb.noun.has(word.core))
+      return { marker: 'noun', from: takesTwo && !object ? start : k + 1 };
     if (verb.noun.has('ب') && isGlued(p, k)) return { marker: 'noun', from: takesTwo && !object ? start : k };
     if (verb.noun.has('') && !takesTwo && isObject(p, k, start)) return { marker: 'noun', from: k };
   }
@@ -57,7 +64,8 @@ export function guessContent(
 }
 
 const isGlued = (p: Paragraph, k: number): boolean =>
-  p.word(k)?.preposition === 'ب' || (p.core(k).startsWith('ب') && (p.core(k).length > 3 || p.core(k) === 'ب'));
+  p.word(k)?.preposition === 'ب' ||
+  (p.core(k).startsWith('ب') && (p.core(k).length > 3 || p.core(k) === 'ب'));
 
 /** Past an aside between dashes, a parenthesis, a quotation. */
 function pastMarks(p: Paragraph, k: number, limit: number): number {
