@@ -102,6 +102,12 @@ export function prepareYamlReader(): void {
     aptInstall(['python3-yaml']);
 }
 
+/** pdftotext, which reads what a browser prints: installed on Debian as root. False: there is none, and its test is skipped. */
+export function preparePdfReader(): boolean {
+  if (which('pdftotext') === undefined && installsPackages()) aptInstall(['poppler-utils']);
+  return which('pdftotext') !== undefined;
+}
+
 /** The pinned VS Code, installed when it is missing (ISNAD_VSCODE_HOST_DIR: where). */
 export function prepareVscode(): void {
   if (!SERVER_RUNS_HERE) {

@@ -31,10 +31,11 @@ export class ReaderView {
     return ReaderView.shown(workbench);
   }
 
-  static async shown(workbench: Workbench): Promise<ReaderView> {
+  /** `limit` in milliseconds. */
+  static async shown(workbench: Workbench, limit = 30_000): Promise<ReaderView> {
     const outer = workbench.page.frameLocator('iframe.webview.ready');
     const view = new ReaderView(workbench, outer.frameLocator('iframe#active-frame'));
-    await expect(view.paragraphs.first()).toBeVisible();
+    await expect(view.paragraphs.first()).toBeVisible({ timeout: limit });
     return view;
   }
 

@@ -13,31 +13,67 @@ export interface ReaderTerms {
 }
 
 /**
- * A paragraph as HTML: its text with the marks in it, then the chips of the claims that begin in it. The view and the saved page draw
- * the same; the text of the article and the names are escaped. Nothing in it needs a script or a style attribute.
+ * A paragraph of the view as HTML: its text with the marks in it, then the chips of the claims that begin in it. The text of the article
+ * and the names are escaped. Nothing in it needs a script or a style attribute.
  */
 export function paragraphHtml(paragraph: ReaderParagraph, terms: ReaderTerms): string {
-  const { id, rightToLeft, headline, pieces, chips } = paragraph;
-  const direction = rightToLeft ? 'rtl' : 'ltr';
-  const text = `<p class="text" dir="${direction}" lang="${rightToLeft ? 'ar' : 'und'}">${piecesHtml(pieces)}</p>`;
-  const margin = `<div class="margin">${chips.map((chip) => chipHtml(chip, terms)).join('')}</div>`;
-  return `<div class="paragraph${headline ? ' headline' : ''}" id="${id}">${text}${margin}</div>`;
+  const chips = paragraph.chips.map((chip) => {
+    const { look, label, face } = chipParts(chip, terms);
+    return `<button type="button" ${look} tabindex="-1" ${label}>${face}</button>`;
+  });
+  const mention = ' role="link" tabindex="-1"';
+  return around(
+    paragraph,
+    piecesHtml(paragraph.pieces, { mention }),
+    `<div class="margin">${chips.join('')}</div>`,
+  );
 }
 
-function piecesHtml(pieces: readonly Piece[]): string {
+/**
+ * A paragraph of a saved page: nothing happens there, so that a chip is no button and a name no link; and each chip stands before its
+ * claim's first word, from where the styles of {@link PAGE_CSS} move it into the margin without a script.
+ */
+export function stillParagraphHtml(paragraph: ReaderParagraph, terms: ReaderTerms): string {
+  const chips = new Map(
+    paragraph.chips.map((chip) => {
+      const { look, label, face } = chipParts(chip, terms);
+      return [chip.claim, `<span role="note" ${look} ${label}>${face}</span>`];
+    }),
+  );
+  return around(paragraph, piecesHtml(paragraph.pieces, { mention: '', chips }), '');
+}
+
+function around({ id, rightToLeft, headline }: ReaderParagraph, text: string, margin: string): string {
+  const direction = rightToLeft ? 'dir="rtl" lang="ar"' : 'dir="ltr" lang="und"';
+  return `<div class="paragraph${headline ? ' headline' : ''}" id="${id}"><p class="text" ${direction}>${text}</p>${margin}</div>`;
+}
+
+interface Drawing {
+  /** What makes a name a link. */
+  readonly mention: string;
+  /** The chips that stand in the text, by their claims. */
+  readonly chips?: ReadonlyMap<string, string>;
+}
+
+function piecesHtml(pieces: readonly Piece[], drawing: Drawing): string {
   return pieces
     .map((piece) =>
       typeof piece === 'string'
         ? escapeHtml(piece)
-        : `<span ${attributes(piece.mark)}>${piecesHtml(piece.pieces)}</span>`,
+        : `${chipBefore(piece.mark, drawing)}<span ${attributes(piece.mark, drawing)}>${piecesHtml(piece.pieces, drawing)}</span>`,
     )
     .join('');
+}
+
+/** The sign stands at a claim's first word. */
+function chipBefore(mark: ReaderMark, { chips }: Drawing): string {
+  return (mark.kind === 'content' && mark.sign !== undefined && chips?.get(mark.claim)) || '';
 }
 
 /** A line is drawn this much lower at most. */
 const HIGHEST = 3;
 
-function attributes(mark: ReaderMark): string {
+function attributes(mark: ReaderMark, { mention }: Drawing): string {
   switch (mark.kind) {
     case 'content': {
       const height = Math.min(mark.height, HIGHEST);
@@ -48,20 +84,20 @@ function attributes(mark: ReaderMark): string {
     case 'cue':
       return `class="cue" data-claim="${escapeHtml(mark.claim)}"`;
     case 'mention':
-      return `class="mention speaker${mark.color}" data-speaker="${escapeHtml(mark.speaker)}" role="link" tabindex="-1"`;
+      return `class="mention speaker${mark.color}" data-speaker="${escapeHtml(mark.speaker)}"${mention}`;
   }
 }
 
-function chipHtml({ claim, color, sign, name, type, status }: Chip, terms: ReaderTerms): string {
+function chipParts({ claim, color, sign, name, type, status }: Chip, terms: ReaderTerms) {
   const who = name === '' ? terms.nobody : name;
-  const face = `<span class="sign">${escapeHtml(sign)}</span> <bdi class="name">${escapeHtml(who)}</bdi>`;
   const mark = statusSign(status);
   // What is read out begins with what is seen.
   const seen = [sign, who, mark].filter(Boolean).join(' ');
   const label = [seen, terms.kinds[type], terms.statuses[status]].join(', ');
   const state = mark === '' ? '' : ` <span class="state">${mark}</span>`;
-  return (
-    `<button type="button" class="chip speaker${color} ${status}" data-claim="${escapeHtml(claim)}" tabindex="-1"` +
-    ` aria-label="${escapeHtml(label)}">${face}${state}</button>`
-  );
+  return {
+    look: `class="chip speaker${color} ${status}" data-claim="${escapeHtml(claim)}"`,
+    label: `aria-label="${escapeHtml(label)}"`,
+    face: `<span class="sign">${escapeHtml(sign)}</span> <bdi class="name">${escapeHtml(who)}</bdi>${state}`,
+  };
 }

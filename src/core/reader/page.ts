@@ -1,5 +1,5 @@
 import { escapeHtml } from '../text/html';
-import { paragraphHtml, type ReaderTerms } from './html';
+import { stillParagraphHtml, type ReaderTerms } from './html';
 import type { ReaderModel, ReaderSpeaker } from './model';
 
 /** The colours of a page by the names of their CSS variables, for light and dark surroundings. */
@@ -27,6 +27,33 @@ export const PRINT = 'addEventListener("load", () => print());';
 const PRINT_HASH = 'sha256-WS1i+QpGr+I/HNtS6OfM25xfHoQbJ35KNKzGT+wBvbc=';
 
 /**
+ * What a saved page has besides the styles of the article. A chip floats out of the text into the margin, at the height of its claim's
+ * first row; one that would lie on another goes below it. On paper a paragraph may go over from a page to the next, a row may not.
+ */
+export const PAGE_CSS = `
+body { margin: 0; background: var(--vscode-editor-background); }
+.title, .speakers { font-family: sans-serif; font-size: 14px; color: var(--vscode-descriptionForeground); }
+.title { font-weight: normal; text-align: right; }
+.speakers { line-height: 1.8; border-top: 1px solid; padding-top: 1em; margin-top: 1em; }
+.speakers b { color: var(--ink); }
+.text { display: flow-root; }
+.chip {
+  float: right; clear: right; position: relative; top: calc(var(--size) * (var(--line) - 1.1) / 2);
+  width: var(--column); margin: 0 calc(0px - var(--column) - var(--gap)) 2px 0;
+  font: 400 calc(var(--size) * 0.65)/1.5 var(--vscode-font-family, sans-serif); user-select: none;
+}
+@page { margin: 16mm 14mm 18mm; }
+@media print {
+  :root { --size: 13pt; --line: 1.9; }
+  .article { max-width: none; padding: 0; }
+  .paragraph { content-visibility: visible; }
+  .text { orphans: 2; widows: 2; }
+  .chip, .speakers li { break-inside: avoid; }
+  .title, .headline, .speakers h2 { break-after: avoid; }
+  .content, .chip { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}`;
+
+/**
  * The annotated article as one HTML file that needs nothing else: no file beside it, nothing from the network, no script (but the one line
  * that prints); its content security policy says so. Printed, it is light.
  */
@@ -35,7 +62,7 @@ export function readerPage(model: ReaderModel, parts: PageParts): string {
   const name = escapeHtml(title);
   const script = prints ? `; script-src '${PRINT_HASH}'` : '';
   const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:${script}`;
-  const paragraphs = model.paragraphs.map((paragraph) => staticChips(paragraphHtml(paragraph, terms)));
+  const paragraphs = model.paragraphs.map((paragraph) => stillParagraphHtml(paragraph, terms));
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -47,11 +74,7 @@ export function readerPage(model: ReaderModel, parts: PageParts): string {
 ${styleText(css)}
 :root {${variables(colors.light)}}
 @media screen and (prefers-color-scheme: dark) { :root {${variables(colors.dark)}} }
-body { margin: 0; background: var(--vscode-editor-background); }
-.title, .speakers { font-family: sans-serif; font-size: 14px; color: var(--vscode-descriptionForeground); }
-.title { font-weight: normal; }
-.speakers { line-height: 1.8; border-top: 1px solid; padding-top: 1em; }
-.speakers b { color: var(--ink); }
+${PAGE_CSS}
 </style>
 </head>
 <body>
@@ -63,15 +86,6 @@ ${speakerList(model.speakers, parts)}
 </body>
 </html>
 `;
-}
-
-/** In a file a chip is no button, and a name no link: nothing happens there. */
-function staticChips(html: string): string {
-  return html
-    .replace(/<button type="button" class="chip/gu, '<span role="note" class="chip')
-    .replace(/<\/button>/gu, '</span>')
-    .replace(/ role="link"/gu, '')
-    .replace(/ tabindex="-1"/gu, '');
 }
 
 function speakerList(speakers: readonly ReaderSpeaker[], { terms, speakers: heading }: PageParts): string {

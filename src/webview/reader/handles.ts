@@ -42,6 +42,7 @@ export class Handles {
       if (made.hasPointerCapture(event.pointerId)) this.drag(edge, event);
     });
     made.addEventListener('pointerup', () => this.drop(edge));
+    made.addEventListener('lostpointercapture', () => document.body.classList.remove('dragging'));
     made.addEventListener('keydown', (event) => this.press(edge, event));
     return made;
   }
@@ -79,7 +80,9 @@ export class Handles {
   }
 
   private drag(edge: Edge, { clientX, clientY }: PointerEvent): void {
-    // The handle itself lies over the text.
+    // The handle itself lies over the text, and so does the claim's toolbar, until the handle is let go.
+    const { classList } = document.body;
+    classList.add('dragging');
     const handle = this.elements[edge];
     handle.style.pointerEvents = 'none';
     const to = this.places.offsetFrom(clientX, clientY);

@@ -169,7 +169,6 @@ export class Reader {
     style.setProperty('--size', `${fontSize}px`);
     style.setProperty('--line', String(lineHeight));
     style.setProperty('--width', width === 0 ? '100vw' : `${width * fontSize}px`);
-    style.setProperty('--margin', `${8.5 * fontSize}px`);
     if (fontFamily === '') style.removeProperty('--face');
     else style.setProperty('--face', fontFamily);
   }

@@ -2,7 +2,7 @@ import * as assert from 'node:assert';
 import fc from 'fast-check';
 import { decide } from '../../../src/core/decisions/decision';
 import { applyChange, changeBetween } from '../../../src/core/reader/changes';
-import { paragraphHtml, type ReaderTerms } from '../../../src/core/reader/html';
+import { paragraphHtml, stillParagraphHtml, type ReaderTerms } from '../../../src/core/reader/html';
 import type { Piece, ReaderModel } from '../../../src/core/reader/model';
 import { renderReader } from '../../../src/core/reader/render';
 import { marked } from '../../support/marked';
@@ -170,6 +170,20 @@ describe('a paragraph as HTML', () => {
       '<div class="paragraph" id="p1"><p class="text" dir="rtl" lang="ar">قال <span class="mention speaker1" data-speaker="s1" role="link" tabindex="-1">زيد</span>: <span class="content speaker1 direct accepted height0" data-claim="c1" data-sign="❶">نعم</span>.</p>' +
         '<div class="margin"><button type="button" class="chip speaker1 accepted" data-claim="c1" tabindex="-1" aria-label="❶ زيد ✓, direct, accepted"><span class="sign">❶</span> <bdi class="name">زيد</bdi> <span class="state">✓</span></button></div></div>',
     );
+  });
+
+  it('of a saved page has each chip before its claim’s first word, and nothing to click', () => {
+    const [paragraph] = render(
+      'قال <mention s1 c1>زيد</mention>: <content c1 s1>نعم و<content c2 s1>لا</content></content>.',
+    ).paragraphs;
+    assert.ok(paragraph);
+    const html = stillParagraphHtml(paragraph, TERMS);
+    const order = [...html.matchAll(/class="(chip|content) [^>]*data-claim="(\w+)"/gu)];
+    assert.deepStrictEqual(
+      order.map(([, what, claim]) => `${what} ${claim}`),
+      ['chip c1', 'content c1', 'chip c2', 'content c2'],
+    );
+    assert.doesNotMatch(html, /<button|tabindex|role="link"|class="margin"/u);
   });
 
   it('cannot be left by the text of the article or a name', () => {
