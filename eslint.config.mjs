@@ -53,6 +53,19 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: NODE_BUILTINS }] },
   },
   {
+    // base/say.ts gives messages their direction; language.ts is below it.
+    files: ['src/editor/**/*.ts'],
+    ignores: ['src/editor/base/say.ts', 'src/editor/base/language.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['showInformationMessage', 'showWarningMessage', 'showErrorMessage', 'setStatusBarMessage'].map(
+          (property) => ({ property, message: 'Use base/say.ts.' }),
+        ),
+      ],
+    },
+  },
+  {
     files: ['**/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

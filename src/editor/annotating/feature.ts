@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
 import type { Feature } from '../base/feature';
 import { Disposables } from '../base/disposables';
 import { requireArticle } from '../articles/feature';
@@ -19,6 +18,7 @@ import { LabelMarks } from './labelMarks';
 import { reviewCommands } from './review/commands';
 import { Review } from './review/review';
 import { Targets } from './targets';
+import { tell } from '../base/say';
 
 const GROUPS = [
   decideCommands,
@@ -59,7 +59,3 @@ export const annotating: Feature = (parts) => {
   );
   return owned;
 };
-
-function tell(message: string): void {
-  vscode.window.setStatusBarMessage(message, 4000);
-}

@@ -7,6 +7,7 @@ import type { Feature, Parts } from '../base/feature';
 import { ArticleLanguage } from './articleLanguage';
 import type { OpenArticle } from './openArticle';
 import { counted } from '../base/counted';
+import { tell } from '../base/say';
 
 /** The active article. Throws a UserError where there is none. */
 export function requireArticle(parts: Pick<Parts, 'store'>): OpenArticle {
@@ -29,9 +30,9 @@ export const articles: Feature = (parts) => {
         const article = requireArticle(parts);
         store.detectNow(article);
         const { claims, speakers } = article.annotation;
-        vscode.window.setStatusBarMessage(
+        tell(
           l10n.t('Isnad: {0}, {1}', counted('claims', claims.length), counted('speakers', speakers.length)),
-          5000,
+          5,
         );
       },
     }),

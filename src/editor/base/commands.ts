@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { messageOf } from '../../core/text/messageOf';
 import type { CommandTypes } from './contributions';
 import { Disposables } from './disposables';
+import { complain } from './say';
 
 /** An error whose message is written for the person who reads it: it is shown as it stands. */
 export class UserError extends Error {}
@@ -34,13 +35,13 @@ export class CommandRegistrar {
     const message = messageOf(error);
     this.log.error(`${id}: ${error instanceof Error ? (error.stack ?? message) : message}`);
     if (error instanceof UserError) {
-      void vscode.window.showErrorMessage(message);
+      void complain(message);
       return;
     }
     const open = l10n.t('Show Log');
-    void vscode.window
-      .showErrorMessage(l10n.t('Isnad: {0}', message), open)
-      .then((choice) => (choice === open ? this.log.show() : undefined));
+    void complain(l10n.t('Isnad: {0}', message), open).then((choice) =>
+      choice === open ? this.log.show() : undefined,
+    );
   }
 }
 

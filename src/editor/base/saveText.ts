@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isolate } from './isolate';
+import { tell } from './say';
 
 /** Where a file made of the workspace is to be: `target` (a URI), or what a person says. Undefined: cancelled. */
 export async function askForFile(
@@ -20,5 +21,5 @@ export async function askForFile(
 export async function saveText(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const name = isolate(uri.path.slice(uri.path.lastIndexOf('/') + 1));
-  vscode.window.setStatusBarMessage(l10n.t('Isnad: {0} written', name), 4000);
+  tell(l10n.t('Isnad: {0} written', name));
 }

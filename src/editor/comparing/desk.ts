@@ -9,6 +9,7 @@ import { personName, type ComparedArticle } from './comparedArticle';
 import type { ComparisonTarget } from './contributions';
 import { valueOf } from './describe';
 import type { ComparisonSession, FrameRow, Row } from './session';
+import { tell } from '../base/say';
 
 /** What a decision is about, found. */
 interface Found {
@@ -119,7 +120,7 @@ export class Desk implements vscode.Disposable {
     if (!this.present) throw noComparison();
     const next = await this.present.next(this.current);
     if (next) return this.show(next);
-    vscode.window.setStatusBarMessage(l10n.t('Isnad: all differences are decided'), 5000);
+    tell(l10n.t('Isnad: all differences are decided'), 5);
   }
 
   async show({ article, frame }: ComparisonTarget): Promise<void> {

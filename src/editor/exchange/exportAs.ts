@@ -23,6 +23,7 @@ import { articleOf, fileName, readIfThere, withoutLost } from '../sidecars/sidec
 import { pickFormat, pickPlace, pickSelection, selected, type Place, type Selection } from './pick';
 import { lossMessage, tell } from './report';
 import { counted } from '../base/counted';
+import { ask } from '../base/say';
 
 /** Files of the article language are articles whatever they hold, the others when they are mostly Arabic. */
 const FILES = '**/*.{maqal,article,txt,md}';
@@ -165,7 +166,7 @@ async function mayReplace(folder: vscode.Uri, files: readonly OutputFile[]): Pro
   if (there.length === 0) return true;
   const replace = l10n.t('Replace');
   const question = `${counted('filesDiffer', there.length)}: ${isolate(there.slice(0, 3).join(', '))}`;
-  return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
+  return (await ask(question, replace)) === replace;
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {

@@ -4,6 +4,7 @@ import type { Parts } from '../base/feature';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { LineLayout } from './lineLayout';
+import { inform } from '../base/say';
 
 const SILENCED = 'minimapAdvice.silenced';
 
@@ -20,7 +21,7 @@ export function minimapAdvice({ extension, store }: Parts, layout: LineLayout): 
     const move = l10n.t('Move It to the Left');
     const hide = l10n.t('Hide It in Articles');
     const never = l10n.t('Don’t Show Again');
-    const choice = await vscode.window.showInformationMessage(
+    const choice = await inform(
       l10n.t('The minimap stands where right-to-left lines begin.'),
       move,
       hide,

@@ -7,6 +7,7 @@ import { requireArticle } from '../articles/feature';
 import type { OpenArticle } from '../articles/openArticle';
 import { UserError } from '../base/commands';
 import type { Feature, Parts } from '../base/feature';
+import { tell } from '../base/say';
 import { textOf, toRange } from '../base/spans';
 import { pointedAt } from './pointedAt';
 
@@ -137,8 +138,4 @@ function speakerAtCaret({ caret }: Parts, { annotation, document }: OpenArticle)
   const speaker = offset === undefined ? undefined : pointedAt(annotation, offset)?.speaker;
   if (speaker) return speaker.id;
   throw new UserError(l10n.t('Put the caret on a speaker or into a claim first.'));
-}
-
-function tell(message: string): void {
-  vscode.window.setStatusBarMessage(message, 4000);
 }

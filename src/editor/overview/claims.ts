@@ -15,6 +15,7 @@ import { counted as countedText } from '../base/counted';
 import { reveal } from '../base/spans';
 import { fileName, readSidecarFile } from '../sidecars/sidecarFiles';
 import type { Counted } from './articleModel';
+import { complain } from '../base/say';
 
 /** Claims that are listed at most. */
 const MOST = 500;
@@ -150,5 +151,5 @@ export async function goToClaim(store: ArticleStore, uri: vscode.Uri, id: string
 }
 
 export function showError(error: unknown): void {
-  void vscode.window.showErrorMessage(messageOf(error));
+  void complain(messageOf(error));
 }

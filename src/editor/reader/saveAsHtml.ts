@@ -8,6 +8,7 @@ import { isolate } from '../base/isolate';
 import { shownLanguage } from '../base/language';
 import { webviewFolder } from '../base/webview';
 import { readerTerms } from './strings';
+import { inform } from '../base/say';
 
 /** Of the page itself, whatever the person's theme: it is read elsewhere, and printed. */
 const PAGE_COLORS: PageColors = {
@@ -30,7 +31,7 @@ export async function saveAsHtml(parts: Parts, article: OpenArticle, target?: vs
   await writePage(parts, article, to);
   if (target) return;
   const name = isolate(to.path.split('/').pop() ?? '');
-  void vscode.window.showInformationMessage(l10n.t('Saved: {0}. A browser shows and prints it.', name));
+  void inform(l10n.t('Saved: {0}. A browser shows and prints it.', name));
 }
 
 /** `prints`: the page asks for a printer as soon as it is opened. */

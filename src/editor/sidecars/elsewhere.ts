@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { OpenArticle } from '../articles/openArticle';
 import { isolate } from '../base/isolate';
 import { articleOf, fileName, saveSidecar, withoutLost } from './sidecarFiles';
+import { warn } from '../base/say';
 
 /** Whether files of the article's kind cannot be written at all: a read-only file system. */
 export function isReadOnly(article: vscode.Uri): boolean {
@@ -17,7 +18,7 @@ export function isRefused(error: unknown): boolean {
 /** Says that no sidecar can be written beside the article, and saves both where the person says. */
 export async function offerElsewhere(article: OpenArticle): Promise<void> {
   const save = l10n.t('Save a Copy with Its Sidecar…');
-  const choice = await vscode.window.showWarningMessage(
+  const choice = await warn(
     l10n.t(
       '{0} is in a place that cannot be written to. Isnad remembers your decisions on it; to have them in a sidecar, save a copy of the article elsewhere.',
       isolate(fileName(article.document.uri)),

@@ -8,6 +8,7 @@ import { offerBackup, prepare, type SidecarSaver } from './saving';
 import { isThere, sidecarsToRead, sidecarUri } from './annotator';
 import { fileName } from './sidecarFiles';
 import { UserError } from '../base/commands';
+import { tell } from '../base/say';
 
 /** “Export Sidecar”: writes the active article's sidecar, with a person's decisions and the suggestions as they are now. */
 export async function exportArticle(parts: Parts, saver: SidecarSaver): Promise<void> {
@@ -21,10 +22,7 @@ export async function exportArticle(parts: Parts, saver: SidecarSaver): Promise<
     await saver.save(article, true);
   }
   const name = isolate(fileName(sidecarUri(article.document.uri)));
-  vscode.window.setStatusBarMessage(
-    l10n.t('Isnad: {0} written, {1}', name, counted('claims', article.annotation.claims.length)),
-    5000,
-  );
+  tell(l10n.t('Isnad: {0} written, {1}', name, counted('claims', article.annotation.claims.length)), 5);
 }
 
 /** “Open Sidecar”: beside the article. */

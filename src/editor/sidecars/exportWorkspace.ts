@@ -9,6 +9,7 @@ import { annotationOfClosed } from './closedArticle';
 import type { SidecarSaver } from './saving';
 import { articleOf, fileName, saveSidecar } from './sidecarFiles';
 import { counted } from '../base/counted';
+import { inform, warn } from '../base/say';
 
 /** Files of the article language are articles whatever they hold, the others when they are mostly Arabic. */
 const FILES = '**/*.{maqal,article,txt,md}';
@@ -77,12 +78,12 @@ async function exportFile(parts: Parts, saver: SidecarSaver, file: vscode.Uri): 
 function report(parts: Parts, { written, unchanged, failed }: Outcome): void {
   const done = `${counted('sidecarsWritten', written)} ${l10n.t('Unchanged: {0}.', unchanged)}`;
   if (failed.length === 0) {
-    void vscode.window.showInformationMessage(done);
+    void inform(done);
     return;
   }
   for (const line of failed) parts.log.warn(line);
   const show = l10n.t('Show Log');
-  void vscode.window
-    .showWarningMessage(`${done} ${counted('articlesNotExported', failed.length)}`, show)
-    .then((choice) => (choice === show ? parts.log.show() : undefined));
+  void warn(`${done} ${counted('articlesNotExported', failed.length)}`, show).then((choice) =>
+    choice === show ? parts.log.show() : undefined,
+  );
 }

@@ -11,6 +11,7 @@ import { keepDraft } from './keepDrafts';
 import type { SidecarSaver } from './saving';
 import { canHaveSidecar, fileName, readIfThere, isUnder } from './sidecarFiles';
 import { writeWhole } from './writeWhole';
+import { warn } from '../base/say';
 
 /**
  * Sidecars go where their article goes, all annotators': renamed and moved with it, in one undo; when the article is deleted, a person is
@@ -120,10 +121,6 @@ async function wantsDeleted(files: readonly vscode.Uri[]): Promise<boolean> {
   const remove = l10n.t('Delete Sidecar Too');
   const keep = l10n.t('Keep Sidecar');
   const names = files.map((file) => isolate(fileName(file))).join(', ');
-  const choice = await vscode.window.showWarningMessage(
-    l10n.t('{0} has a sidecar with decisions.', names),
-    remove,
-    keep,
-  );
+  const choice = await warn(l10n.t('{0} has a sidecar with decisions.', names), remove, keep);
   return choice === remove;
 }

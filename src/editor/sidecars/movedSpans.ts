@@ -12,6 +12,7 @@ import { reveal, textOf } from '../base/spans';
 import { choose, type Choice } from '../annotating/prompts/choose';
 import { anchoringText } from './anchoringText';
 import { fileName } from './sidecarFiles';
+import { inform } from '../base/say';
 
 const ORDER: readonly SpanReport['how'][] = ['approximate', 'lost', 'moved'];
 
@@ -49,7 +50,7 @@ async function tell(article: OpenArticle): Promise<void> {
   const review = l10n.t('Review');
   const approximate = article.anchored.some(({ how }) => how === 'approximate');
   const buttons = approximate ? [show, review] : [show];
-  const answer = await vscode.window.showInformationMessage(summaryOf(article), ...buttons);
+  const answer = await inform(summaryOf(article), ...buttons);
   if (answer === undefined) return;
   await vscode.window.showTextDocument(article.document);
   await runCommand(answer === show ? 'isnad.showMoved' : 'isnad.startReview');

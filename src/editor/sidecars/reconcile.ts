@@ -5,6 +5,7 @@ import { Disposables } from '../base/disposables';
 import { isolate } from '../base/isolate';
 import { isThere, sidecarUri } from './annotator';
 import { fileName } from './sidecarFiles';
+import { warn } from '../base/say';
 
 const SCHEME = 'isnad-decisions';
 
@@ -87,7 +88,7 @@ export class Reconciler implements vscode.Disposable {
     const sidecar = sidecarUri(article.document.uri);
     const show = l10n.t('Show Differences');
     for (;;) {
-      const choice = await vscode.window.showWarningMessage(message, show, keep, take);
+      const choice = await warn(message, show, keep, take);
       if (choice === keep) return 'mine';
       if (choice === take) return 'theirs';
       if (choice !== show) return undefined;

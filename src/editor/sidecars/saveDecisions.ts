@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import * as vscode from 'vscode';
 import { requireArticle } from '../articles/feature';
 import type { Parts } from '../base/feature';
 import { offerBackup, prepare, type SidecarSaver } from './saving';
+import { tell } from '../base/say';
 
 /** Saves the article, where it has changes, and its decisions. */
 export async function saveDecisions(parts: Parts, saver: SidecarSaver): Promise<void> {
@@ -15,5 +15,5 @@ export async function saveDecisions(parts: Parts, saver: SidecarSaver): Promise<
     if (!(await offerBackup(article.document.uri, error))) return;
     await saver.save(article, true);
   }
-  vscode.window.setStatusBarMessage(l10n.t('Isnad: decisions saved'), 3000);
+  tell(l10n.t('Isnad: decisions saved'), 3);
 }

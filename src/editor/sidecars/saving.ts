@@ -21,6 +21,7 @@ import {
   isUnder,
 } from './sidecarFiles';
 import { writeWhole } from './writeWhole';
+import { complain } from '../base/say';
 
 /** Milliseconds; a renaming that fails is not told of. */
 const LONGEST_HOLD = 5000;
@@ -169,7 +170,7 @@ export async function offerBackup(article: vscode.Uri, error: unknown): Promise<
   const problem = error.problems[0];
   const open = l10n.t('Open Sidecar');
   const replace = l10n.t('Keep a Backup and Write Anew');
-  const choice = await vscode.window.showErrorMessage(
+  const choice = await complain(
     l10n.t(
       '{0} is damaged (line {1}) and was not written over.',
       isolate(fileName(sidecar)),

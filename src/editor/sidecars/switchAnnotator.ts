@@ -5,6 +5,7 @@ import type { OpenArticle } from '../articles/openArticle';
 import type { Parts } from '../base/feature';
 import { annotatorOf, unsafeMessage } from './annotator';
 import { keepDraft } from './keepDrafts';
+import { complain } from '../base/say';
 
 /**
  * When the setting `isnad.annotator` changes, open articles show the decisions of who it names now. Decisions not saved yet stay under the
@@ -30,11 +31,9 @@ function warn({ settings }: Parts): void {
   const name = annotatorName(settings.get('annotator'));
   if (isSafeAnnotator(name)) return;
   const open = l10n.t('Open Settings');
-  void vscode.window
-    .showErrorMessage(unsafeMessage(name), open)
-    .then((choice) =>
-      choice === open
-        ? vscode.commands.executeCommand('workbench.action.openSettings', 'isnad.annotator')
-        : undefined,
-    );
+  void complain(unsafeMessage(name), open).then((choice) =>
+    choice === open
+      ? vscode.commands.executeCommand('workbench.action.openSettings', 'isnad.annotator')
+      : undefined,
+  );
 }

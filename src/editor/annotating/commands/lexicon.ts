@@ -10,6 +10,7 @@ import { fileName, readIfThere } from '../../sidecars/sidecarFiles';
 import { writeWhole } from '../../sidecars/writeWhole';
 import type { Annotating, Handlers } from '../context';
 import { tick, type Choice } from '../prompts/choose';
+import { inform } from '../../base/say';
 
 /** Puts an article's corrections into the project's lexicon, as a list to tick; every article is read with them then. */
 export function lexiconCommands({ parts, targets }: Annotating): Handlers {
@@ -24,7 +25,7 @@ export function lexiconCommands({ parts, targets }: Annotating): Handlers {
         throw new UserError(
           l10n.t('This article has no corrections that the project’s lexicon does not know already.'),
         );
-      const title = l10n.t('Put in {0}', fileName(file));
+      const title = l10n.t('Put in {0}', isolate(fileName(file)));
       const choices = found.map((entry) => choiceOf(entry, text));
       const chosen = row?.value === 'all' ? found : await tick(title, choices);
       if (!chosen || chosen.length === 0) return;
@@ -32,10 +33,10 @@ export function lexiconCommands({ parts, targets }: Annotating): Handlers {
       const open = l10n.t('Open Lexicon');
       const message = l10n.t(
         'In {0} now: {1}',
-        fileName(file),
+        isolate(fileName(file)),
         chosen.map((e) => isolate(wordOf(e))).join('، '),
       );
-      void vscode.window.showInformationMessage(message, open).then((answer) => {
+      void inform(message, open).then((answer) => {
         if (answer === open) void vscode.window.showTextDocument(file);
       });
     },
@@ -49,7 +50,7 @@ async function write(file: vscode.Uri, entries: readonly LexiconEntry[]): Promis
   const before = open?.getText() ?? new TextDecoder().decode(bytes ?? new Uint8Array());
   if (before.trim() !== '' && readLexicon(before).problems.length > 0) {
     await vscode.window.showTextDocument(file);
-    throw new UserError(l10n.t('{0} has mistakes. Mend them first.', fileName(file)));
+    throw new UserError(l10n.t('{0} has mistakes. Mend them first.', isolate(fileName(file))));
   }
   const after = addToLexicon(before, entries);
   if (!open) return writeWhole(file, after);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { runCommand } from '../../base/commands';
 import type { CommandTypes } from '../../base/contributions';
+import { tell } from '../../base/say';
 
 /** Keys of an Arabic keyboard that stand where a, r, s, u, n and p are: they do the same. */
 const ARABIC_KEYS: Readonly<Record<string, keyof CommandTypes>> = {
@@ -22,7 +23,7 @@ export class Keystrokes implements vscode.Disposable {
       if (!isReviewed()) return vscode.commands.executeCommand('default:type', typed);
       const command = ARABIC_KEYS[typed.text];
       if (command) return runCommand(command as 'isnad.reviewNext');
-      vscode.window.setStatusBarMessage(l10n.t('Isnad: leave the review (Escape) to change the text'), 3000);
+      tell(l10n.t('Isnad: leave the review (Escape) to change the text'), 3);
     });
   }
 

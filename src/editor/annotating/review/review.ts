@@ -10,6 +10,7 @@ import { reveal, textOf } from '../../base/spans';
 import { acceptItem, isAfter, nameQuestion, rejectItem, reviewItems, type ReviewItem } from './items';
 import { Keystrokes } from './keystrokes';
 import { Progress } from './progress';
+import { tell } from '../../base/say';
 
 /** Goes from one claim (or doubtful name) that waits for a decision to the next; single keys decide. Typing does not change the text meanwhile. */
 export class Review implements vscode.Disposable {
@@ -141,8 +142,4 @@ export class Review implements vscode.Disposable {
 
 function waiting(article: OpenArticle): readonly ReviewItem[] {
   return reviewItems(article.annotation);
-}
-
-function tell(message: string): void {
-  vscode.window.setStatusBarMessage(message, 4000);
 }
