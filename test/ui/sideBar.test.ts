@@ -1,5 +1,6 @@
 import { marked, sidecarOf } from '../support/marked';
 import { expect, sharedWindow, test } from './fixtures';
+import { clickWord, wordOf } from './page';
 
 const ARTICLE = marked(
   `<cue c1>كشف</cue> <mention s1 c1>سيرغي لافروف</mention> أن <content c1 s1 indirect>روسيا وتركيا تؤكدان التزامهما</content>.
@@ -46,6 +47,41 @@ test.describe('the side bar', () => {
     const { workbench, rows } = await open();
     await rows.filter({ hasText: 'علاقاتنا' }).click();
     await expect(workbench.statusBar).toContainText('Ln 3, Col 38 (19 selected)');
+  });
+
+  test('selects the claim that the caret enters, and leaves the focus; the setting switches that off', async () => {
+    const { workbench, rows } = await open();
+    const selected = workbench.page.locator('.part.sidebar .monaco-list-row.selected');
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'الملف'));
+    await expect(selected).toContainText('بحثنا');
+    await workbench.page.keyboard.press('Control+Home');
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'تؤكدان'));
+    await expect(selected).toContainText('تؤكدان');
+    await expect(workbench.editor.locator(':focus')).toHaveCount(1);
+    // A speaker that is clicked stays the selected row, though the caret goes to words of a claim.
+    await rows.filter({ hasText: '② جاويش' }).click();
+    await expect(workbench.statusBar).toContainText('Ln 3');
+    await expect(selected).toContainText('② جاويش');
+    // The window hears of its settings a moment later: so until it does as they say.
+    const enter = async (word: string, line: number) => {
+      await clickWord(workbench.page, await wordOf(workbench.editor, word));
+      await expect(workbench.statusBar).toContainText(`Ln ${line}`);
+    };
+    const shown = async (row: string) => expect(selected).toContainText(row, { timeout: 2000 });
+    workbench.writeSettings({ 'isnad.tree.followCaret': false });
+    await expect(async () => {
+      await rows.filter({ hasText: 'علاقاتنا' }).click();
+      await expect(workbench.statusBar).toContainText('Ln 3, Col 38 (19 selected)');
+      for (const [word, line] of [['الملف', 2] as const, ['تؤكدان', 1] as const]) await enter(word, line);
+      await workbench.page.keyboard.press('ArrowRight');
+      await shown('علاقاتنا');
+    }).toPass();
+    workbench.writeSettings({});
+    await expect(async () => {
+      await enter('الملف', 2);
+      await enter('تؤكدان', 1);
+      await shown('تؤكدان');
+    }).toPass();
   });
 
   test('a claim is rejected and accepted in its row', async () => {

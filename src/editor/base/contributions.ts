@@ -135,6 +135,8 @@ export interface SettingTypes extends AnnotatingSettings, NavigationSettings, Re
   'text.invisible': boolean;
   /** Whose decisions these are; '': nobody's by name. */
   annotator: string;
+  /** The side bar selects the claim at the caret. */
+  'tree.followCaret': boolean;
   'sidecar.autoSave': 'off' | 'article' | 'decisions';
   /** What labels of other tools mean, as a person confirmed it. */
   'import.labels': Readonly<Record<string, unknown>>;
@@ -161,6 +163,7 @@ export const SETTINGS: SettingTypes = {
   'text.numbers': true,
   'text.invisible': true,
   annotator: '',
+  'tree.followCaret': true,
   'sidecar.autoSave': 'decisions',
   'import.labels': {},
 };

@@ -6,6 +6,7 @@ import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { TreeDragAndDrop } from './dragAndDrop';
+import { followCaret } from './followCaret';
 import { SpeakersTree } from './speakersTree';
 import { treeCommands } from './treeCommands';
 import { isFiltering } from './treeModel';
@@ -29,10 +30,7 @@ export const sidebar: Feature = (parts) => {
       treeSelection.set(selection.filter((row) => row.kind === 'claim' || row.kind === 'group')),
     ),
   );
-  treeSelection.onReveal((about) => {
-    const row = view.visible ? tree.find(about) : undefined;
-    if (row) void view.reveal(row, { select: true, focus: false });
-  });
+  owned.add(followCaret(parts, tree, view));
   owned.add(treeCommands(parts, state));
   const describe = () => {
     const article = store.active;
