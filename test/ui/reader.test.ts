@@ -151,6 +151,41 @@ test.describe('the reading view', () => {
     expect(await workbench.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
   });
 
+  test('has the size, the line height, the width and the letters of the settings', async () => {
+    const { workbench, view } = await open();
+    const article = view.frame.locator('.article');
+    const text = view.text(1);
+    const width = async () => (await text.boundingBox())?.width ?? 0;
+    const usual = await width();
+    const settings = (fontSize: number, lineHeight: number, wide: number, fontFamily = '') =>
+      workbench.writeSettings({
+        'isnad.reader.fontSize': fontSize,
+        'isnad.reader.lineHeight': lineHeight,
+        'isnad.reader.width': wide,
+        'isnad.reader.fontFamily': fontFamily,
+      });
+    settings(16, 2.5, 20, 'monospace');
+    await expect(article).toHaveCSS('font-size', '16px');
+    await expect(article).toHaveCSS('line-height', '40px');
+    await expect(article).toHaveCSS('font-family', 'monospace');
+    await expect.poll(width).toBe(16 * 20);
+    // The chips and the ends of the current claim stay at their words.
+    await expect
+      .poll(async () => {
+        const [chip, words] = [await view.chip('c3').boundingBox(), await view.content('c3').boundingBox()];
+        return chip && words ? Math.abs(chip.y + chip.height / 2 - (words.y + words.height / 2)) : Infinity;
+      })
+      .toBeLessThan(20);
+    settings(12, 1.5, 0);
+    await expect(article).toHaveCSS('font-size', '12px');
+    await expect(article).toHaveCSS('line-height', '18px');
+    // The whole view: more than with a width, at smaller letters.
+    await expect.poll(width).toBeGreaterThan(usual);
+    workbench.writeSettings({});
+    await expect(article).toHaveCSS('font-size', '20px');
+    await expect.poll(width).toBe(usual);
+  });
+
   test('has the overview in its header: numbers lead to claims, the strip to its claim', async () => {
     const { workbench, view } = await open();
     const toggle = view.frame.getByRole('button', { name: 'Overview' });
@@ -183,7 +218,7 @@ test.describe('the reading view', () => {
       await expect(view.chip(claim)).not.toContainText('✓');
     }
     await view.frame.getByRole('button', { name: 'Review Claims' }).click();
-    await expect(workbench.statusBar).toContainText('Review: 0 of 2');
+    await expect(workbench.statusBar).toContainText('Review: 0 decided, 2 left');
     await expect(view.content('c5')).toHaveClass(/current/);
     await keyboard.press('a');
     await expect(view.chip('c5')).toContainText('✓');
@@ -218,7 +253,8 @@ test.describe('the reading view', () => {
   test('is there again when the window is reloaded', async () => {
     const { workbench } = await open();
     await workbench.page.reload();
-    const view = await ReaderView.shown(workbench);
+    // A new extension host starts first.
+    const view = await ReaderView.shown(workbench, 90_000);
     await expect(view.chip('c1')).toBeVisible();
   });
 });
@@ -231,7 +267,7 @@ test('the reading view of the sample, with its overview', async ({ workbench }) 
   await expect
     .poll(() =>
       view.frame.locator('body').evaluate(() => {
-        const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+        const at = (selector: string) => document.querySelector(selector)?.getClientRects()[0];
         const [handle, words] = [at('.handle'), at('.content.current')];
         return handle && words ? Math.abs(handle.right - 6 - words.right) : Infinity;
       }),

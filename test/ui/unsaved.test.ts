@@ -28,9 +28,9 @@ test.describe('decisions that are not saved', () => {
     await expect(badge).toHaveCount(1);
     await workbench.lines.first().click();
     await workbench.run('isnad.startReview');
-    await expect(workbench.statusBar).toContainText('Review: 0 of 2');
+    await expect(workbench.statusBar).toContainText('Review: 0 decided, 2 left');
     await workbench.page.keyboard.press('a');
-    await expect(workbench.statusBar).toContainText('Review: 1 of 2');
+    await expect(workbench.statusBar).toContainText('Review: 1 decided, 1 left');
     await workbench.page.keyboard.press('Escape');
     await expect(badge).toHaveCount(0);
     const accepted = workbench.rows('isnad.speakers').filter({ hasText: '✓' });

@@ -27,7 +27,7 @@ export class Progress implements vscode.Disposable {
   show(left: number | undefined): void {
     if (left === undefined) return this.item.hide();
     this.most = Math.max(this.most, left);
-    const text = l10n.t('Review: {0} of {1}', this.most - left, this.most);
+    const text = l10n.t('Review: {0} decided, {1} left', this.most - left, left);
     this.item.text = `$(checklist) ${text}`;
     this.item.accessibilityInformation = { label: text };
     this.item.show();
