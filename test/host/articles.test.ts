@@ -53,6 +53,30 @@ describe('articles', () => {
     assert.strictEqual(other.document.languageId, 'plaintext');
   });
 
+  it('are shown with the settings that Arabic needs', () => {
+    const editor = vscode.workspace.getConfiguration('editor', { languageId: 'arabic-article' });
+    const values = (...names: readonly string[]) => names.map((name) => editor.get<unknown>(name));
+    assert.deepStrictEqual(values('wordWrap', 'wrappingStrategy', 'renderWhitespace', 'matchBrackets'), [
+      'on',
+      'advanced',
+      'none',
+      'never',
+    ]);
+    const off = ['bracketPairColorization.enabled', 'guides.bracketPairs', 'links', 'minimap.enabled'];
+    const unflagged = ['ambiguousCharacters', 'invisibleCharacters', 'nonBasicASCII'];
+    for (const name of [...off, ...unflagged.map((name) => `unicodeHighlight.${name}`)])
+      assert.strictEqual(editor.get(name), false, name);
+    assert.deepStrictEqual(editor.get('wordSegmenterLocales'), ['ar']);
+    for (const mark of '،؛؟«»“”‘’…') assert.ok(editor.get<string>('wordSeparators')?.includes(mark), mark);
+    assert.deepStrictEqual(Object.values(editor.get<object>('quickSuggestions') ?? {}), [
+      'off',
+      'off',
+      'off',
+    ]);
+    assert.match(editor.get<string>('fontFamily') ?? '', /Naskh/);
+    assert.ok((editor.get<number>('lineHeight') ?? 0) > 1.5);
+  });
+
   it('become so by command, and stop being so when a person chooses another language', async () => {
     const { document } = await openArticle('short.txt', 'قال\n');
     await vscode.commands.executeCommand('isnad.treatAsArticle');
