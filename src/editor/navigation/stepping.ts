@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { claimStops, step, type Stop } from '../../core/navigation/steps';
+import { claimStops, entryOf, step, type From, type Stop } from '../../core/navigation/steps';
 import type { Claim, Span } from '../../core/model';
 import { nameQuestion, reviewItems } from '../annotating/review/items';
 import { requireArticle } from '../articles/feature';
+import { placeOf } from '../articles/lookup';
 import type { OpenArticle } from '../articles/openArticle';
 import { UserError } from '../base/commands';
 import type { Feature, Parts } from '../base/feature';
@@ -69,7 +70,8 @@ function unreviewed({ annotation, document }: OpenArticle): readonly Place[] {
 
 /** Remembers where the last step led, so that what begins at one place is gone through one by one. */
 class Stepper {
-  private last: { readonly document: vscode.TextDocument; readonly stop: string } | undefined;
+  private last:
+    { readonly document: vscode.TextDocument; readonly offset: number; readonly stop: string } | undefined;
 
   constructor(private readonly parts: Parts) {}
 
@@ -78,11 +80,9 @@ class Stepper {
     const { caret } = this.parts;
     const inView = caret.viewed === document;
     if (!inView) await showArticle(document);
-    const offset = caret.offsetIn(document) ?? 0;
-    const stop = this.last?.document === document ? this.last.stop : undefined;
-    const found = step(stops, { offset, stop }, direction);
+    const found = step(stops, this.from(document), direction);
     if (!found) return tell(none);
-    this.last = { document, stop: found.stop.id };
+    this.last = { document, offset: found.stop.to.start, stop: found.stop.id };
     if (inView) this.showInView(article, found.stop);
     else this.showInEditor(article, found.stop);
     const { question } = found.stop;
@@ -93,6 +93,14 @@ class Stepper {
           ? l10n.t('Isnad: on from the beginning of the article')
           : l10n.t('Isnad: on from the end of the article'),
       );
+  }
+
+  private from(document: vscode.TextDocument): From {
+    const offset = this.parts.caret.offsetIn(document) ?? 0;
+    const { last } = this;
+    if (last?.document === document && last.offset === offset) return last;
+    const { current } = this.parts.caretClaim;
+    return stepFrom(offset, current?.article.document === document ? current.claim : undefined);
   }
 
   private showInView(article: OpenArticle, { claim, to }: Place): void {
@@ -115,6 +123,13 @@ class Stepper {
   private choose(article: OpenArticle, claim: Claim | undefined, to: Span): void {
     if (claim) this.parts.caretClaim.choose(article, to.start, claim.id);
   }
+}
+
+/** From the claim at the caret: also where the caret was put into it, to the beginning of its content, as the views do. */
+export function stepFrom(offset: number, current: Claim | undefined): From {
+  const entry = current && entryOf(current);
+  const isPut = current !== undefined && placeOf(current)?.start === offset;
+  return { offset: entry && isPut ? entry.start : offset, stop: current?.id };
 }
 
 async function showArticle(document: vscode.TextDocument): Promise<void> {

@@ -11,6 +11,7 @@ import { runCommand } from '../base/commands';
 import type { Parts } from '../base/feature';
 import { textOf } from '../base/spans';
 import { introductionOf } from '../navigation/pointedAt';
+import { stepFrom } from '../navigation/stepping';
 import { countedOf } from '../overview/articleModel';
 import { showClaims, showError } from '../overview/claims';
 import { describe } from '../overview/describe';
@@ -108,8 +109,8 @@ export class ReaderActions {
   private step(article: OpenArticle, direction: 1 | -1): void {
     const claims = article.annotation.claims.filter(({ status }) => status !== 'rejected');
     const offset = this.parts.caret.offsetIn(this.document) ?? 0;
-    const stop = this.parts.caretClaim.current?.claim.id;
-    const found = step(claimStops(claims), { offset, stop }, direction);
+    const from = stepFrom(offset, this.parts.caretClaim.current?.claim);
+    const found = step(claimStops(claims), from, direction);
     if (found) this.choose(article, found.stop.claim);
   }
 }

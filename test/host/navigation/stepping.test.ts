@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { closeEditors } from '../support';
-import { caretAt, openMarked, parts, within } from './marked';
+import { caretAt, openMarked, parts, rangeOf, within } from './marked';
 
 /** The word that the caret stands before after each of the commands. */
 async function walk(...commands: readonly string[]): Promise<string[]> {
@@ -83,6 +83,29 @@ describe('going from claim to claim', () => {
     await walk('nextUnreviewed');
     await vscode.commands.executeCommand('isnad.acceptClaim');
     assert.strictEqual(statuses(), 'c1 rejected, c2 accepted');
+  });
+
+  it('begins at the claim that was gone to, of several that end at one place too', async () => {
+    const article = await openMarked(
+      'steps-nested.txt',
+      `<cue c1>كشف</cue> <mention s1 c1>لافروف</mention> أن <content c1 s1 indirect>أمرا حدث.
+<cue c2>وقال</cue> <mention s2 c2>أوغلو</mention> إن <content c2 s2 indirect>العالم فشل</content></content>.
+<cue c3>وأكد</cue> <mention s1 c3>لافروف</mention> أن <content c3 s1 indirect>روسيا باقية</content>.
+`,
+    );
+    const { caretClaim } = await parts();
+    const reveal = async (claim: string) => {
+      await vscode.commands.executeCommand('isnad.revealClaim', { article: article.key, claim });
+      return caretClaim.current?.claim.id;
+    };
+    for (const id of ['c1', 'c2', 'c1', 'c3']) assert.strictEqual(await reveal(id), id);
+    const { document } = article;
+    await caretAt(document, rangeOf(document, 'روسيا').start);
+    assert.deepStrictEqual(await walk('previousClaim', 'previousClaim', 'nextClaim'), [
+      'وقال',
+      'كشف',
+      'وقال',
+    ]);
   });
 
   it('stays with a speaker', async () => {
