@@ -15,7 +15,7 @@ const ajv = new Ajv.default({
 });
 // Descriptions are for the editor of the YAML file; the validator does without.
 const bare = JSON.parse(readFileSync(SCHEMA, 'utf8'), (key, value) =>
-  key === 'description' && typeof value === 'string' ? undefined : value,
+  key === 'enumDescriptions' || (key === 'description' && typeof value === 'string') ? undefined : value,
 );
 const code =
   '// Made from schema/isnad.schema.json by `npm run schema`.\n' +

@@ -8,6 +8,8 @@ import { PROBLEMS, inArabic } from '../../../src/core/sidecar/problems';
 interface Schema {
   readonly description?: string;
   readonly enum?: readonly string[];
+  /** What the extension YAML shows beside each value. */
+  readonly enumDescriptions?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
@@ -53,6 +55,16 @@ describe('the JSON Schema of sidecars', () => {
         if (key === 'status' || key === 'span' || (key === 'claim' && name === 'orphan')) continue;
         assert.match(description ?? '', /[a-z].*[\u0600-\u06FF]/s, `${name}.${key}`);
       }
+    }
+  });
+
+  it('says of every value what it means, in both', () => {
+    const values = [status, claim?.properties?.kind, claim?.properties?.stance, speaker?.properties?.kind];
+    for (const { enum: names, enumDescriptions } of [...values, orphan?.properties?.part].map(
+      (v) => v ?? {},
+    )) {
+      assert.equal(enumDescriptions?.length, names?.length);
+      for (const text of enumDescriptions ?? []) assert.match(text, /^[A-Z].* — [\u0600-\u06FF]/u);
     }
   });
 
