@@ -1,6 +1,7 @@
 import * as assert from 'node:assert';
 import { lstat, rename, stat, symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { Drafts } from '../../src/editor/sidecars/drafts';
 import { loadKept } from '../../src/editor/sidecars/loadKept';
 import type { Choice, Reconciler } from '../../src/editor/sidecars/reconcile';
 import { SidecarSaver } from '../../src/editor/sidecars/saving';
@@ -239,6 +240,39 @@ describe('sidecars', () => {
     assert.strictEqual(lost().length, 2);
     await desk.run('redoDecision');
     assert.strictEqual(lost().length, 1);
+  });
+
+  it('drafts of several windows do not hurt each other', async () => {
+    const [one, other] = [new Drafts(desk.parts.extension), new Drafts(desk.parts.extension)];
+    const uri = fileUri('in-two-windows.txt');
+    const base = sidecarOf(ARTICLE, 'in-two-windows.txt');
+    const rejecting = (...ids: readonly string[]) =>
+      ids.reduce(
+        (text, id) => text.replace(new RegExp(`(id: ${id}[^]*?status:) accepted`, 'u'), '$1 rejected'),
+        base,
+      );
+    const draft = (...ids: readonly string[]) => ({ text: rejecting(...ids), base });
+    /** What a window that opens the article now has of it. */
+    const found = async () => (await new Drafts(desk.parts.extension).read(uri))?.text;
+    await one.write(uri, async () => draft('c1'));
+    await other.write(uri, async () => draft('c2'));
+    assert.strictEqual(await found(), rejecting('c1', 'c2'));
+    await other.remove(uri);
+    assert.strictEqual(await found(), rejecting('c1'));
+    // The first window is gone. Another takes its decisions in; what is undone there does not come back.
+    const third = new Drafts(desk.parts.extension);
+    await third.read(uri);
+    await third.write(uri, async () => draft());
+    assert.strictEqual(await found(), base);
+    await third.remove(uri);
+    assert.strictEqual(await found(), undefined);
+    // The first window was there all along, and decided once more after the other had read.
+    await one.write(uri, async () => draft('c1'));
+    await third.read(uri);
+    await one.write(uri, async () => draft('c1', 'c2'));
+    await third.remove(uri);
+    assert.strictEqual(await found(), rejecting('c1', 'c2'));
+    await one.remove(uri);
   });
 
   it('a draft that is being written does not outlive its removal', async () => {

@@ -2,27 +2,28 @@ import * as vscode from 'vscode';
 import { Turns } from '../base/turns';
 import { sidecarUri } from './annotator';
 import { hashOf } from '../../core/sidecar/hash';
+import { joinDrafts, type Draft } from '../../core/sidecar/three-way/drafts';
 import { renameArticle } from '../../core/sidecar/rename';
 import { fileName, readIfThere, isUnder } from './sidecarFiles';
 import { writeWhole } from './writeWhole';
-
-/** Decisions that are not in the sidecar yet. */
-export interface Draft {
-  /** The sidecar as it would be written now. */
-  readonly text: string;
-  /** The sidecar that it goes back to; '': there was none. */
-  readonly base: string;
-}
 
 /** A draft with the article and the sidecar that it is of. */
 interface PlacedDraft extends Draft {
   readonly article: vscode.Uri;
   readonly sidecar: vscode.Uri;
+  /** Its file's name. */
+  readonly name: string;
 }
 
-/** Keeps unsaved decisions in the extension's own storage, each annotator's apart, so that they outlive a crash and a closed window. */
+/**
+ * Keeps unsaved decisions in the extension's own storage, each annotator's apart, so that they outlive a crash and a closed window. Each
+ * window has files of its own, SIDECAR-WINDOW.json: several may have the article open.
+ */
 export class Drafts {
   private readonly folder: vscode.Uri;
+  private readonly window = crypto.randomUUID();
+  /** Drafts of other windows, most of them gone, whose decisions the article here has taken in: by their names, as they were read. */
+  private readonly adopted = new Map<string, string>();
   /** One file operation after the other: a draft that is still being written must not outlive its removal. */
   private readonly turns = new Turns();
 
@@ -30,12 +31,18 @@ export class Drafts {
     this.folder = vscode.Uri.joinPath(extension.globalStorageUri, 'unsaved');
   }
 
+  /** What all windows have of it. */
   async read(article: vscode.Uri): Promise<Draft | undefined> {
     return this.turns.take(async () => {
-      const bytes = await readIfThere(this.fileOf(article));
-      if (!bytes) return undefined;
-      const value = parsed(new TextDecoder().decode(bytes));
-      return isDraft(value) ? value : undefined;
+      const drafts: Draft[] = [];
+      for (const name of await this.newestFirst(sidecarUri(article))) {
+        const text = await this.contentOf(name);
+        const value = text === undefined ? undefined : parsed(text);
+        if (text === undefined || !isDraft(value)) continue;
+        drafts.push(value);
+        if (!name.endsWith(this.ending)) this.adopted.set(name, text);
+      }
+      return joinDrafts(drafts);
     });
   }
 
@@ -52,7 +59,9 @@ export class Drafts {
       const { text, base } = draft;
       const sidecar = sidecarUri(article, annotator);
       const content = { article: article.toString(), sidecar: sidecar.toString(), text, base };
-      await writeWhole(this.fileOf(article, annotator), JSON.stringify(content));
+      await writeWhole(this.file(keyOf(sidecar) + this.ending), JSON.stringify(content));
+      // What was taken in from them is in this one; undone here, it must not come back from there.
+      await this.removeAdopted(keyOf(sidecar));
     });
   }
 
@@ -62,13 +71,14 @@ export class Drafts {
   }
 
   private async copyAll(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-    for (const { article, sidecar, text, base } of await this.under(from)) {
+    for (const { article, sidecar, text, base, name } of await this.under(from)) {
       const moved = to.with({ path: to.path + article.path.slice(from.path.length) });
       const target = moved.with({ path: moved.path + sidecar.path.slice(article.path.length) });
       const renamed = (old: string) => renameArticle(old, fileName(article), fileName(moved));
       const draft = { text: renamed(text), base: renamed(base) };
       const content = { article: moved.toString(), sidecar: target.toString(), ...draft };
-      await writeWhole(this.fileOfSidecar(target), JSON.stringify(content));
+      const window = name.slice(keyOf(sidecar).length);
+      await writeWhole(this.file(keyOf(target) + window), JSON.stringify(content));
     }
   }
 
@@ -76,45 +86,87 @@ export class Drafts {
   async removeUnder(article: vscode.Uri): Promise<boolean> {
     return this.turns.take(async () => {
       const drafts = await this.under(article);
-      for (const { sidecar } of drafts) await vscode.workspace.fs.delete(this.fileOfSidecar(sidecar));
+      for (const { name } of drafts) await vscode.workspace.fs.delete(this.file(name));
       return drafts.length > 0;
     });
   }
 
   /** The drafts of an article, or of all articles in a folder. */
   private async under(uri: vscode.Uri): Promise<readonly PlacedDraft[]> {
-    const names = await vscode.workspace.fs.readDirectory(this.folder).then(
-      (entries) => entries.map(([name]) => name),
-      () => [],
-    );
     const drafts: PlacedDraft[] = [];
-    for (const name of names) {
-      const bytes = await readIfThere(vscode.Uri.joinPath(this.folder, name));
-      const value = bytes && parsed(new TextDecoder().decode(bytes));
+    for (const name of await this.names()) {
+      const value = parsed((await this.contentOf(name)) ?? '');
       if (!isDraft(value)) continue;
       const { article, sidecar } = value as Draft & Partial<Record<'article' | 'sidecar', unknown>>;
       if (typeof article !== 'string' || typeof sidecar !== 'string') continue;
       if (isUnder(article, uri))
-        drafts.push({ ...value, article: vscode.Uri.parse(article), sidecar: vscode.Uri.parse(sidecar) });
+        drafts.push({
+          ...value,
+          name,
+          article: vscode.Uri.parse(article),
+          sidecar: vscode.Uri.parse(sidecar),
+        });
     }
     return drafts;
   }
 
+  /** This window's, and those that were taken in here; what another window has decided since then stays. */
   async remove(article: vscode.Uri, annotator?: string): Promise<void> {
-    const file = this.fileOf(article, annotator);
+    const key = keyOf(sidecarUri(article, annotator));
     return this.turns.take(async () => {
-      if (await readIfThere(file)) await vscode.workspace.fs.delete(file);
+      const own = this.file(key + this.ending);
+      if (await readIfThere(own)) await vscode.workspace.fs.delete(own);
+      await this.removeAdopted(key);
     });
   }
 
-  private fileOf(article: vscode.Uri, annotator?: string): vscode.Uri {
-    return this.fileOfSidecar(sidecarUri(article, annotator));
+  private async removeAdopted(key: string): Promise<void> {
+    for (const [name, text] of this.adopted) {
+      if (!name.startsWith(key)) continue;
+      this.adopted.delete(name);
+      if ((await this.contentOf(name)) === text) await vscode.workspace.fs.delete(this.file(name));
+    }
   }
 
-  private fileOfSidecar(sidecar: vscode.Uri): vscode.Uri {
-    const key = new TextEncoder().encode(sidecar.toString());
-    return vscode.Uri.joinPath(this.folder, `${hashOf(key)}.json`);
+  private get ending(): string {
+    return `-${this.window}.json`;
   }
+
+  private file(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, name);
+  }
+
+  private async names(): Promise<readonly string[]> {
+    return vscode.workspace.fs.readDirectory(this.folder).then(
+      (entries) => entries.map(([name]) => name).filter((name) => name.endsWith('.json')),
+      () => [],
+    );
+  }
+
+  private async newestFirst(sidecar: vscode.Uri): Promise<readonly string[]> {
+    const names = (await this.names()).filter((name) => name.startsWith(keyOf(sidecar)));
+    const written = async (name: string) => ({ name, at: await this.writtenAt(name) });
+    const files = await Promise.all(names.map(written));
+    return files.sort((a, b) => b.at - a.at).map(({ name }) => name);
+  }
+
+  /** In milliseconds; another window may have taken the file away just now. */
+  private async writtenAt(name: string): Promise<number> {
+    return vscode.workspace.fs.stat(this.file(name)).then(
+      ({ mtime }) => mtime,
+      () => 0,
+    );
+  }
+
+  private async contentOf(name: string): Promise<string | undefined> {
+    const bytes = await readIfThere(this.file(name));
+    return bytes && new TextDecoder().decode(bytes);
+  }
+}
+
+/** How the names of a sidecar's drafts begin. */
+function keyOf(sidecar: vscode.Uri): string {
+  return hashOf(new TextEncoder().encode(sidecar.toString()));
 }
 
 /** A draft that cannot be read must not keep the article from its sidecar. */

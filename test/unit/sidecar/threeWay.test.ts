@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { isDecided } from '../../../src/core/model';
 import { Article } from '../../../src/core/sidecar/article';
 import { readSidecar } from '../../../src/core/sidecar/read';
+import { joinDrafts } from '../../../src/core/sidecar/three-way/drafts';
 import { UnmergeableError, mergeSidecarTexts } from '../../../src/core/sidecar/three-way/texts';
 import { writeSidecar } from '../../../src/core/sidecar/write';
 import { annotated } from './arbitrary';
@@ -153,5 +154,39 @@ describe('a three-way merge of sidecars', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('drafts of several windows', () => {
+  const statuses = (drafts: Parameters<typeof joinDrafts>[0]) => {
+    const { annotation } = readSidecar(joinDrafts(drafts)?.text ?? '', article);
+    return annotation.claims.map(({ status }) => status);
+  };
+  const saved = version({ c1: { status: 'accepted' } });
+
+  it('are one, whichever goes back to the newer sidecar', () => {
+    const older = { base: version(), text: version({ c2: { status: 'rejected' } }) };
+    const newer = { base: saved, text: version({ c1: { status: 'accepted' }, c3: { status: 'rejected' } }) };
+    assert.deepEqual(statuses([newer, older]), ['accepted', 'rejected', 'rejected']);
+    // Saving asks the sidecar once more, and so brings back what only that one knows: c1.
+    const joined = joinDrafts([older, newer]);
+    assert.equal(joined?.base, older.base);
+    const { annotation } = readSidecar(mergeSidecarTexts(joined.base, joined.text, saved).text, article);
+    assert.deepEqual(
+      annotation.claims.map(({ status }) => status),
+      ['accepted', 'rejected', 'rejected'],
+    );
+  });
+
+  it('contradict each other: the newest holds; a damaged one stays out', () => {
+    const base = version();
+    const mine = { base, text: version({ c1: { status: 'accepted' } }) };
+    const theirs = { base, text: version({ c1: { status: 'rejected' }, c2: { status: 'accepted' } }) };
+    assert.deepEqual(statuses([mine, theirs, { base, text: 'isnad: [' }]), [
+      'accepted',
+      'accepted',
+      'suggested',
+    ]);
+    assert.equal(joinDrafts([]), undefined);
   });
 });
