@@ -42,18 +42,7 @@ const nameWords = (name = ''): string[] => foldName(name).split(' ').filter(Bool
 
 /** The claims that have a content, in the file's order. */
 export function read(words: readonly Word[], { speakers, claims }: Scored): Reading[] {
-  const entities = new Map<string, Entity>(
-    speakers.map((speaker) => [
-      speaker.id,
-      {
-        label: speaker.name || (speaker.role ?? ''),
-        names: [nameWords(speaker.name), ...(speaker.name ? [] : [nameWords(speaker.role)])].filter(
-          (name) => name.length > 0,
-        ),
-        mentions: wordSet(words, speaker.mentions),
-      },
-    ]),
-  );
+  const entities = new Map<string, Entity>(speakers.map((speaker) => [speaker.id, entityOf(words, speaker)]));
   return claims
     .map((claim) => {
       const entity = claim.speaker === null ? undefined : entities.get(claim.speaker);
@@ -62,6 +51,18 @@ export function read(words: readonly Word[], { speakers, claims }: Scored): Read
       return { claim, entity, mention, cue: wordSet(words, claim.cue), words: wordSet(words, claim.content) };
     })
     .filter((reading) => reading.words.size > 0);
+}
+
+/** What a speaker can be told by. */
+export function entityOf(
+  words: readonly Word[],
+  { name, role = '', mentions }: Omit<ScoredSpeaker, 'id'>,
+): Entity {
+  return {
+    label: name || role,
+    names: [nameWords(name), ...(name ? [] : [nameWords(role)])].filter((one) => one.length > 0),
+    mentions: wordSet(words, mentions),
+  };
 }
 
 /** Intersection over union. */
@@ -128,7 +129,7 @@ function of(gold: readonly Reading[], found: readonly Reading[], pair: Pair): [R
 }
 
 /** Whether two claims' speakers could be one: a shared name or an overlapping mention. */
-function alike(a: Reading, b: Reading): boolean {
+export function alike(a: Pick<Reading, 'entity'>, b: Pick<Reading, 'entity'>): boolean {
   if (!a.entity || !b.entity) return false;
   const { mentions, names } = b.entity;
   if ([...a.entity.mentions].some((word) => mentions.has(word))) return true;

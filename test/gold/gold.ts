@@ -21,23 +21,23 @@ export interface GoldArticle {
   readonly gold: Scored;
 }
 
-/** The gold articles in the order of their names; none where the folder is absent. */
-export function goldArticles(): GoldArticle[] {
-  if (!fs.existsSync(GOLD_DIR)) return [];
+/** The gold articles of a folder in the order of their names; none where the folder is absent. */
+export function goldArticles(dir = GOLD_DIR): GoldArticle[] {
+  if (!fs.existsSync(dir)) return [];
   return fs
-    .readdirSync(GOLD_DIR)
+    .readdirSync(dir)
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
     .sort()
     .map((name) => {
-      const text = fs.readFileSync(path.join(GOLD_DIR, `${name}.txt`), 'utf8');
+      const text = fs.readFileSync(path.join(dir, `${name}.txt`), 'utf8');
       const number = /-(\d+)$/.exec(name)?.[1];
       return {
         name,
         paper: name.replace(/-\d+$/, ''),
         isPutAside: number !== undefined && Number(number) % 3 === 0,
         text,
-        gold: parse(text, fs.readFileSync(path.join(GOLD_DIR, `${name}.json`), 'utf8')),
+        gold: parse(text, fs.readFileSync(path.join(dir, `${name}.json`), 'utf8')),
       };
     });
 }

@@ -1,5 +1,6 @@
 import { GENERIC, SELF_STANDING } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
+import { Memory, weigh, type Choose } from './carried';
 import {
   isClaim,
   type DraftClaim,
@@ -41,9 +42,12 @@ const FORMER = 'سابق';
 const ONE_OF = 'احد';
 const MAX_QUOTED_PARAGRAPHS = 12;
 
-/** Reads the paragraphs in order and says who speaks in each frame. */
-export function attribute(paragraphs: readonly PlacedDraft[]): Attribution {
-  const reader = new Reader();
+/**
+ * Reads the paragraphs in order and says who speaks in each frame. `choose` decides in the weights' stead who speaks where a
+ * cue names nobody.
+ */
+export function attribute(paragraphs: readonly PlacedDraft[], choose?: Choose): Attribution {
+  const reader = new Reader(choose);
   for (const [k, paragraph] of paragraphs.entries()) reader.read(paragraph, k, paragraphs);
   return { claims: reader.claims, entities: reader.entities.all };
 }
@@ -59,14 +63,22 @@ class Reader {
   /** The body that is the subject of the sentence's first verb: «وافقت مصر على …، مشيرة إلى أن». */
   private sentenceSubject: Entity | undefined;
   private paragraphHasClaim = false;
+  private sentenceHasClaim = false;
+  private lastSpeaker: Entity | undefined;
+  private readonly memory = new Memory();
+
+  constructor(private readonly choose: Choose | undefined) {}
 
   read(placed: PlacedDraft, index: number, all: readonly PlacedDraft[]): void {
     this.sentence = -1;
     this.entities.beginParagraph();
+    this.memory.beginParagraph();
     this.paragraphHasClaim = false;
     for (const item of placed.draft.items) {
       if (item.sentence !== this.sentence) {
         this.sentence = item.sentence;
+        this.memory.beginSentence();
+        this.sentenceHasClaim = false;
         this.sentenceSpeaker = undefined;
         this.sentenceSubject = undefined;
       }
@@ -79,12 +91,13 @@ class Reader {
   private introduce(item: Introduction, offset: number): void {
     const analysis = item.mention.analysis;
     if (item.weight === 'named') {
-      this.entities.see(analysis);
+      this.memory.meet(this.entities.see(analysis), item.weight);
       return;
     }
     const isByName = item.weight === 'known' || item.weight === 'acquainted';
     if (isByName && !this.entities.find(analysis)?.nameKeys.length) return;
     const entity = this.entities.resolve(analysis, at(item.mention, offset));
+    this.memory.meet(entity, item.weight);
     if (item.weight === 'weak') {
       this.sentenceSubject ??= entity;
       return;
@@ -99,20 +112,25 @@ class Reader {
     if (draft.frame.marker === 'headline' && !this.isHeadline(draft, index)) return;
     const why = [...draft.frame.why];
     const via = draft.via ? [this.entities.resolve(draft.via.analysis, at(draft.via, offset))] : [];
-    for (const entity of via) entity.hasRelayed = true;
+    for (const entity of via) {
+      entity.hasRelayed = true;
+      this.memory.meet(entity, 'via');
+    }
     const speaker = draft.subject
       ? this.named(draft, draft.subject, offset, why)
-      : this.carried(draft.form, why);
+      : this.carried(draft, offset, why);
     const content = draft.content.map((span) => at(span, offset));
     this.addContinuation(draft, content, index, all);
     if (content.length === 0) return;
     if (speaker) {
       speaker.hasClaim = true;
+      this.memory.meet(speaker, draft.frame.nested ? 'nested' : draft.subject ? 'subject' : 'carried');
+      this.lastSpeaker = speaker;
       this.entities.touch(speaker);
       if (!draft.frame.nested && !(draft.kind === 'according' && this.paragraphHasClaim))
         this.current = this.sentenceSpeaker = speaker;
     }
-    this.paragraphHasClaim = true;
+    this.paragraphHasClaim = this.sentenceHasClaim = true;
     this.claims.push({
       draft,
       speaker,
@@ -224,8 +242,30 @@ class Reader {
     if (form.form === 'past' || form.form === 'present') entity.gender = form.gender;
   }
 
+  /** Whom the weights choose where a cue names nobody, else whom the rules do. */
+  private carried(draft: DraftClaim, offset: number, why: string[]): Entity | undefined {
+    const ruled = this.ruled(draft.form, why);
+    const all = this.memory.candidates(draft, {
+      ruled,
+      current: this.current,
+      sentenceSpeaker: this.sentenceSpeaker,
+      sentenceSubject: this.sentenceSubject,
+      lastSpeaker: this.lastSpeaker,
+      place: !this.paragraphHasClaim ? 'paragraph' : this.sentenceHasClaim ? 'inside' : 'sentence',
+    });
+    const { form } = draft;
+    const fit = form === undefined ? all : all.filter(({ entity }) => agrees(entity, form));
+    // «…، مؤكدا أن»: a participle says how somebody of its own sentence did something.
+    const here = form?.form === 'participle' ? fit.filter(({ entity }) => this.memory.acts(entity)) : [];
+    const candidates = [here, fit, all].find((list) => list.length > 0) ?? [];
+    const chosen = this.choose ? this.choose(candidates, draft, offset, ruled) : weigh(candidates, ruled);
+    if (chosen === undefined || chosen.entity === ruled) return ruled;
+    why[why.length - 1] = 'carried:weighed';
+    return chosen.entity;
+  }
+
   /** A verb that carries its subject alone: the sentence's speaker, else the one who spoke last and agrees with it. */
-  private carried(form: CueForm | undefined, why: string[]): Entity | undefined {
+  private ruled(form: CueForm | undefined, why: string[]): Entity | undefined {
     if (this.sentenceSpeaker && (form === undefined || agrees(this.sentenceSpeaker, form))) {
       why.push('carried:sentence');
       return this.sentenceSpeaker;

@@ -21,6 +21,7 @@ const BY_ROUTE: Readonly<Record<string, number>> = {
   'carried:last': 0.97,
   'carried:subject': 0.8,
   'carried:agreement': 0.6,
+  'carried:weighed': 0.6,
   'carried:none': 0.45,
   'free:first-person': 0.6,
 };

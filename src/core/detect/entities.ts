@@ -60,13 +60,18 @@ export class Entities {
   }
 
   /** Remembers somebody named in passing, so that a later mention finds him; he is not thereby the latest. */
-  see(mention: MentionAnalysis): void {
+  see(mention: MentionAnalysis): Entity {
     const known =
       mention.type === 'name'
         ? this.sharing(mention, (entity) => sameName(entity, mention))
         : this.find(mention);
-    if (known) this.absorb(known, mention);
-    else this.touch(this.create(mention));
+    if (known) {
+      this.absorb(known, mention);
+      return known;
+    }
+    const entity = this.create(mention);
+    this.touch(entity);
+    return entity;
   }
 
   /** Makes an entity the latest. */

@@ -51,6 +51,8 @@ function whole(rule: string): string {
       return l10n.t('the subject is the last speaker');
     case 'carried:agreement':
       return l10n.t('the subject is the last speaker the verb agrees with');
+    case 'carried:weighed':
+      return l10n.t('the subject is whom the text around favours');
     case 'carried:none':
       return l10n.t('nobody fits the verb’s subject');
     case 'free:first-person':

@@ -78,6 +78,20 @@ describe('attribution', () => {
     ]);
   });
 
+  describe('the subject of the sentence before one who only prints it, by the learned weights', () => {
+    reads([
+      [
+        '<وقالت> {الجمعية} إن ⟦الحفل تأجل⟧. ودافع النائب رشاد بوزيدي في تصريح نقلته وكالة الأنباء عن القرار، <مبينا> أن ⟦الوقت ضيق⟧.',
+        'indirect الجمعية',
+        'indirect رشاد بوزيدي',
+      ],
+      [
+        'وأعرب الوزير حمد الدوسري في رسالة نشرتها صحيفة الميناء عن سعادته، <مؤكدا> أن ⟦الجسر جاهز⟧.',
+        'indirect حمد الدوسري',
+      ],
+    ]);
+  });
+
   describe('a body under another name', () => {
     reads([
       [
