@@ -78,8 +78,8 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
     return true;
   const base = /^(.{3,}?)(?:هما|ها|هم|ه|ا)$/.exec(word.folded)?.[1];
   const isNoun = base !== undefined && p.lexicon.word(base).traits & (Trait.Common | Trait.Event);
-  const isMarked = isNoun && (/ا$/.test(word.folded) || /(?:ه|ها|هم|هما)$/.test(word.raw));
-  if (isMarked && !p.is(i, Trait.Organisation)) return isAfterWhole || /ا$/.test(word.folded);
+  const isMarked = isNoun && (/[^ه]ا$/.test(word.folded) || /(?:ه|ها|هم|هما)$/.test(word.raw));
+  if (isMarked && !p.is(i, Trait.Organisation)) return isAfterWhole || /[^ه]ا$/.test(word.folded);
   return (
     isAfterWhole &&
     p.is(i, Trait.Event) &&

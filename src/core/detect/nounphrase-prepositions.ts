@@ -21,13 +21,17 @@ export interface Taking {
 
 /** Words that a preposition completes, by their stems: المشرف العام على, المكلفة بـ, خبير في. */
 const GOVERNING: Readonly<Record<string, ReadonlySet<string>>> = {
-  علي: foldedSet('مشرف مطلع قائم حائز حاصل مسيطر مقيم قادر مؤتمن محسوب مدرج مقبل موقعون موقعين مرور'),
-  عن: foldedSet('مسؤول مسئول مسوول نائب ممثل مدافع ناطق صادر مرشح دفاع منشق عضو متحدث معبر منبثق'),
+  علي: foldedSet(
+    'مشرف مطلع قائم حائز حاصل مسيطر مقيم قادر مؤتمن محسوب مدرج مقبل موقعون موقعين مرور رقابة إشراف محافظة حفاظ',
+  ),
+  عن: foldedSet('مسؤول مسئول مسوول نائب ممثل مدافع ناطق صادر مرشح دفاع منشق عضو متحدث معبر منبثق كشف بحث'),
   ب: foldedSet(
-    'مكلف مختص معني خاص مرتبط متعلق مهتم ناطق موجود متواجد مقيم مطالب منوط معتمد عضو عامل مسؤول خبير أستاذ باحث مدرس محاضر طالب لاعب مدرب موظف مهندس محقق ناشط قيادي صلة دراية علم معرفة متصل',
+    'مكلف مختص معني خاص مرتبط متعلق مهتم ناطق موجود متواجد مقيم مطالب منوط معتمد عضو عامل مسؤول خبير أستاذ باحث مدرس محاضر طالب لاعب مدرب موظف مهندس محقق ناشط قيادي صلة دراية علم معرفة متصل نهوض',
   ),
   مع: foldedSet('علاقات علاقة محترف متعاون متعاقد متحالف متعامل متضامن'),
-  من: foldedSet('قريب قريبة صادر قادم مقرب عائد مكون مؤلف منحدر منتخب معين مدعوم مستفيد متضرر ناج هارب'),
+  من: foldedSet(
+    'وقاية إغاثة حماية تخفيف قريب قريبة صادر قادم مقرب عائد مكون مؤلف منحدر منتخب معين مدعوم مستفيد متضرر ناج هارب',
+  ),
   الي: foldedSet('أقرب بعثة منتمي موجه مستند مبعوث سفير موفد مندوب'),
   في: foldedSet(
     'خبير باحث مختص متخصص محلل عضو عامل مشارك استاذ محاضر ناشط مستشار مهندس طبيب استشاري أخصائي قيادي مسؤول فاعل واقع مقيم موجود رائد',
@@ -50,7 +54,9 @@ export function mayTakePreposition(
 ): boolean {
   const before = p.word(i - 1)?.bare ?? '';
   const object = preposition === 'ب' ? i : i + 1;
-  if (p.is(object, Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Verb | Trait.Relative))
+  const isVerb =
+    p.is(object, Trait.Verb) && !p.is(object, Trait.Organisation | Trait.Place | Trait.GivenName);
+  if (isVerb || p.is(object, Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative))
     return false;
   switch (preposition) {
     case 'في':
@@ -68,6 +74,8 @@ export function mayTakePreposition(
           !p.is(i + 2, Trait.Complementizer | Trait.Verb)
         );
       if (isShare(p, i)) return true;
+      if (taking.head === 'document' && taking.count === 1)
+        return p.is(object, Trait.Organisation | Trait.Title);
       if (taking.head === 'person' || taking.head === 'group') {
         if (
           p.is(object, Trait.Organisation | Trait.Media | Trait.Place) ||
@@ -83,10 +91,12 @@ export function mayTakePreposition(
         (holds(p, taking, WITH_ILA) && !taking.hasName && p.is(object, Trait.Place | Trait.Organisation)) ||
         governs(p, i, object, taking, 'الي')
       );
+    case 'عن':
+      if (taking.count === 1 && ISSUED.has(before)) return p.is(object, Trait.Organisation | Trait.Title);
+      return governs(p, i, object, taking, preposition);
     case 'علي':
       if (TIES.has(p.core(object)) && p.is(taking.from, Trait.Group | Trait.Unnamed)) return true;
       return governs(p, i, object, taking, preposition);
-    case 'عن':
     case 'ب':
     case 'مع':
       return governs(p, i, object, taking, preposition);
@@ -103,7 +113,10 @@ export function mayTakePreposition(
 
 /** The word before, or the one before its adjective, asks for the preposition: المشرف [العام] على. */
 function governs(p: Paragraph, i: number, object: number, taking: Taking, preposition: string): boolean {
-  const isSetting = p.is(object, Trait.Setting) && !p.is(object, Trait.Organisation | Trait.Demonstrative);
+  const isSetting =
+    p.core(object) !== 'الشان' &&
+    p.is(object, Trait.Setting) &&
+    !p.is(object, Trait.Organisation | Trait.Demonstrative);
   if (p.is(object, Trait.Time) || isSetting) return false;
   const words = GOVERNING[preposition];
   const isGoverning = (k: number): boolean => stems(p.word(k)?.bare ?? '').some((stem) => words?.has(stem));
@@ -118,6 +131,8 @@ function governs(p: Paragraph, i: number, object: number, taking: Taking, prepos
   );
 }
 
+const ISSUED = foldedSet('بيان بلاغ');
+
 /** «60 في المئة | من البالغين». */
 function isShare(p: Paragraph, i: number): boolean {
   return PER_CENT.test(p.core(i - 1)) && p.core(i - 2) === 'في';
@@ -127,6 +142,8 @@ const PER_CENT = /^الم(?:ا?ئه|يه)$/;
 function mayTakePlace(p: Paragraph, next: number, taking: Taking): boolean {
   if (PER_CENT.test(p.core(next)) && p.kind(next - 2) === Kind.Number) return true;
   const word = p.word(next);
+  const isField = p.core(next) === 'الشان' && governs(p, next - 1, next, taking, 'في');
+  if (isField && !taking.hasName) return true;
   if (p.is(next, Trait.Setting) || p.is(next, Trait.Time) || taking.hasName) return false;
   const kind = p.kind(next);
   if (kind === Kind.Number || OWNED.test(word?.raw ?? '')) return false;

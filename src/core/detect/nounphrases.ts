@@ -5,6 +5,7 @@ import {
   POINTING,
   DEPUTY,
   GENERIC,
+  LOCATIONS,
   NAME_FOLLOWS,
 } from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
@@ -149,7 +150,13 @@ class Walker {
       !NAME_FOLLOWS.has(before?.core ?? '')
     )
       return -1;
+    const isConstruct =
+      p.kind(i - 1) === Kind.Word &&
+      !this.hasName &&
+      !p.is(i - 1, Trait.Definite | Trait.Nationality | Trait.Verb) &&
+      !this.holdsVerb(i + 1, quotation.close);
     const isNamed =
+      isConstruct ||
       this.taken === 0 ||
       NAME_FOLLOWS.has(before?.core ?? '') ||
       p.is(
@@ -166,6 +173,13 @@ class Walker {
       p.is(i - 1, Trait.Preposition);
     if (!isNamed) return -1;
     return this.take(i, quotation.close - i + 1);
+  }
+
+  /** «أعلنت «الهيئة» و| «الائتلاف»»: two bodies by their quoted names. */
+  private isNextQuotedBody(i: number): boolean {
+    const { p } = this;
+    const kind = p.kind(i - 1);
+    return (kind === Kind.QuoteClose || kind === Kind.Quote) && p.quotationAt(i + 1) !== undefined;
   }
 
   /** «الأمين العام لـ”حزب الكتاب”»; a paper after ل is only spoken to. */
@@ -205,6 +219,7 @@ class Walker {
     if (this.isFan(i)) return this.take(i, 1);
     if (traits & (Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative)) return -1;
     if (word.folded === 'ل' && this.taken > 0 && !this.hasName) return this.takeNamedBody(i);
+    if (word.folded === 'و' && this.isNextQuotedBody(i)) return this.takeQuotedName(i + 1);
     if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
     const isConstruct = p.is(i - 1, Trait.Group | Trait.Title) && !p.is(i - 1, Trait.Definite);
     if (traits & Trait.Demonstrative && this.taken > 0 && p.core(i - 1) !== 'باسم' && !isConstruct) return -1;
@@ -250,8 +265,9 @@ class Walker {
   private isPlainPreposition(i: number): boolean {
     if (this.taken === 0 && this.p.is(i + 1, Trait.Definite) && this.p.is(i + 1, Trait.Common)) return true;
     const next = (this.p.word(i + 1)?.traits ?? Trait.Common) & ~(Trait.Definite | Trait.Nisba);
+    const isName = next === 0 || (next & (Trait.GivenName | Trait.NameParticle)) !== 0;
     return !(
-      (this.head === 'person' && next === 0 && this.p.word(i + 1)?.preposition === '') ||
+      (this.head === 'person' && isName && this.p.word(i + 1)?.preposition === '') ||
       this.hasName ||
       this.p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName | Trait.NameParticle) ||
       this.taken === 0
@@ -307,6 +323,8 @@ class Walker {
     if (word.preposition === 'ل') {
       if (p.is(i, Trait.Title) && this.head === 'body' && !looksLikeVerbalNoun(word.bare)) return false;
       if (looksLikeVerbalNoun(word.bare) && /(?:ه|ها|هم)$/.test(word.raw)) return false;
+      if (p.is(i, Trait.Media) && this.head === 'document')
+        return !p.is(i, Trait.Definite) || this.taken === 1;
       if (p.is(i, Trait.Media)) return !this.hasName && this.isAfterTitle(i) && !this.isSpokenTo(i);
       return !this.hasName || p.is(i - 1, Trait.Title);
     }
@@ -314,7 +332,9 @@ class Walker {
       return (
         !this.hasName &&
         !p.is(i, Trait.Setting) &&
-        (p.is(i, Trait.Place | Trait.Organisation) || mayTakePreposition(p, i, this.taking(), 'ب'))
+        (p.is(i, Trait.Place | Trait.Organisation) ||
+          LOCATIONS.has(word.bare) ||
+          mayTakePreposition(p, i, this.taking(), 'ب'))
       );
     return false;
   }

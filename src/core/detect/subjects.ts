@@ -49,6 +49,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
     const isAfterDefinite = p.is(k - 1, Trait.Definite);
     const isEvent = isAfterDefinite && p.is(k, Trait.Event) && !p.is(k, Trait.Definite);
     const isAfterName =
+      p.kind(k - 1) === Kind.Word &&
       !p.is(k - 1, NO_NAME) &&
       (!p.is(k - 1, Trait.GivenName) ||
         p.is(k - 2, Trait.GivenName | Trait.NameParticle) ||
