@@ -74,8 +74,7 @@ export function mayTakePreposition(
           !p.is(i + 2, Trait.Complementizer | Trait.Verb)
         );
       if (isShare(p, i)) return true;
-      if (taking.head === 'document' && taking.count === 1)
-        return p.is(object, Trait.Organisation | Trait.Title);
+      if (taking.head === 'document' && taking.count === 1) return p.is(object, Trait.Organisation);
       if (taking.head === 'person' || taking.head === 'group') {
         if (
           p.is(object, Trait.Organisation | Trait.Media | Trait.Place) ||

@@ -154,6 +154,7 @@ class Walker {
       p.kind(i - 1) === Kind.Word &&
       !this.hasName &&
       !p.is(i - 1, Trait.Definite | Trait.Nationality | Trait.Verb) &&
+      (!p.is(i - 1, Trait.Event) || p.is(i - 2, Trait.Title)) &&
       !this.holdsVerb(i + 1, quotation.close);
     const isNamed =
       isConstruct ||
@@ -320,6 +321,7 @@ class Walker {
       return word !== undefined && (word.preposition === '' || this.mayBeGlued);
     if (NAME_FOLLOWS.has(word.core) || DEPUTY.has(word.core)) return true;
     if (ADDRESSED.has(word.bare)) return false;
+    if (p.is(i - 1, Trait.Honorific) && p.is(i, Trait.GivenName)) return true;
     if (word.preposition === 'ل') {
       if (p.is(i, Trait.Title) && this.head === 'body' && !looksLikeVerbalNoun(word.bare)) return false;
       if (looksLikeVerbalNoun(word.bare) && /(?:ه|ها|هم)$/.test(word.raw)) return false;

@@ -187,13 +187,12 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   while (end > i - 2 && ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
   const least = p.sentenceStart[i] ?? 0;
   if (word.conjunction !== '' && end === i && p.core(least) !== 'اما') return none;
-  if (/^كان/.test(p.core(least)) && (p.core(i - 1) === 'قد' || end < i)) {
+  const opener = p.core(least);
+  const isOpened = /^كان/.test(opener) ? word.conjunction === '' : opener === 'اما' && isAnswer(p, i);
+  if (isOpened) {
     const phrase = nounPhraseAt(p, least + 1, i);
-    if (phrase) return { phrase, place: 'before' };
-  }
-  if (p.core(least) === 'اما' && word.conjunction === 'ف') {
-    const phrase = nounPhraseAt(p, least + 1, i);
-    if (phrase) return { phrase, place: 'before' };
+    if (phrase && (opener === 'اما' || p.core(i - 1) === 'قد' || end < i || isAside(p, phrase.to, i)))
+      return { phrase, place: 'before' };
   }
   if (p.is(end - 1, Trait.Relative)) {
     if (word.cue?.object === true && word.cue.verb.lemma === 'وصف') return none;
@@ -212,6 +211,19 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   return phrase ? { phrase, place: 'before' } : none;
 }
 
+/** «أما الوزير | فأكد», «أما الوزير | فقد أكد». */
+function isAnswer(p: Paragraph, i: number): boolean {
+  return p.word(i)?.conjunction === 'ف' || p.word(i - 1)?.conjunction === 'ف';
+}
+
+/** «وكان موتا، | أحد العناصر الأساسية، | صرح»: only marks and nouns between a subject and its verb. */
+function isAside(p: Paragraph, from: number, to: number): boolean {
+  if (to - from > FAR) return false;
+  const holds = Trait.Verb | Trait.Relative | Trait.Complementizer | Trait.ComplementizerPronoun;
+  for (let k = from; k < to; k++) if (p.is(k, holds) && !p.is(k, Trait.Definite)) return false;
+  return true;
+}
+
 /** «البيان | الذي صدر أمس، والذي أكد»: both relatives go back to one noun. */
 function relativeBefore(p: Paragraph, second: number, least: number): number {
   for (let k = second - 1; k > Math.max(least, second - FAR); k--)
@@ -227,12 +239,26 @@ function withoutDocument(p: Paragraph, phrase: NounPhrase | undefined): NounPhra
   return phrase;
 }
 
-/** «مصطفى الإبراهيمي، نائب برلماني، شدد على أن»: the sentence begins with who speaks, between commas. */
+/** «مصطفى الإبراهيمي، نائب برلماني، شدد على أن»: the clause begins with who speaks, between commas. */
 function appositionBefore(p: Paragraph, comma: number, least: number): NounPhrase | undefined {
-  if (!p.is(least, Trait.Title | Trait.Honorific | Trait.GivenName) || p.is(least, Trait.Verb))
-    return undefined;
-  const phrase = nounPhraseAt(p, least, comma);
-  return phrase?.to === comma ? phrase : undefined;
+  const from = clauseStart(p, comma, least);
+  if (p.is(from, Trait.Verb) && !p.is(from, Trait.Title | Trait.GivenName)) return undefined;
+  const phrase = nounPhraseAt(p, from, comma);
+  if (phrase?.to !== comma) return undefined;
+  if (from === least && p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName)) return phrase;
+  for (let k = from + 1; k < comma; k++)
+    if (p.kind(k) === Kind.Comma && p.is(k + 1, Trait.Title)) return phrase;
+  return undefined;
+}
+
+/** Tokens of an apposition before its verb. */
+const APPOSITION = 24;
+
+/** Behind the complementizer or opener before a comma («كما أن | المتحدثة، فلانة، قالت»), else the sentence's start. */
+function clauseStart(p: Paragraph, comma: number, least: number): number {
+  for (let k = comma - 1; k > Math.max(least, comma - APPOSITION); k--)
+    if (p.is(k, Trait.Complementizer) || /^(?:لكن|الا)$/.test(p.core(k))) return k + 1;
+  return least;
 }
 
 const FAR = 12;
