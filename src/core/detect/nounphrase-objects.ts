@@ -66,6 +66,13 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
 
 /** Words that go on with no phrase: quantities, accusatives, nouns with the pronoun of somebody named before. */
 function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word): boolean {
+  const isDescribed = taking.head === 'document' && taking.count === 1 && !p.is(i - 1, Trait.Definite);
+  if (
+    isDescribed &&
+    /[^ت](?:ه|ها)$/.test(word.raw) &&
+    p.is(i + 1, Trait.Organisation | Trait.Title | Trait.Media)
+  )
+    return true;
   if (QUANTITIES.has(word.core)) return !p.is(i - 1, Trait.Preposition);
   if (word.traits & (Trait.GivenName | Trait.NameParticle | Trait.Definite | Trait.Title | Trait.Place))
     return false;

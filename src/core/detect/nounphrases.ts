@@ -32,6 +32,7 @@ export interface NounPhrase {
   readonly to: number;
 }
 
+const PLAIN = /^(?:في|من|عن|الي|علي|مع|لدي)$/;
 /** Longer phrases name nobody. */
 export const MAX_WORDS = 24;
 
@@ -62,6 +63,14 @@ class Walker {
       if (next < 0) return;
       i = next;
     }
+  }
+
+  /** No phrase ends with a preposition whose noun was not taken. */
+  dropPreposition(): void {
+    const { p, end } = this;
+    const isBare = p.is(end - 1, Trait.Preposition) && !p.is(end - 1, Trait.GivenName | Trait.Organisation);
+    if (isBare && end - 1 > this.from && p.word(end - 1)?.preposition === '' && PLAIN.test(p.core(end - 1)))
+      this.end--;
   }
 
   /** The token after what was taken, or -1 to stop. Takes a mark only where the phrase goes on behind it. */
@@ -231,7 +240,7 @@ class Walker {
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
     if (word.cue?.form === 'noun' && word.cue.object && this.taken > 0) return -1;
     const isSpokeswoman = this.taken === 0 && p.core(i + 1) === 'باسم' && (traits & Trait.Title) !== 0;
-    if (word.cue?.form === 'participle' && !isSpokeswoman) return -1;
+    if (word.cue?.form === 'participle' && !isSpokeswoman && !this.isNounLikeParticiple(i)) return -1;
     if (traits & Trait.SayingComplement && !(traits & Trait.Title)) return -1;
     if (this.isAdverb(i) || word.bare === 'جميع') return -1;
     const isKindOfBody =
@@ -244,6 +253,8 @@ class Walker {
       return this.taken > 0 && mayTakePreposition(this.p, i, this.taking()) ? this.take(i, 1) : -1;
     }
     if (this.isVerb(i) || this.isPlaceBehindName(word)) return -1;
+    const isAfterPronoun = this.taken > 0 && p.is(i - 1, Trait.HonorificPronoun);
+    if (isAfterPronoun && !(traits & (Trait.Honorific | Trait.Title | Trait.GivenName))) return -1;
     if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;
     const isAlone = this.taken === 1 && this.head === 'unknown';
     if ((this.hasName || isAlone) && /^ل[إأ]/.test(word.raw) && word.preposition === '') return -1;
@@ -264,7 +275,10 @@ class Walker {
 
   /** علي is a name where a name or title stands before it or an unknown name follows a person's title. */
   private isPlainPreposition(i: number): boolean {
-    if (this.taken === 0 && this.p.is(i + 1, Trait.Definite) && this.p.is(i + 1, Trait.Common)) return true;
+    const verb = this.p.word(i - 1)?.cue?.verb;
+    const takesOn = verb === undefined || verb.clause.has('علي') || verb.noun.has('علي');
+    if (this.taken === 0 && takesOn && this.p.is(i + 1, Trait.Definite) && this.p.is(i + 1, Trait.Common))
+      return true;
     const next = (this.p.word(i + 1)?.traits ?? Trait.Common) & ~(Trait.Definite | Trait.Nisba);
     const isName = next === 0 || (next & (Trait.GivenName | Trait.NameParticle)) !== 0;
     return !(
@@ -295,10 +309,22 @@ class Walker {
     if (word === undefined) return false;
     if (this.p.is(i, Trait.GivenName) || this.isAccusative(i)) return false;
     const isBareAccusative =
-      (this.taken === 0 && /ا$/.test(word.raw) && (word.traits & Trait.Common) !== 0) ||
+      (this.taken === 0 &&
+        /ا$/.test(word.raw) &&
+        (word.traits & Trait.Common) !== 0 &&
+        !this.p.is(i, Trait.Organisation | Trait.Group | Trait.Document | Trait.Media | Trait.Place)) ||
       ADVERBS.has(word.core);
     const isParticiple = word.traits === 0 && this.taken > 0 && PARTICIPLE.test(word.folded);
     return isBareAccusative || isParticiple || /(?:اً|ًا)$/u.test(word.raw);
+  }
+
+  /** «أشارت | كاتبة التحليل», «توقعت | مذكرة بحثية»: right before another noun it reports nothing itself. */
+  private isNounLikeParticiple(i: number): boolean {
+    const { p } = this;
+    const next = p.word(i + 1);
+    const isNoun = this.taken === 0 && p.is(i, Trait.Title | Trait.Document) && p.is(i - 1, Trait.Verb);
+    const follows = Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Preposition | Trait.Event;
+    return isNoun && next?.preposition === '' && next.conjunction === '' && !p.is(i + 1, follows);
   }
 
   /** «لكن | مصدرا قضائيا»: an indefinite head after أن or لكن, and its adjectives. */
@@ -418,5 +444,6 @@ export function nounPhraseAt(
 ): NounPhrase | undefined {
   const walker = new Walker(p, from, Math.min(limit, p.count), stopAtEvents, mayBeGlued);
   walker.run();
+  walker.dropPreposition();
   return walker.end > from ? { from, to: walker.end } : undefined;
 }

@@ -1,3 +1,4 @@
+import { TURN } from '../lexicon/claim-words';
 import { ASPECT, AFTER_TITLE, ASIDES, BEFORE_MIN, WITH_BI, LAST_WEEK, THEN } from '../lexicon/speaker-words';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -94,17 +95,24 @@ const OWNED = /[^ت](?:ه|ها|هم)$/;
 /** The noun phrase after the verb, past adverbs: «وقال أمس الوزير». */
 export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   let from = i + 1;
+  if (p.core(from) === 'من' && TURN.has(p.core(from + 1))) from += 2;
   if (LAST_WEEK.has(p.core(from)) && THEN.has(p.core(from + 1))) from += 2;
   while (
     from < i + 4 &&
     (p.is(from, Trait.Time) || ASIDES.has(p.core(from))) &&
-    !p.is(from, Trait.Media | Trait.Organisation)
+    !p.is(from, Trait.Media | Trait.Organisation) &&
+    !(p.is(from, Trait.Demonstrative) && p.is(from + 1, Trait.Definite))
   )
     from++;
   if (from > i + 1 && p.is(from - 1, Trait.Time) && THEN.has(p.core(from))) from++;
   const isEvent = p.is(from, Trait.Event) && !p.is(from, Trait.Title | Trait.Organisation | Trait.GivenName);
   if (from > i + 1 && !p.is(from, Trait.Definite) && isEvent) return undefined;
-  if (p.is(from, Trait.Setting) && /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '')) return undefined;
+  if (
+    p.is(from, Trait.Setting) &&
+    !p.is(from, Trait.Demonstrative) &&
+    /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '')
+  )
+    return undefined;
   const phrase = cutBeforeOwn(
     p,
     i,
@@ -213,7 +221,7 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
 
 /** «أما الوزير | فأكد», «أما الوزير | فقد أكد». */
 function isAnswer(p: Paragraph, i: number): boolean {
-  return p.word(i)?.conjunction === 'ف' || p.word(i - 1)?.conjunction === 'ف';
+  return p.word(i)?.conjunction === 'ف' || p.word(i - 1)?.folded === 'فقد';
 }
 
 /** «وكان موتا، | أحد العناصر الأساسية، | صرح»: only marks and nouns between a subject and its verb. */

@@ -93,11 +93,11 @@ export const ADVERBS = foldedSet(
 // nounphrases
 
 /** To whom a speaker speaks, no part of his name: «قال للصحافيين». */
-export const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين صحافة');
+export const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين صحافة مراسل مراسلة راديو لبي سكاي جزيرة');
 
 /** Words of one piece that only look like nouns. */
 export const NO_PHRASE = foldedSet(
-  'بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن صلى رضي سبحانه تعالى رحمه رحمها حفظه فقط حديثه حديثها',
+  'بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن صلى رضي سبحانه تعالى رحمه رحمها حفظه فقط النظر الانتباه الأنظار التأكيد حديثه حديثها',
 );
 
 /** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
