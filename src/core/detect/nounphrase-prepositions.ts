@@ -62,29 +62,7 @@ export function mayTakePreposition(
     case 'في':
       return mayTakePlace(p, i + 1, taking);
     case 'من':
-      if (
-        p.is(i - 1, Trait.Group) &&
-        !p.is(i - 1, Trait.Definite) &&
-        p.is(object, Trait.Organisation | Trait.Place)
-      )
-        return true;
-      if (p.core(object) === 'اجل')
-        return (
-          (taking.head === 'body' || p.is(i - 1, Trait.Organisation)) &&
-          !p.is(i + 2, Trait.Complementizer | Trait.Verb)
-        );
-      if (isShare(p, i)) return true;
-      if (taking.head === 'document' && taking.count === 1) return p.is(object, Trait.Organisation);
-      if (taking.head === 'person' || taking.head === 'group') {
-        if (
-          p.is(object, Trait.Organisation | Trait.Media | Trait.Place) ||
-          MEMBERS.has(p.word(object)?.bare ?? '')
-        )
-          return p.word(object)?.preposition === '' && !OWNED.test(p.word(object)?.raw ?? '');
-      }
-      if (holds(p, taking, ARTICLES) && taking.count > 1)
-        return p.is(object, Trait.Document | Trait.Definite);
-      return BEFORE_MIN.has(before) || governs(p, i, object, taking, 'من');
+      return mayTakeFrom(p, i, object, taking);
     case 'الي':
       return (
         (holds(p, taking, WITH_ILA) && !taking.hasName && p.is(object, Trait.Place | Trait.Organisation)) ||
@@ -110,6 +88,24 @@ export function mayTakePreposition(
   }
 }
 
+/** «عدد | من الخبراء», «مسؤول | من وزارة الصحة», «الناشط | من سكان البلدة», «بيان | من المكتب». */
+function mayTakeFrom(p: Paragraph, i: number, object: number, taking: Taking): boolean {
+  const word = p.word(object);
+  const isBody = p.is(object, Trait.Organisation | Trait.Place);
+  if (p.is(i - 1, Trait.Group) && !p.is(i - 1, Trait.Definite) && isBody) return true;
+  if (p.core(object) === 'اجل') {
+    const mayAim = taking.head === 'body' || p.is(i - 1, Trait.Organisation);
+    return mayAim && !p.is(i + 2, Trait.Complementizer | Trait.Verb);
+  }
+  if (isShare(p, i)) return true;
+  if (taking.head === 'document' && taking.count === 1) return p.is(object, Trait.Organisation);
+  const isSomebody = taking.head === 'person' || taking.head === 'group';
+  if (isSomebody && (isBody || p.is(object, Trait.Media) || MEMBERS.has(word?.bare ?? '')))
+    return word?.preposition === '' && !OWNED.test(word.raw);
+  if (holds(p, taking, ARTICLES) && taking.count > 1) return p.is(object, Trait.Document | Trait.Definite);
+  return BEFORE_MIN.has(p.word(i - 1)?.bare ?? '') || governs(p, i, object, taking, 'من');
+}
+
 /** The word before, or the one before its adjective, asks for the preposition: المشرف [العام] على. */
 function governs(p: Paragraph, i: number, object: number, taking: Taking, preposition: string): boolean {
   const isSetting =
@@ -118,7 +114,9 @@ function governs(p: Paragraph, i: number, object: number, taking: Taking, prepos
     !p.is(object, Trait.Organisation | Trait.Demonstrative);
   if (p.is(object, Trait.Time) || isSetting) return false;
   const words = GOVERNING[preposition];
-  const isGoverning = (k: number): boolean => stems(p.word(k)?.bare ?? '').some((stem) => words?.has(stem));
+  const isMinistry = (k: number): boolean => /^وز(?:اره|ارتا|ير|يره)$/.test(p.word(k - 1)?.bare ?? '');
+  const isGoverning = (k: number): boolean =>
+    !isMinistry(k) && stems(p.word(k)?.bare ?? '').some((stem) => words?.has(stem));
   if (i - 1 >= taking.from && isGoverning(i - 1)) return true;
   const isAdjective =
     p.is(i - 1, Trait.Definite | Trait.Nisba | Trait.Nationality) && !p.is(i - 1, Trait.GivenName);

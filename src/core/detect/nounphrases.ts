@@ -13,6 +13,7 @@ import { Trait, type Word } from '../lexicon/word';
 import { isPatron } from './mentions';
 import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
+import { bracketsAt, isNextQuotedBody, namedBodyEnd, quotedNameEnd } from './nounphrase-marks';
 import { mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
 import {
   headOf,
@@ -20,7 +21,6 @@ import {
   isAccusativeNoun,
   isFamilyName,
   isNegatedAdjective,
-  isShortName,
   PARTICIPLE,
   REFLEXIVE,
 } from './nounphrase-shapes';
@@ -83,9 +83,9 @@ class Walker {
         return this.taken > 0 && this.isApposition(i + 1) ? i + 1 : -1;
       case Kind.QuoteOpen:
       case Kind.Quote:
-        return this.takeQuotedName(i);
+        return this.takeTo(i, quotedNameEnd(p, i, this.taking(), this.limit));
       case Kind.ParenOpen:
-        return this.passParentheses(i);
+        return this.takeParentheses(i);
       case Kind.Stop:
         return this.taken > 0 && !p.isStop(i) ? i + 1 : -1;
       case Kind.Dash:
@@ -137,88 +137,15 @@ class Walker {
     );
   }
 
-  /** «وقال “يمكن التحرك الآن”»: no name has a verb. */
-  private holdsVerb(from: number, to: number): boolean {
-    for (let k = from; k < to; k++)
-      if (this.p.is(k, Trait.Verb) && !this.p.is(k, Trait.Definite)) return true;
-    return false;
+  private takeParentheses(i: number): number {
+    const brackets = bracketsAt(this.p, i, this.taking());
+    if (brackets === undefined) return -1;
+    return brackets.isName ? this.takeTo(i, brackets.to) : brackets.to;
   }
 
-  private takeQuotedName(i: number): number {
-    const { p } = this;
-    const quotation = p.quotationAt(i);
-    if (quotation === undefined || !quotation.closed || quotation.close >= this.limit + 1) return -1;
-    const count = p.wordsIn(i + 1, quotation.close);
-    if (count === 0 || count > 5) return -1;
-    if (this.taken === 0 && this.holdsVerb(i + 1, quotation.close)) return -1;
-    const before = p.word(i - 1);
-    if (
-      this.taken > 0 &&
-      p.is(i - 1, Trait.Definite) &&
-      p.kind(quotation.close + 1) !== Kind.Word &&
-      !NAME_FOLLOWS.has(before?.core ?? '')
-    )
-      return -1;
-    const isConstruct =
-      p.kind(i - 1) === Kind.Word &&
-      !this.hasName &&
-      !p.is(i - 1, Trait.Definite | Trait.Nationality | Trait.Verb) &&
-      (!p.is(i - 1, Trait.Event) || p.is(i - 2, Trait.Title)) &&
-      !this.holdsVerb(i + 1, quotation.close);
-    const isNamed =
-      isConstruct ||
-      this.taken === 0 ||
-      NAME_FOLLOWS.has(before?.core ?? '') ||
-      p.is(
-        i - 1,
-        Trait.Organisation |
-          Trait.Media |
-          Trait.Document |
-          Trait.Title |
-          Trait.Group |
-          Trait.Unnamed |
-          Trait.Nisba |
-          Trait.Definite,
-      ) ||
-      p.is(i - 1, Trait.Preposition);
-    if (!isNamed) return -1;
-    return this.take(i, quotation.close - i + 1);
-  }
-
-  /** «أعلنت «الهيئة» و| «الائتلاف»»: two bodies by their quoted names. */
-  private isNextQuotedBody(i: number): boolean {
-    const { p } = this;
-    const kind = p.kind(i - 1);
-    return (kind === Kind.QuoteClose || kind === Kind.Quote) && p.quotationAt(i + 1) !== undefined;
-  }
-
-  /** «الأمين العام لـ”حزب الكتاب”»; a paper after ل is only spoken to. */
-  private takeNamedBody(i: number): number {
-    const quotation = this.p.quotationAt(i + 1);
-    if (
-      quotation === undefined ||
-      !quotation.closed ||
-      !this.p.is(i + 2, Trait.Organisation) ||
-      this.p.is(i + 2, Trait.Media)
-    )
-      return -1;
-    return this.take(i, quotation.close - i + 1);
-  }
-
-  private passParentheses(i: number): number {
-    const { p } = this;
-    let close = i + 1;
-    while (close < p.count && close - i < 8 && p.kind(close) !== Kind.ParenClose) close++;
-    if (p.kind(close) !== Kind.ParenClose) return -1;
-    if (this.taken === 0) return p.wordsIn(i, close) <= 2 && i + 1 < close ? this.take(i, close - i + 1) : -1;
-    const isName =
-      p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Group) ||
-      (this.head === 'body' && p.wordsIn(i, close) <= 3 && isShortName(p.word(i + 1))) ||
-      (this.head === 'body' && p.wordsIn(i, close) === 1 && !p.is(i + 1, Trait.Place | Trait.Time)) ||
-      (this.hasName && p.is(i + 1, Trait.Title | Trait.NameParticle) && p.word(i + 1)?.preposition === '') ||
-      (p.word(i + 1)?.traits ?? 0) & Trait.Latin;
-    if (isName && p.kind(i + 1) === Kind.Word) return this.take(i, close - i + 1);
-    return close + 1;
+  /** Takes tokens from `i` up to `to`; 0 takes none. */
+  private takeTo(i: number, to: number): number {
+    return to > i ? this.take(i, to - i) : -1;
   }
 
   private takeWord(i: number): number {
@@ -228,8 +155,9 @@ class Walker {
     const { traits } = word;
     if (this.isFan(i)) return this.take(i, 1);
     if (traits & (Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative)) return -1;
-    if (word.folded === 'ل' && this.taken > 0 && !this.hasName) return this.takeNamedBody(i);
-    if (word.folded === 'و' && this.isNextQuotedBody(i)) return this.takeQuotedName(i + 1);
+    if (word.folded === 'ل' && this.taken > 0 && !this.hasName) return this.takeTo(i, namedBodyEnd(p, i));
+    if (word.folded === 'و' && isNextQuotedBody(p, i))
+      return this.takeTo(i + 1, quotedNameEnd(p, i + 1, this.taking(), this.limit));
     if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
     const isConstruct = p.is(i - 1, Trait.Group | Trait.Title) && !p.is(i - 1, Trait.Definite);
     if (traits & Trait.Demonstrative && this.taken > 0 && p.core(i - 1) !== 'باسم' && !isConstruct) return -1;
@@ -299,7 +227,8 @@ class Walker {
     if (!p.is(i, Trait.VerbShape)) return true;
     if (p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName)) return REFLEXIVE.test(p.core(i));
     const isAfterName = this.taken === 1 && (p.word(i - 1)?.traits ?? 1) === 0;
-    const isMiddle = p.word(i + 1)?.traits === 0 && p.kind(i + 2) === Kind.Comma;
+    const isMiddle =
+      (p.word(i + 1)?.traits === 0 || p.is(i + 1, Trait.GivenName)) && p.kind(i + 2) === Kind.Comma;
     return !(isAfterName && (ends || isMiddle || p.is(i + 1, Trait.Title)));
   }
 
