@@ -161,7 +161,9 @@ class Walker {
     if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
     const isConstruct = p.is(i - 1, Trait.Group | Trait.Title) && !p.is(i - 1, Trait.Definite);
     if (traits & Trait.Demonstrative && this.taken > 0 && p.core(i - 1) !== 'باسم' && !isConstruct) return -1;
-    if (this.taken === 1 && traits === 0 && /^ب/.test(word.core) && isFamilyName(p.word(i - 1))) return -1;
+    const isLast = p.kind(i + 1) === Kind.Comma || p.is(i + 1, Trait.Title);
+    const mayBeObject = this.taken === 1 && traits === 0 && /^ب/.test(word.core) && !isLast;
+    if (mayBeObject && isFamilyName(p.word(i - 1))) return -1;
     if (NO_PHRASE.has(word.core) || (traits === 0 && IN_ORDER_TO.test(word.folded))) return -1;
     if (POINTING.has(word.core) && this.taken > 0 && word.preposition === '') return this.take(i, 1);
     if (word.core === 'غير' && this.taken > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);

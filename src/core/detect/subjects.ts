@@ -1,4 +1,4 @@
-import { TURN } from '../lexicon/claim-words';
+import { SIDES } from '../lexicon/claim-words';
 import { ASPECT, AFTER_TITLE, ASIDES, BEFORE_MIN, WITH_BI, LAST_WEEK, THEN } from '../lexicon/speaker-words';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -95,7 +95,7 @@ const OWNED = /[^ت](?:ه|ها|هم)$/;
 /** The noun phrase after the verb, past adverbs: «وقال أمس الوزير». */
 export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   let from = i + 1;
-  if (p.core(from) === 'من' && TURN.has(p.core(from + 1))) from += 2;
+  if (p.core(from) === 'من' && SIDES.has(p.core(from + 1))) from += 2;
   if (LAST_WEEK.has(p.core(from)) && THEN.has(p.core(from + 1))) from += 2;
   while (
     from < i + 4 &&
@@ -173,7 +173,15 @@ function isClauseNoun(p: Paragraph, after: NounPhrase, form: CueForm): boolean {
   return (
     form.verb.noun.size > 0 &&
     p.is(after.from, Trait.Event) &&
-    !p.is(after.from, Trait.Organisation | Trait.Title | Trait.Document | Trait.Group | Trait.GivenName)
+    !p.is(
+      after.from,
+      Trait.Organisation |
+        Trait.Title |
+        Trait.Document |
+        Trait.Group |
+        Trait.GivenName |
+        Trait.HonorificPronoun,
+    )
   );
 }
 
@@ -181,7 +189,7 @@ function isClauseNoun(p: Paragraph, after: NounPhrase, form: CueForm): boolean {
 export function isThing(p: Paragraph, i: number): boolean {
   return (
     p.is(i, Trait.Common) &&
-    !p.is(i, SPEAKER_TRAITS | Trait.Nationality) &&
+    !p.is(i, SPEAKER_TRAITS | Trait.Nationality | Trait.HonorificPronoun) &&
     !/(?:ون|ين)$/.test(p.word(i)?.bare ?? '')
   );
 }
