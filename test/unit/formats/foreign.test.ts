@@ -9,24 +9,12 @@ import type { Span } from '../../../src/core/model';
 import { FORMATS } from '../../../src/core/formats/all';
 import type { Format } from '../../../src/core/formats/format';
 import { exportDocuments, prepareFor } from '../../../src/core/formats/prepare';
-import { marked } from './marked';
+import { MATRIX } from './matrix';
 
 const READER = resolve('test/foreign/read.py');
 /** Debian's Python has Debian's modules; another one on the path may not. */
 const PYTHON = ['/usr/bin/python3', 'python3'].find(
   (python) => spawnSync(python, ['-c', 'import sys; assert sys.version_info >= (3, 10)']).status === 0,
-);
-
-// All that makes offsets differ: characters of two units before and within spans, CRLF, vowel marks, bidi controls, tabs.
-const MATRIX = marked(
-  '😀 [c1.cue:وَأَكَّدَ] [c1.who=s1:سيرغي 👨🏻‍🚒 لافروف] أن\u200F [c1:روسيا «تتفق» 😀 مع \u2067تركيا\u2069],\r\n' +
-    '\t[c2.cue:بحسب] [s2:رويـــترز]: [c2:«العالم [c3:فشل 𞸀]»]\r\n\r\n[c2:الفقرة الثانية] [c3.cue:قال] =1+1 <b>&amp; [s1:لافروف].\n',
-  {
-    s1: { role: 'وزير', name: 'سيرغي لافروف' },
-    c1: { note: 'سطر\nثان; a|b, "x" <y>&', labels: ['قابل للتحقق', '=1'], via: ['s2'], confidence: 0.5 },
-    c2: { speaker: 's1' },
-    c3: { speaker: 's2' },
-  },
 );
 
 /** What a reader must find: the words of each part, as the format can hold them. */
