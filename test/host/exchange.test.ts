@@ -1,10 +1,12 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import type { Parts } from '../../src/editor/base/feature';
+import { throughAll } from '../../src/editor/base/throughAll';
 import { Article } from '../../src/core/sidecar/article';
 import { writeSidecar } from '../../src/core/sidecar/write';
 import { marked } from '../support/marked';
 import {
+  acceptPick,
   closeEditors,
   exists,
   fileUri,
@@ -12,6 +14,7 @@ import {
   isnad,
   openArticle,
   readFile,
+  setting,
   until,
   writeFile,
 } from './support';
@@ -111,6 +114,44 @@ describe('exchange formats', () => {
     assert.ok(words().includes('روسيا وتركيا تؤكدان التزامهما'));
     await vscode.commands.executeCommand('isnad.undoDecision');
     assert.ok(!words().includes('الملف الليبي'));
+  });
+
+  it('import asks what the labels of another tool mean, and keeps the table', async () => {
+    const store = await open('labels.txt');
+    const start = [...STORED.slice(0, STORED.indexOf('الملف الليبي'))].length;
+    const file = await writeFile('labels.ann', `T1\tQuotation ${start} ${start + 12}\tالملف الليبي\n`);
+    const words = (): boolean =>
+      store.active?.annotation.claims.some(
+        ({ content: [span] }) =>
+          store.active?.document.getText().slice(span?.start, span?.end) === 'الملف الليبي',
+      ) === true;
+    const kept = () => vscode.workspace.getConfiguration('isnad', folder()).get<object>('import.labels');
+    await acceptPick(vscode.commands.executeCommand('isnad.importAnnotations', [file.toString()]));
+    assert.deepStrictEqual(kept(), { Quotation: { part: 'content' } });
+    await until('the claim is there', words);
+    // What was said once is not asked again.
+    await vscode.commands.executeCommand('isnad.importAnnotations', [file.toString()]);
+    await setting('isnad.import.labels', undefined);
+  });
+
+  it('stop between two articles when they are cancelled', async () => {
+    const stop = new vscode.CancellationTokenSource();
+    const told: string[] = [];
+    const done: number[] = [];
+    const work = {
+      title: '',
+      items: [1, 2, 3],
+      nameOf: String,
+      one: async (item: number) => {
+        done.push(item);
+        if (item === 2) stop.cancel();
+      },
+    };
+    const progress = { report: ({ message }: { message: string }) => void told.push(message) };
+    assert.strictEqual(await throughAll(work, stop.token, progress), false);
+    assert.deepStrictEqual(done, [1, 2]);
+    assert.match(told[1] ?? '', /^2\/3 /u);
+    assert.strictEqual(await throughAll({ ...work, items: [5] }), true);
   });
 
   it('import an article that is not there yet, with its sidecar', async () => {

@@ -77,6 +77,18 @@ export const BUILT_IN_LINKS: LabelTable = {
   coref: { link: 'same' },
 };
 
+const OWN_LABELS: ReadonlySet<string> = new Set([
+  ...CLAIM_KINDS.map(contentLabel),
+  ...SPEAKER_KINDS.map(speakerLabel),
+  ...LINK_KINDS,
+  ...['Content', CUE_LABEL, 'Speaker'],
+]);
+
+/** Whether Isnad itself writes this label: its meaning is no guess. */
+export function isOwnLabel(label: string): boolean {
+  return OWN_LABELS.has(label);
+}
+
 /** Looks labels up and counts them. */
 export class LabelReader {
   private readonly own: ReadonlyMap<string, LabelMeaning>;

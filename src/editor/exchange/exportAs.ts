@@ -16,6 +16,7 @@ import { requireArticle } from '../articles/feature';
 import { UserError } from '../base/commands';
 import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
+import { throughAllShown } from '../base/throughAll';
 import { annotatorOf } from '../sidecars/annotator';
 import { annotationOfClosed } from '../sidecars/closedArticle';
 import { isFiltering, type TreeFilter } from '../sidebar/treeModel';
@@ -23,7 +24,7 @@ import { articleOf, fileName, readIfThere, withoutLost } from '../sidecars/sidec
 import { pickFormat, pickPlace, pickSelection, selected, type Place, type Selection } from './pick';
 import { lossMessage, tell } from './report';
 import { counted } from '../base/counted';
-import { ask } from '../base/say';
+import { ask, warn } from '../base/say';
 
 /** Files of the article language are articles whatever they hold, the others when they are mostly Arabic. */
 const FILES = '**/*.{maqal,article,txt,md}';
@@ -82,22 +83,14 @@ interface Collected {
 /** The workspace's articles with their annotations; undefined: cancelled. */
 async function collect(parts: Parts, selection: Selection): Promise<Collected | undefined> {
   const collected: Collected = { documents: [], failed: [] };
-  const title = l10n.t('Reading articles');
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  const cancelled = await vscode.window.withProgress(options, async (progress, token) => {
-    const files = await vscode.workspace.findFiles(FILES, undefined, undefined, token);
-    files.sort((a, b) => (a.path < b.path ? -1 : 1));
-    for (const [i, file] of files.entries()) {
-      if (token.isCancellationRequested) return true;
-      progress.report({
-        increment: 100 / files.length,
-        message: `${i + 1}/${files.length} ${isolate(fileName(file))}`,
-      });
-      await collectOne(parts, file, selection, collected);
-    }
-    return token.isCancellationRequested;
+  const files = [...(await vscode.workspace.findFiles(FILES))];
+  const done = await throughAllShown({
+    title: l10n.t('Reading articles'),
+    items: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    nameOf: fileName,
+    one: (file) => collectOne(parts, file, selection, collected),
   });
-  return cancelled ? undefined : collected;
+  return done ? collected : undefined;
 }
 
 async function collectOne(
@@ -142,11 +135,19 @@ async function write(
   const { files, losses } = await exportDocuments(format, documents, options, place.name);
   const all = [...files, ...(format.common ?? [])];
   if (!(await mayReplace(place.folder, all))) return;
-  for (const { name, data } of all) {
-    const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(place.folder, ...name.split('/')), bytes);
-  }
-  report(parts, documents.length, losses, failed);
+  let count = 0;
+  const done = await throughAllShown({
+    title: l10n.t('Writing files'),
+    items: all,
+    nameOf: ({ name }) => name,
+    one: async ({ name, data }) => {
+      const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(place.folder, ...name.split('/')), bytes);
+      count++;
+    },
+  });
+  if (done) report(parts, documents.length, losses, failed);
+  else void warn(l10n.t('Cancelled: {0} of {1} files are written.', count, all.length));
 }
 
 /** Asks before files that differ are written over; an article is never written over. */

@@ -14,8 +14,9 @@ import { NotTextError } from '../../core/sidecar/article';
 import { UserError } from '../base/commands';
 import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
+import { throughAllShown } from '../base/throughAll';
 import { articleOf, fileName, readIfThere, readSidecarFile, saveSidecar } from '../sidecars/sidecarFiles';
-import { askLabels, keptLabels } from './labels';
+import { askLabels, keptLabels, toConfirm } from './labels';
 import { pickFormat } from './pick';
 import { problemMessage, tell } from './report';
 import { counted } from '../base/counted';
@@ -25,7 +26,8 @@ const READABLE = FORMATS.filter(({ read }) => read);
 
 /**
  * “Import Annotations…”: what another tool wrote becomes suggestions (or decisions, where the file says who decided), in the
- * articles that are open as one step of undo, in the sidecars of the others. Labels without a meaning are asked for once.
+ * articles that are open as one step of undo, in the sidecars of the others. What the labels of
+ * another tool mean, a person is asked once.
  */
 export async function importAnnotations(parts: Parts, given?: readonly string[]): Promise<void> {
   const files = given?.map((uri) => vscode.Uri.parse(uri, true)) ?? (await pickFiles());
@@ -35,27 +37,31 @@ export async function importAnnotations(parts: Parts, given?: readonly string[])
   const inputs = await Promise.all(files.map(inputOf));
   const withTexts = format.id === 'brat' ? [...inputs, ...(await textsBeside(files))] : inputs;
   const articles = await articleTexts(files);
+  if (!articles) return;
   const read = (labels = keptLabels(parts)): ReadResult =>
     parse(format, withTexts, { articles: articles.texts, labels });
   let result = read();
-  const open = result.labels.filter(({ meaning }) => meaning === null);
-  if (open.length > 0) {
-    const table = await askLabels(parts, open);
+  const unsure = toConfirm(result.labels, keptLabels(parts));
+  if (unsure.length > 0) {
+    const table = await askLabels(parts, unsure);
     if (!table) return;
     result = read(table);
   }
   const details = result.problems.map(problemMessage);
   let count = 0;
-  for (const document of result.documents) {
-    const failure = await take(
-      parts,
-      document,
-      articles.uris.get(document.file) ?? beside(files[0] as vscode.Uri, document.file),
-    );
-    if (failure === undefined) count++;
-    else details.push(`${document.file}: ${failure}`);
-  }
-  tell(parts, counted('articlesImported', count), details, l10n.t('Some of it was left out.'));
+  const done = await throughAllShown({
+    title: l10n.t('Importing annotations'),
+    items: result.documents,
+    nameOf: ({ file }) => file,
+    one: async (document) => {
+      const uri = articles.uris.get(document.file) ?? beside(files[0] as vscode.Uri, document.file);
+      const failure = await take(parts, document, uri);
+      if (failure === undefined) count++;
+      else details.push(`${document.file}: ${failure}`);
+    },
+  });
+  const left = done ? l10n.t('Some of it was left out.') : l10n.t('Cancelled: the others are as they were.');
+  tell(parts, counted('articlesImported', count), details, left, !done);
 }
 
 async function pickFiles(): Promise<readonly vscode.Uri[] | undefined> {
@@ -89,10 +95,10 @@ async function textsBeside(files: readonly vscode.Uri[]): Promise<readonly Input
   return texts.filter((text) => text !== undefined);
 }
 
-/** The workspace's articles and those beside the files, by name and by path in the workspace. */
+/** The workspace's articles and those beside the files, by name and by path in the workspace; undefined: cancelled. */
 async function articleTexts(
   files: readonly vscode.Uri[],
-): Promise<{ readonly texts: Map<string, string>; readonly uris: Map<string, vscode.Uri> }> {
+): Promise<{ readonly texts: Map<string, string>; readonly uris: Map<string, vscode.Uri> } | undefined> {
   const texts = new Map<string, string>();
   const uris = new Map<string, vscode.Uri>();
   const folder = vscode.Uri.joinPath(files[0] as vscode.Uri, '..');
@@ -101,18 +107,23 @@ async function articleTexts(
     () => [],
   );
   const found = await vscode.workspace.findFiles(ARTICLES);
-  for (const uri of [...found, ...near.filter(({ path }) => /\.(maqal|article|txt|md)$/u.test(path))]) {
-    try {
-      const text = formatText(await articleOf(uri));
-      for (const name of [vscode.workspace.asRelativePath(uri, false), fileName(uri)]) {
-        texts.set(name, text);
-        uris.set(name, uri);
+  const done = await throughAllShown({
+    title: l10n.t('Reading articles'),
+    items: [...found, ...near.filter(({ path }) => /\.(maqal|article|txt|md)$/u.test(path))],
+    nameOf: fileName,
+    one: async (uri) => {
+      try {
+        const text = formatText(await articleOf(uri));
+        for (const name of [vscode.workspace.asRelativePath(uri, false), fileName(uri)]) {
+          texts.set(name, text);
+          uris.set(name, uri);
+        }
+      } catch (error) {
+        if (!(error instanceof NotTextError)) throw error;
       }
-    } catch (error) {
-      if (!(error instanceof NotTextError)) throw error;
-    }
-  }
-  return { texts, uris };
+    },
+  });
+  return done ? { texts, uris } : undefined;
 }
 
 const beside = (file: vscode.Uri, name: string): vscode.Uri =>

@@ -1,6 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { isMeaning, type LabelCount, type LabelMeaning, type LabelTable } from '../../core/formats/labels';
+import {
+  isMeaning,
+  isOwnLabel,
+  type LabelCount,
+  type LabelMeaning,
+  type LabelTable,
+} from '../../core/formats/labels';
 import { CLAIM_KINDS, SPEAKER_KINDS } from '../../core/model';
 import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
@@ -12,21 +18,64 @@ export function keptLabels(parts: Parts): LabelTable {
   return Object.fromEntries(Object.entries(kept).filter(([, meaning]) => isMeaning(meaning))) as LabelTable;
 }
 
-/** Asks what each label without a meaning means, and keeps the answers in the settings; undefined: cancelled. */
+/** What a person has not said yet: labels without a meaning, and those of other tools whose meaning is a guess. */
+export function toConfirm(labels: readonly LabelCount[], kept: LabelTable): readonly LabelCount[] {
+  const known = new Set(Object.keys(kept).map((label) => label.toLowerCase()));
+  return labels.filter(
+    ({ label, meaning }) =>
+      !known.has(label.trim().toLowerCase()) && (meaning === null || !isOwnLabel(label)),
+  );
+}
+
+/**
+ * Asks what each label without a meaning means, then shows the guesses for the others to be taken or changed, and keeps the table in
+ * the settings; undefined: cancelled.
+ */
 export async function askLabels(
   parts: Parts,
   labels: readonly LabelCount[],
 ): Promise<LabelTable | undefined> {
-  const answers: Record<string, LabelMeaning> = {};
-  for (const { label, count } of labels) {
-    const title = l10n.t('What does “{0}” mean? (met {1} times)', isolate(label), count);
-    const choice = await vscode.window.showQuickPick(choices(), { title, ignoreFocusOut: true });
-    if (!choice) return undefined;
-    answers[label] = choice.meaning;
+  const answers = new Map<string, LabelMeaning>();
+  for (const label of labels.filter(({ meaning }) => meaning === null)) {
+    const meaning = await askOne(label);
+    if (!meaning) return undefined;
+    answers.set(label.label, meaning);
   }
-  const table = { ...keptLabels(parts), ...answers };
+  const guessed = labels.filter(({ meaning }) => meaning !== null);
+  for (const { label, meaning } of guessed) if (meaning) answers.set(label, meaning);
+  if (guessed.length > 0 && !(await confirm(labels, answers))) return undefined;
+  const table = { ...keptLabels(parts), ...Object.fromEntries(answers) };
   await parts.settings.set('import.labels', table);
   return table;
+}
+
+async function askOne({ label, count }: LabelCount): Promise<LabelMeaning | undefined> {
+  const title = l10n.t('What does “{0}” mean? (met {1} times)', isolate(label), count);
+  return (await vscode.window.showQuickPick(choices(), { title, ignoreFocusOut: true }))?.meaning;
+}
+
+/** Shows the table until it is taken; a row asks again what its label means. */
+async function confirm(labels: readonly LabelCount[], answers: Map<string, LabelMeaning>): Promise<boolean> {
+  const title = l10n.t('What the labels mean: take it, or choose one to change');
+  for (;;) {
+    const take: vscode.QuickPickItem & { readonly of?: LabelCount } = {
+      label: `$(check) ${l10n.t('Take It So')}`,
+    };
+    const rows = labels.map((of) => ({
+      label: isolate(of.label),
+      description: textOf(answers.get(of.label)),
+      of,
+    }));
+    const choice = await vscode.window.showQuickPick([take, ...rows], { title, ignoreFocusOut: true });
+    if (!choice?.of) return choice !== undefined;
+    const meaning = await askOne(choice.of);
+    if (meaning) answers.set(choice.of.label, meaning);
+  }
+}
+
+function textOf(meaning: LabelMeaning | undefined): string {
+  const same = choices().find((choice) => JSON.stringify(choice.meaning) === JSON.stringify(meaning));
+  return [same?.label, same?.description].filter(Boolean).join(', ');
 }
 
 type Choice = vscode.QuickPickItem & { readonly meaning: LabelMeaning };

@@ -4,10 +4,16 @@ import type { ReadProblem } from '../../core/formats/problems';
 import type { Parts } from '../base/feature';
 import { inform, warn } from '../base/say';
 
-/** One message at the end; details, if there are any, go to the log, one key away. */
-export function tell(parts: Parts, done: string, details: readonly string[], hint: string): void {
+/** One message at the end; details, if there are any, go to the log, one key away. `partly`: the hint is given without details too. */
+export function tell(
+  parts: Parts,
+  done: string,
+  details: readonly string[],
+  hint: string,
+  partly = false,
+): void {
   if (details.length === 0) {
-    void inform(done);
+    void inform(partly ? `${done} ${hint}` : done);
     return;
   }
   for (const line of details) parts.log.warn(line);

@@ -1,9 +1,12 @@
 // What other tools write, in the shapes that their documentation shows, with Arabic text.
 import assert from 'node:assert/strict';
-import { formatById } from '../../../src/core/formats/all';
+import { FORMATS, formatById } from '../../../src/core/formats/all';
 import type { FormatId, InputFile, ReadOptions, ReadResult } from '../../../src/core/formats/format';
+import { isOwnLabel } from '../../../src/core/formats/labels';
+import { exportDocuments } from '../../../src/core/formats/prepare';
 import { problemText } from '../../../src/core/formats/problems';
 import { strToU8, zipSync } from 'fflate';
+import { MATRIX } from './matrix';
 
 function read(
   id: FormatId,
@@ -209,6 +212,21 @@ describe('Exchange formats: what is read', () => {
     assert.deepEqual(told(result), ['- |  |  | روسيا لن تتراجع (indirect, added)']);
     assert.deepEqual(result.documents[0]?.annotation.claims[0]?.labels, ['مهم']);
     assert.deepEqual(result.problems.map(problemText), ['Label «Date» has no meaning here: left out (قال).']);
+  });
+
+  it('takes no label that Isnad wrote for a guess, in any format', async () => {
+    for (const format of FORMATS.filter(({ read: reads }) => reads)) {
+      const { files } = await exportDocuments(format, [MATRIX]);
+      const { labels } = read(format.id, Object.fromEntries(files.map(({ name, data }) => [name, data])), {
+        articles: new Map([[MATRIX.file, MATRIX.text]]),
+      });
+      assert.deepEqual(
+        labels.filter(({ label }) => !isOwnLabel(label)),
+        [],
+        format.id,
+      );
+    }
+    assert.ok(!isOwnLabel('Quote') && !isOwnLabel('source'));
   });
 
   it('says what is wrong with a file of another kind, with its place', () => {
