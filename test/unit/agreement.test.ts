@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Agreement, type AgreementRow, type Measure } from '../../src/core/agreement/agreement';
+import { Agreement, MEASURES, type AgreementRow, type Measure } from '../../src/core/agreement/agreement';
 import { differenceText } from '../../src/cli/differences';
 import { Coincidences, Confusion, masi, setValue } from '../../src/core/agreement/coefficients';
 import { agreementSvg } from '../../src/core/agreement/plot';
@@ -13,11 +13,16 @@ import type { Annotation } from '../../src/core/model';
 import { Article } from '../../src/core/sidecar/article';
 import { writeSidecar } from '../../src/core/sidecar/write';
 import { Workplace } from './cli/cli';
-import { marked } from './formats/marked';
+import { marked, type Details } from './formats/marked';
 
 const EXAMPLE = {
   sara: 'قال [s1:لافروف] [c1:روسيا لن تتراجع أبدا] وأضاف الوزير أمس انتهى',
   omar: 'قال [s1:لافروف] [c1:روسيا لن تتراجع] أبدا وأضاف الوزير أمس [c2:انتهى]',
+};
+
+const SLOTS = {
+  sara: '[c1.cue:قال] [s1:لافروف] إن [c1:روسيا لن تتراجع عن القرار] [c2.cue:وأضاف] أن [c2:الحوار مستمر] [c3.cue:وقال] [s2:أوغلو] [c3:أنقرة موافقة تماما] [c4.cue:وقيل] [c4:الاتفاق قريب]',
+  omar: '[c1.cue:قال] [s1:لافروف] إن [c1:روسيا لن تتراجع عن] القرار [c2.cue:وأضاف] أن [c2:الحوار مستمر] وقال [s2:أوغلو] [c3:أنقرة موافقة تماما] [c4.cue:وقيل] [c4:الاتفاق قريب]',
 };
 
 function rowsOf(...annotators: readonly string[][]): readonly AgreementRow[] {
@@ -44,6 +49,29 @@ describe('agreement', () => {
     for (const own of [EXAMPLE.sara, EXAMPLE.omar])
       assert.ok(doc.includes(own.replace(/\[s1:([^\]]*)\]/u, '$1').replace(/c\d:/gu, '')), own);
     assert.ok(doc.includes('**0.583**') && doc.includes('**0.604**'));
+  });
+
+  it('is what the documentation computes by hand of every slot', () => {
+    const details = (third: string, second: string, first: readonly string[]): Details => ({
+      c1: { kind: 'indirect', speaker: 's1', labels: first },
+      c2: { kind: 'direct', speaker: second },
+      c3: { kind: third as 'direct', speaker: 's2', labels: ['ب'] },
+      c4: { kind: 'indirect' },
+    });
+    const sara = marked(SLOTS.sara, details('direct', 's1', ['أ']));
+    const omar = marked(SLOTS.omar, details('mixed', 's2', ['أ', 'ب']));
+    assert.equal(sara.text, omar.text);
+    const agreement = new Agreement(['Sara', 'Omar']);
+    agreement.add(sara.text, [sara.annotation, omar.annotation]);
+    const doc = readFileSync('docs/agreement.md', 'utf8');
+    for (const own of [SLOTS.sara, SLOTS.omar]) {
+      const brackets = own.replace(/\[(?:s\d|c\d\.cue):([^\]]*)\]/gu, '$1').replace(/c\d:/gu, '');
+      assert.ok(doc.includes(brackets), brackets);
+    }
+    const byHand = [...doc.matchAll(/^\| `([^`]+)` .*\*\*(\d\.\d{3})\*\* \|$/gmu)];
+    assert.equal(byHand.length, MEASURES.length - 2, 'all but κ and α of words, which the other example has');
+    for (const [, measure, number] of byHand)
+      assert.equal(value(agreement.rows(), measure as Measure), Number(number), measure);
   });
 
   it('has α of Krippendorff’s own example, with missing values', () => {

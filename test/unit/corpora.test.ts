@@ -89,7 +89,7 @@ describe('isnad over a corpus', function () {
       console.log('      skipped: no GNU parallel (Debian: parallel)');
       return this.skip();
     }
-    // The second task dies the first time, in the middle of its work.
+    // The second task dies the first time, before it begins; in the middle of its work: test/corpora.
     const die = 'test {} != 2 || test -e died || { touch died; kill -9 $$; }';
     const run = shell(
       `parallel --will-cite --jobs 2 --retries 3 '${die}; isnad export articles --out shards --shard {}/4 --resume' ::: 1 2 3 4`,

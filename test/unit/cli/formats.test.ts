@@ -240,6 +240,34 @@ describe('isnad and the exchange formats', () => {
     assert.match(err, /^line 2: error: .*\nline 3: error: /u);
   });
 
+  it('reads no further than it writes: nothing piles up where the reader is slow', async () => {
+    await given({});
+    const COUNT = 5000;
+    let read = 0;
+    const lines = function* (): Generator<string> {
+      for (; read < COUNT; read++) yield `{"id":${read},"text":"خبر"}\n`;
+    };
+    let written = 0;
+    let ahead = 0;
+    // A reader that stops for a second: all that could be read meanwhile is.
+    let open = Promise.resolve();
+    const code = await pipe.run({}, [], {
+      cwd: work.folder,
+      out: () => undefined,
+      err: () => undefined,
+      terminal: false,
+      input: Readable.from(lines()),
+      write: async () => {
+        if (read > 100 && written === 100) open = new Promise((next) => setTimeout(next, 1000));
+        await open;
+        written++;
+        ahead = Math.max(ahead, read - written);
+      },
+    });
+    assert.deepEqual([code, written], [0, COUNT]);
+    assert.ok(ahead < 2000, `${ahead} lines ahead`);
+  });
+
   it('says what a wrong format or value would have to be', async () => {
     await given(FILES);
     const said = async (...args: string[]): Promise<string> => (await work.isnad(...args)).err;
