@@ -10,6 +10,7 @@ import {
 import { CLAIM_KINDS, SPEAKER_KINDS } from '../../core/model';
 import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
+import { said } from '../base/language';
 import { kindName, speakerKindName } from '../base/names';
 
 /** The table that a person has confirmed so far. */
@@ -74,8 +75,7 @@ async function confirm(labels: readonly LabelCount[], answers: Map<string, Label
 }
 
 function textOf(meaning: LabelMeaning | undefined): string {
-  const same = choices().find((choice) => JSON.stringify(choice.meaning) === JSON.stringify(meaning));
-  return [same?.label, same?.description].filter(Boolean).join(', ');
+  return choices().find((choice) => JSON.stringify(choice.meaning) === JSON.stringify(meaning))?.label ?? '';
 }
 
 type Choice = vscode.QuickPickItem & { readonly meaning: LabelMeaning };
@@ -83,25 +83,18 @@ type Choice = vscode.QuickPickItem & { readonly meaning: LabelMeaning };
 function choices(): readonly Choice[] {
   const claim = l10n.t('Content of a claim');
   const speaker = l10n.t('Words naming a speaker');
+  const choice = (label: string, meaning: LabelMeaning): Choice => ({ label: said(label), meaning });
   return [
-    { label: claim, meaning: { part: 'content' } },
-    ...CLAIM_KINDS.map((kind) => ({
-      label: claim,
-      description: kindName(kind),
-      meaning: { part: 'content', kind } as const,
-    })),
-    { label: l10n.t('Cue'), meaning: { part: 'cue' } },
-    { label: speaker, meaning: { part: 'speaker' } },
-    ...SPEAKER_KINDS.map((kind) => ({
-      label: speaker,
-      description: speakerKindName(kind),
-      meaning: { part: 'speaker', kind } as const,
-    })),
-    { label: l10n.t('Link to the words naming the speaker'), meaning: { link: 'mention' } },
-    { label: l10n.t('Link to the cue'), meaning: { link: 'cue' } },
-    { label: l10n.t('Link between mentions of one speaker'), meaning: { link: 'same' } },
-    { label: l10n.t('Link to who relays'), meaning: { link: 'via' } },
-    { label: l10n.t('Link to a further part of the content'), meaning: { link: 'continues' } },
-    { label: l10n.t('Nothing: leave it out'), meaning: { ignore: true } },
+    choice(claim, { part: 'content' }),
+    ...CLAIM_KINDS.map((kind) => choice(`${claim}: ${kindName(kind)}`, { part: 'content', kind })),
+    choice(l10n.t('Cue'), { part: 'cue' }),
+    choice(speaker, { part: 'speaker' }),
+    ...SPEAKER_KINDS.map((kind) => choice(`${speaker}: ${speakerKindName(kind)}`, { part: 'speaker', kind })),
+    choice(l10n.t('Link to the words naming the speaker'), { link: 'mention' }),
+    choice(l10n.t('Link to the cue'), { link: 'cue' }),
+    choice(l10n.t('Link between mentions of one speaker'), { link: 'same' }),
+    choice(l10n.t('Link to who relays'), { link: 'via' }),
+    choice(l10n.t('Link to a further part of the content'), { link: 'continues' }),
+    choice(l10n.t('Nothing: leave it out'), { ignore: true }),
   ];
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { SIDECAR_ENDING } from '../../core/sidecar/names';
 import { conflictsIn, resolveConflict, type OpenConflict, type Side } from '../../core/sidecar/resolve';
 import { isolate } from '../base/isolate';
+import { said } from '../base/language';
 
 /** The ways out of a conflict that a merge left in a sidecar: ours or theirs, in one step of the editor's undo. */
 export function offerConflictActions(): vscode.Disposable {
@@ -34,7 +35,7 @@ function actionFor(
 ): vscode.CodeAction | undefined {
   const resolved = resolveConflict(text, conflict.index, side);
   if (resolved === undefined) return undefined;
-  const action = new vscode.CodeAction(titleOf(conflict, side), vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(said(titleOf(conflict, side)), vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
   action.edit.replace(document.uri, ...changeBetween(document, text, resolved));
   action.diagnostics = diagnostics.filter(
