@@ -71,6 +71,20 @@ describe('exchange formats', () => {
     assert.deepStrictEqual([rows.length, rows[0]?.includes('بحثنا الملف الليبي')], [1, true]);
   });
 
+  it('export what a person decided as finished annotations of Label Studio, else as predictions', async () => {
+    await open('finished.txt');
+    const counts = async (claims: string): Promise<readonly number[]> => {
+      const place = fileUri(`finished-${claims}`);
+      await vscode.commands.executeCommand('isnad.exportAs', 'label-studio', place.toString(), claims);
+      const [task] = JSON.parse(await readFile(`finished-${claims}/isnad.label-studio.json`)) as [
+        { annotations: object[]; predictions: object[] },
+      ];
+      return [task.annotations.length, task.predictions.length];
+    };
+    assert.deepStrictEqual(await counts('decided'), [1, 0]);
+    assert.deepStrictEqual(await counts('all'), [0, 1]);
+  });
+
   it('export the workspace’s filtered claims, articles that are closed read with the project’s words', async () => {
     await writeFile('isnad.lexicon.yaml', 'lexicon: 1\ncues: ["غمغم"]\n');
     await writeFile('closed-words.maqal', 'وغمغم الوزير سالم الحربي أن الجسر لن يكتمل هذا العام.\n');

@@ -131,6 +131,8 @@ async function write(
     ...(annotator === '' ? {} : { annotator }),
     // Excel is what most people open a table with.
     bom: true,
+    // What a person decided is finished; the rest is to be looked through.
+    labelStudio: selection === 'decided' ? 'annotations' : 'predictions',
   };
   const { files, losses } = await exportDocuments(format, documents, options, place.name);
   const all = [...files, ...(format.common ?? [])];
