@@ -178,7 +178,7 @@ function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
   const outer = p.quotationAround(from);
   const sentence = pastPause(p, frame, pastQuotation(p, from, sentenceEndAt(p, from)));
   const limit = Math.min(sentence, next, from + CLAUSE_TOKENS, outer ? outer.close : p.count);
-  const end = clauseEnd(p, frame, limit, next);
+  const end = Math.min(clauseEnd(p, frame, limit, next), predicateEnd(p, frame, limit));
   return frame.marker === 'noun' ? nounEnd(p, frame, end) : end;
 }
 
@@ -209,6 +209,25 @@ function pastQuotation(p: Paragraph, from: number, sentence: number): number {
     : sentence;
 }
 
+/** «وصف القرار بأنه خطأ |، …», «وصفتها بـ“المروعة” | وقدمت …»: what something was called is one predicate, and ends at its mark. */
+function predicateEnd(p: Paragraph, { from, form, marker }: Frame, limit: number): number {
+  if (!(form?.verb.traits.has('two') && form.verb.noun.has('ب'))) return limit;
+  let isPredicate = marker === 'clause';
+  for (let i = from; i < limit; i++) {
+    const quotation = p.quotationAt(i);
+    if (quotation?.closed && quotation.close < limit) {
+      i = quotation.close;
+      const next = p.word(i + 1);
+      if (isPredicate && next?.conjunction === 'و' && p.is(i + 1, Trait.Verb)) return i + 1;
+      continue;
+    }
+    const isMark = p.kind(i) === Kind.Comma || p.kind(i) === Kind.Semicolon;
+    if (isPredicate && isMark && !GOING_ON.has(p.core(i + 1))) return i;
+    isPredicate ||= p.word(i)?.preposition === 'ب' || p.is(i, CLAUSE);
+  }
+  return limit;
+}
+
 /** Where a noun that stands for a clause ends: before a clause beside it, which only a relative clause in it could hold. */
 function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
   let holdsVerb = false;
@@ -224,7 +243,9 @@ function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
     const isVerb =
       p.is(i, Trait.Verb) && !p.is(i, Trait.Definite | Trait.GivenName | Trait.Common | Trait.Event);
     if (p.kind(i - 1) === Kind.Comma) {
-      if (AFTER_NOUN.has(word.folded) || (word.core === 'الامر' && p.core(i + 1) === 'الذي')) return i;
+      const isWhile = word.core === 'في' && /^(?:حين|وقت|الوقت)$/.test(p.core(i + 1));
+      const isWhich = word.core === 'الامر' && p.core(i + 1) === 'الذي';
+      if (AFTER_NOUN.has(word.folded) || isWhile || isWhich) return i;
       const isClause = isVerb || (p.is(i, Trait.Negation) && p.is(i + 1, Trait.Verb));
       if (isClause && (form?.form === 'noun' || (word.conjunction === 'و' && !holdsVerb))) return i;
     }

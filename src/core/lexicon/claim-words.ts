@@ -27,7 +27,7 @@ export const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد
 export const AFTER_NOUN = foldedSet('فيما بينما لذا لذلك وقد وكان وكانت وهو وهي');
 
 /** Words that go on with a clause behind its quotation and a comma: «إن “الوضع صعب”، بل كارثي». */
-export const GOING_ON = foldedSet('بل لأن لأنه لأنها بسبب خصوصا خاصة لاسيما سيما');
+export const GOING_ON = foldedSet('بل لأن لأنه لأنها بسبب خصوصا خاصة لاسيما سيما إذ مثل');
 
 /** Acts of speech that take a noun: with one of them the reporter goes on to what else the source did. */
 export const ACTS = foldedSet(
