@@ -44,7 +44,9 @@ function nextOpening(p: Paragraph, frames: readonly Frame[], k: number): number 
     const isAside = next.subjectPlace === 'relative' && p.kind(next.opens - 1) === Kind.Comma;
     if ((next.nested && !isAside) || next.opens <= frame.from) continue;
     if (quotation && next.at > quotation.open && next.at < quotation.close) continue;
-    return next.opens;
+    // «…، “…”، يقول الكاتب»: the quotation is the next one's.
+    const isApart = next.marker === 'before' && p.kind(next.from - 1) === Kind.Comma;
+    return isApart && next.from > frame.from ? next.from : next.opens;
   }
   return p.count;
 }

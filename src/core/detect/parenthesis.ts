@@ -46,8 +46,9 @@ function isEdge(p: Paragraph, i: number): boolean {
   return p.kind(i) === Kind.Comma || p.kind(i) === Kind.Dash;
 }
 
-/** «“…”، قال الوزير.»: the sentence is a quotation alone. */
+/** «“…”، قال الوزير.»: a quotation alone, the sentence or what stands behind a comma. */
 function isBehindQuotation(p: Paragraph, i: number): boolean {
   const inside = p.quotationAround(i - 3);
-  return inside !== undefined && inside.close === i - 2 && inside.open === p.sentenceStart[i];
+  if (inside?.close !== i - 2) return false;
+  return inside.open <= (p.sentenceStart[i] ?? 0) || p.kind(inside.open - 1) === Kind.Comma;
 }

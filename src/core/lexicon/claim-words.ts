@@ -66,7 +66,7 @@ export const CONDITIONAL = foldedSet('إذا لو سواء كلما ربما');
 export const PRAYED_TO = foldedSet('الله المولى العلي سبحانه ربه');
 
 /** Sources that are nobody in particular make no claim. */
-export const NOBODY = foldedSet('تعالى سبحانه كثيرون كثيرين ناس مرء جميع كل أي لا عاقل');
+export const NOBODY = foldedSet('كثيرون كثيرين ناس مرء جميع كل أي لا عاقل');
 
 /** What follows من and turns to another speaker: من جانبه, من جهتها. */
 export const SIDES = foldedSet('جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته بدوره بدورها');

@@ -89,6 +89,16 @@ describe('where a content ends', () => {
     ]);
   });
 
+  describe('a quotation before the cue of another', () => {
+    reads([
+      [
+        '<وقال> {المدير} إن ⟦العمل مستمر⟧، “⟦لم نر مثل هذا الجسر منذ أعوام طويلة⟧”، <يقول> {سعيد المالكي}.',
+        'indirect المدير',
+        'direct سعيد المالكي',
+      ],
+    ]);
+  });
+
   describe('what something was called', () => {
     reads([
       ['<ووصف> {الوزير} ⟦القرار بأنه خطأ كبير⟧، وسافر الوفد إلى البحر.', 'nominal الوزير'],
