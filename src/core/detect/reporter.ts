@@ -1,6 +1,6 @@
 import { ACTS, BESIDE, HOW_SAID, REPORTER, SIDES, UNSAID } from '../lexicon/claim-words';
-import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
-import { fold } from '../text/fold';
+import { SPEAKER_TRAITS, Trait, type CueForm, type Verb } from '../lexicon/word';
+import { fold, foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
 import type { Frame } from './frame';
@@ -52,7 +52,15 @@ function isAtEnd(p: Paragraph, from: number, limit: number): boolean {
 }
 
 function isAct(form: CueForm | undefined): form is CueForm {
-  return form?.form === 'past' && !form.object && ACTS.has(fold(form.verb.lemma));
+  return form?.form === 'past' && !form.object && isActVerb(form.verb);
+}
+
+const actVerbs = new WeakMap<Verb, boolean>();
+
+function isActVerb(verb: Verb): boolean {
+  let known = actVerbs.get(verb);
+  if (known === undefined) actVerbs.set(verb, (known = ACTS.has(fold(verb.lemma))));
+  return known;
 }
 
 /** «…، ودعا إلى الحوار», «…، كما أشادت بالوفد»: the verb of a further act, in the form of the cue's. */
@@ -106,15 +114,19 @@ function isLeftUnsaid(p: Paragraph, i: number): boolean {
   return p.word(i + 1)?.cue !== undefined || UNSAID.has(p.core(i + 1));
 }
 
+/** What the reporter's own words begin with: the rest is passed over at once. */
+const BEGINNINGS: ReadonlySet<string> = new Set([...REPORTER, ...foldedSet('في من قبل لكنه لكنها لكنهم')]);
+
 function isReporter(p: Paragraph, i: number): boolean {
   const core = p.core(i);
+  if (!BEGINNINGS.has(core)) return false;
   if (core === 'في' && p.kind(i - 1) === Kind.Comma && p.core(i + 1) === 'اشاره' && p.core(i + 2) === 'الي')
     return true;
   if (core === 'من' && SIDES.has(p.core(i + 1)) && (p.kind(i - 1) === Kind.Comma || i === p.sentenceStart[i]))
     return true;
   if (core === 'قبل' && p.core(i + 1) === 'ان' && p.kind(i - 1) === Kind.Comma)
     return p.word(i + 2)?.cue?.form === 'present';
-  if (/^لكنه(?:ا|م)?$/.test(core) && isLeftUnsaid(p, i + 1)) return true;
+  if (core.startsWith('لكنه') && isLeftUnsaid(p, i + 1)) return true;
   if (
     !REPORTER.has(core) ||
     !(p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i])
