@@ -30,46 +30,27 @@ function classOf(p: Paragraph, i: number): string {
 export function cueFeatures(p: Paragraph, frame: Frame): string[] {
   const { form, subject } = frame;
   const lemma = form?.verb.lemma ?? p.core(frame.at);
-  const shape = form ? `${form.form}${form.gender}${form.number}${form.object ? 'o' : ''}` : '-';
   const word = p.word(frame.at);
-  const conjunction = word?.conjunction ?? '';
   const subjectClass = subject ? subjectClassOf(p, subject.from) : 'none';
   const gap = bucket(p.wordsIn(frame.at + 1, frame.from), 1, 3, 6, 10, 16);
-  const length = bucket(
-    (p.sentenceEnd[Math.min(frame.from, p.count - 1)] ?? p.count) - frame.from,
-    2,
-    5,
-    9,
-    15,
-  );
   const before = p.is(frame.at - 1, Trait.Negation) ? frame.at - 2 : frame.at - 1;
   const place = frame.at === p.sentenceStart[frame.at] ? 'start' : classOf(p, before);
-  const first = frame.marker === 'noun' ? classOf(p, frame.from) : '';
   return [
     'bias',
     `lemma:${lemma}`,
     `lemma:${lemma},${frame.marker}`,
     `lemma:${lemma},${form?.form ?? ''}`,
     `core:${word?.core ?? ''}`,
-    `marker:${frame.marker}`,
-    `marker:${frame.marker},${form?.form ?? ''}`,
-    `shape:${shape}`,
-    `shape:${shape},${frame.marker}`,
-    `conj:${conjunction},${form?.form ?? ''}`,
     `subj:${subjectClass}`,
     `subj:${subjectClass},${frame.subjectPlace}`,
-    `place:${frame.subjectPlace},${frame.marker}`,
     `subj:${subjectClass},${frame.marker}`,
     `subj:${subjectClass},${form?.form ?? ''}`,
     `gap${gap},${frame.marker}`,
-    `len${length},${frame.marker}`,
     `at:${place}`,
     `at:${place},${form?.form ?? ''}`,
     `nested${frame.nested ? 1 : 0}`,
     `nested${frame.nested ? 1 : 0},${frame.marker}`,
-    `first:${first}`,
     `begins:${frame.marker},${classOf(p, frame.from)}`,
-    `head${frame.at === p.sentenceStart[frame.at] ? 1 : 0},${conjunction}`,
     `first=${frame.marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : ''}`,
     `quoted${p.quotationAround(frame.at) ? 1 : 0}`,
     ...contentFeatures(p, frame),
@@ -133,8 +114,8 @@ function guessFeatures(p: Paragraph, frame: Frame): string[] {
   ];
 }
 
-/** What the content begins with: the quotation's length and verb, the noun's form. */
-function contentFeatures(p: Paragraph, { marker, from, form }: Frame): string[] {
+/** What the content begins with: the quotation's length and verb, what stands before a noun. */
+function contentFeatures(p: Paragraph, { marker, from }: Frame): string[] {
   if (marker === 'quote') {
     const quotation = p.quotationAt(from) ?? p.quotationAt(from - 1);
     if (quotation === undefined) return ['q-'];
@@ -144,14 +125,7 @@ function contentFeatures(p: Paragraph, { marker, from, form }: Frame): string[] 
   }
   if (marker === 'colon') return [`quoted-speech${p.quotationAt(from) ? 1 : 0}`];
   if (marker !== 'noun') return [];
-  const raw = p.word(from)?.raw ?? '';
-  const shape = /(?:ه|ها|هم|هما)$/.test(raw) ? 'own' : p.is(from, Trait.Definite) ? 'def' : 'bare';
-  return [
-    `n:${shape}`,
-    `n:${shape},${form?.form ?? ''}`,
-    `n:${shape},${form?.verb.lemma ?? ''}`,
-    `n<${p.core(from - 1)}`,
-  ];
+  return [`n<${p.core(from - 1)}`];
 }
 
 function subjectClassOf(p: Paragraph, i: number): string {
