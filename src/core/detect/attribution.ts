@@ -245,7 +245,13 @@ class Reader {
   /** Whom the weights choose where a cue names nobody, else whom the rules do. */
   private carried(draft: DraftClaim, offset: number, why: string[]): Entity | undefined {
     const ruled = this.ruled(draft.form, why);
-    const all = this.memory.candidates(draft, {
+    const { form } = draft;
+    const all = this.memory.latest();
+    const fit = form === undefined ? all : all.filter((entity) => agrees(entity, form));
+    // «…، مؤكدا أن»: a participle says how somebody of its own sentence did something.
+    const here = form?.form === 'participle' ? fit.filter((entity) => this.memory.acts(entity)) : [];
+    const those = [here, fit, all].find((list) => list.length > 0) ?? [];
+    const candidates = this.memory.candidates(those, draft, {
       ruled,
       current: this.current,
       sentenceSpeaker: this.sentenceSpeaker,
@@ -253,11 +259,6 @@ class Reader {
       lastSpeaker: this.lastSpeaker,
       place: !this.paragraphHasClaim ? 'paragraph' : this.sentenceHasClaim ? 'inside' : 'sentence',
     });
-    const { form } = draft;
-    const fit = form === undefined ? all : all.filter(({ entity }) => agrees(entity, form));
-    // «…، مؤكدا أن»: a participle says how somebody of its own sentence did something.
-    const here = form?.form === 'participle' ? fit.filter(({ entity }) => this.memory.acts(entity)) : [];
-    const candidates = [here, fit, all].find((list) => list.length > 0) ?? [];
     const chosen = this.choose ? this.choose(candidates, draft, offset, ruled) : weigh(candidates, ruled);
     if (chosen === undefined || chosen.entity === ruled) return ruled;
     why[why.length - 1] = 'carried:weighed';

@@ -86,11 +86,16 @@ export class Memory {
     return met?.sentence === this.sentence && met.as !== 'named';
   }
 
-  /** The last that came up first. */
-  candidates(draft: DraftClaim, standing: Standing): Candidate[] {
-    return this.recent.toReversed().map((entity, rank) => ({
+  /** Who came up last, the latest first. */
+  latest(): readonly Entity[] {
+    return this.recent.toReversed();
+  }
+
+  candidates(those: readonly Entity[], draft: DraftClaim, standing: Standing): Candidate[] {
+    const newest = this.recent.length - 1;
+    return those.map((entity) => ({
       entity,
-      features: this.features(entity, rank, draft, standing),
+      features: this.features(entity, newest - this.recent.lastIndexOf(entity), draft, standing),
     }));
   }
 

@@ -148,6 +148,7 @@ export class Entities {
             (entity) => entity.kind === 'organisation' && within(mention.nameKeys, entity.keys),
           ) ??
           this.inTitle(mention) ??
+          this.shortOf(mention) ??
           (mention.role
             ? this.sharing(
                 mention,
@@ -162,7 +163,12 @@ export class Entities {
       case 'title':
         return this.findTitled(mention);
       case 'body':
-        return this.findBody(mention) ?? this.namedLike(mention) ?? this.samePaper(mention);
+        return (
+          this.findBody(mention) ??
+          this.shortOf(mention) ??
+          this.namedLike(mention) ??
+          this.samePaper(mention)
+        );
       case 'document':
         return this.findDocument(mention);
       case 'group':
@@ -189,6 +195,21 @@ export class Entities {
     return this.index.latest(
       lookup,
       (entity) => entity.kind === 'person' && entity.nameKeys.length === 0 && entity.titleKeys.has(name),
+    );
+  }
+
+  /** «المعلم: …» in a headline, «وليد المعلم» below it: the one word that somebody was called by so far ends his whole name. */
+  private shortOf({ type, keys, nameKeys, lookup }: MentionAnalysis): Entity | undefined {
+    const words = type === 'name' ? nameKeys : keys;
+    if (words.length < 2) return undefined;
+    return this.index.latest(
+      lookup,
+      ({ first, keys: own }) =>
+        own.length === 1 &&
+        own[0] === words[words.length - 1] &&
+        first.places.length === 0 &&
+        first.type !== 'group' &&
+        first.type !== 'document',
     );
   }
 
