@@ -15,10 +15,20 @@ const HINT = marked(
   '<cue c1>قال</cue> <mention s1 c1>سيرغي لافروف</mention> إن <content c1 s1>العالم فشل</content>.\n<cue c2>وأضاف</cue>: <content c2 s1>بحثنا الملف</content>.\n',
 );
 
+const LABELS = marked(
+  `<cue c1>قال</cue> <mention s1 c1>سيرغي لافروف</mention> إن <content c1 s1 indirect>العالم فشل في توحيد صفوفه ${'أمام الوباء '.repeat(20)}كله</content>.
+<cue c2>وأضاف</cue>: <content c2 s1>بحثنا الملف الليبي</content>.
+`,
+);
+
 test.describe('marks', () => {
   const window = sharedWindow({
     'marks.maqal': ARTICLE.text,
     'marks.maqal.isnad.yaml': sidecarOf(ARTICLE, 'marks.maqal'),
+    'labels.maqal': LABELS.text,
+    'labels.maqal.isnad.yaml': sidecarOf(LABELS, 'labels.maqal')
+      .replace('  - id: c1\n', '  - id: c1\n    labels: [ "رأي", "مضلل" ]\n')
+      .replace('  - id: c2\n', '  - id: c2\n    labels: [ "قابل للتحقق" ]\n'),
     'hint.maqal': HINT.text,
     'hint.maqal.isnad.yaml': sidecarOf(HINT, 'hint.maqal'),
   });
@@ -41,6 +51,31 @@ test.describe('marks', () => {
         .map(({ style }) => style.borderBottomStyle),
     );
   }
+
+  test('show the labels of a claim by a bar where it begins, in the colour of each', async () => {
+    const workbench = window();
+    await workbench.openFile('labels.maqal');
+    const bars = workbench.editor.locator('.view-overlays .cdr');
+    const drawn = () =>
+      bars.evaluateAll((elements) =>
+        elements
+          .map((element) => getComputedStyle(element))
+          .filter(
+            ({ borderRightWidth, borderTopStyle }) =>
+              borderRightWidth === '4px' && borderTopStyle === 'solid',
+          )
+          .map(({ borderImageSource, borderRightColor }) =>
+            borderImageSource === 'none'
+              ? [borderRightColor]
+              : [...new Set(borderImageSource.match(/rgb[^)]*\)/gu))],
+          ),
+      );
+    await expect.poll(drawn).toHaveLength(2);
+    await workbench.screenshot('labels');
+    const [two, one] = await drawn();
+    expect([two?.length, one?.length]).toEqual([2, 1]);
+    expect(new Set([...(two ?? []), ...(one ?? [])]).size).toBe(3);
+  });
 
   test('tell kinds and rejected claims by the line under them, speakers by colour and number', async () => {
     const workbench = await open();

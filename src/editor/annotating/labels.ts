@@ -5,10 +5,14 @@ function isColor(name: string | undefined): name is keyof typeof LABEL_COLORS {
   return name !== undefined && name in LABEL_COLORS;
 }
 
-/** The theme colour of a label; one without a colour in the setting is grey. */
-export function labelColor(label: string, colors: Readonly<Record<string, string>>): vscode.ThemeColor {
+/** The id of a label's theme colour; one without a colour in the setting is grey. */
+export function labelColorId(label: string, colors: Readonly<Record<string, string>>): string {
   const name = colors[label];
-  return new vscode.ThemeColor(LABEL_COLORS[isColor(name) ? name : 'grey']);
+  return LABEL_COLORS[isColor(name) ? name : 'grey'];
+}
+
+export function labelColor(label: string, colors: Readonly<Record<string, string>>): vscode.ThemeColor {
+  return new vscode.ThemeColor(labelColorId(label, colors));
 }
 
 export function labelIcon(label: string, colors: Readonly<Record<string, string>>): vscode.ThemeIcon {
