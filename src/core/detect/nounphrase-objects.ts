@@ -22,7 +22,7 @@ export function isEventStart(p: Paragraph, taking: Taking, i: number): boolean {
     );
   const hasPronoun = /(?:ه|ها|هم)$/.test(p.word(i)?.raw ?? '') && p.is(i - 1, Trait.Definite);
   if (hasPronoun && !p.is(i, Trait.Title | Trait.GivenName | Trait.Group)) return true;
-  if (!p.is(i, Trait.Event)) return false;
+  if (!p.is(i, Trait.Event) || p.is(i, Trait.GivenName)) return false;
   const before = p.word(i - 1);
   const isConstruct =
     p.is(i - 1, Trait.Title | Trait.Organisation | Trait.Document | Trait.Group) &&

@@ -53,6 +53,7 @@ export function mayTakePreposition(
   preposition = p.core(i),
 ): boolean {
   const before = p.word(i - 1)?.bare ?? '';
+  if (/^من(?:هم|ها|هما)$/.test(preposition)) return isShare(p, i) || BEFORE_MIN.has(before);
   const object = preposition === 'ب' ? i : i + 1;
   const isVerb =
     p.is(object, Trait.Verb) && !p.is(object, Trait.Organisation | Trait.Place | Trait.GivenName);
@@ -79,10 +80,6 @@ export function mayTakePreposition(
       return governs(p, i, object, taking, preposition);
     case 'لدي':
       return taking.head === 'person' && !p.is(object, Trait.Event | Trait.Setting);
-    case 'منهم':
-    case 'منها':
-    case 'منهما':
-      return isShare(p, i) || BEFORE_MIN.has(before);
     default:
       return false;
   }
@@ -112,7 +109,8 @@ function governs(p: Paragraph, i: number, object: number, taking: Taking, prepos
     p.core(object) !== 'الشان' &&
     p.is(object, Trait.Setting) &&
     !p.is(object, Trait.Organisation | Trait.Demonstrative);
-  if (p.is(object, Trait.Time) || isSetting) return false;
+  const mayBeSetting = preposition === 'في' || preposition === 'ب';
+  if (p.is(object, Trait.Time) || (isSetting && mayBeSetting)) return false;
   const words = GOVERNING[preposition];
   const isMinistry = (k: number): boolean => /^وز(?:اره|ارتا|ير|يره)$/.test(p.word(k - 1)?.bare ?? '');
   const isGoverning = (k: number): boolean =>
