@@ -230,7 +230,7 @@ const COMMON =
 function isNameWord(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   const before = words[i - 1];
-  if (word.folded.length === 1) return false;
+  if (word.folded.length === 1 || /^[\d٠-٩]/.test(word.folded)) return false;
   if (words[i + 1]?.core === 'الدين') return true;
   if (has(word, Trait.Nationality) && i > 0 && !has(before, Trait.Definite | Trait.Honorific)) return false;
   if (has(word, Trait.Nationality) && has(words[i + 1], Trait.GivenName)) return false;
