@@ -1,4 +1,4 @@
-import { ACTS, BESIDE, HOW_SAID, REPORTER, SIDES, UNSAID } from '../lexicon/claim-words';
+import { ACTS, BEHIND_QUOTATION, BESIDE, HOW_SAID, REPORTER, SIDES, UNSAID } from '../lexicon/claim-words';
 import { SPEAKER_TRAITS, Trait, type CueForm, type Verb } from '../lexicon/word';
 import { fold, foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
@@ -114,11 +114,22 @@ function isLeftUnsaid(p: Paragraph, i: number): boolean {
   return p.word(i + 1)?.cue !== undefined || UNSAID.has(p.core(i + 1));
 }
 
+const LONG_QUOTATION = 3;
+
+/** «إن الحل “سيأتي في الربيع القادم”، | وهو ما …»: a quotation at a clause's end, and what nothing in it governs. */
+function isBehindQuotation(p: Paragraph, i: number): boolean {
+  if (p.kind(i - 1) !== Kind.Comma || !closesQuotation(p, i - 2)) return false;
+  const inside = p.quotationAround(i - 3);
+  if (inside?.close !== i - 2 || p.wordsIn(inside.open, inside.close) < LONG_QUOTATION) return false;
+  return p.is(i, Trait.Relative) || BEHIND_QUOTATION.has(p.word(i)?.folded ?? '');
+}
+
 /** What the reporter's own words begin with: the rest is passed over at once. */
 const BEGINNINGS: ReadonlySet<string> = new Set([...REPORTER, ...foldedSet('في من قبل لكنه لكنها لكنهم')]);
 
 function isReporter(p: Paragraph, i: number): boolean {
   const core = p.core(i);
+  if (isBehindQuotation(p, i)) return true;
   if (!BEGINNINGS.has(core)) return false;
   if (core === 'في' && p.kind(i - 1) === Kind.Comma && p.core(i + 1) === 'اشاره' && p.core(i + 2) === 'الي')
     return true;

@@ -26,6 +26,11 @@ export const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد
 /** After a comma these begin a clause that no noun phrase holds: «أعلنت مقتل أربعة، فيما سقط جرحى». */
 export const AFTER_NOUN = foldedSet('فيما بينما لذا لذلك وقد وكان وكانت وهو وهي');
 
+/** After a quotation at a clause’s end and a comma the reporter goes on with these: «…”، وهو ما أغضب السكان». */
+export const BEHIND_QUOTATION = foldedSet(
+  'وهو وهي رغم بموجب بالتزامن تزامنا قبل بعد خلال عقب إثر وسط بحسب وفق',
+);
+
 /** Words that go on with a clause behind its quotation and a comma: «إن “الوضع صعب”، بل كارثي». */
 export const GOING_ON = foldedSet('بل لأن لأنه لأنها بسبب خصوصا خاصة لاسيما سيما إذ مثل');
 

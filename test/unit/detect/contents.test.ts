@@ -89,6 +89,14 @@ describe('where a content ends', () => {
     ]);
   });
 
+  describe('what stands behind a quotation at the end of a clause', () => {
+    reads([
+      ['<وقال> {المدير} إن ⟦الجسر «سيفتح في الربيع القادم⟧»، وهو ما أغضب سكان القرية.', 'mixed المدير'],
+      ['<وقال> {المدير} إن ⟦الجسر «سيفتح في الربيع القادم⟧»، بالتزامن مع وصول الوفد.', 'mixed المدير'],
+      ['<وقال> {المدير} إن ⟦الجسر «سيفتح في الربيع القادم»، وأن الطريق جاهز⟧.', 'mixed المدير'],
+    ]);
+  });
+
   describe('a quotation before the cue of another', () => {
     reads([
       [
