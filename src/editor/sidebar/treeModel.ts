@@ -1,6 +1,7 @@
 import { lineAround } from '../../core/annotate/words';
 import { matches } from '../../core/annotate/nearness';
 import {
+  needsReview,
   STATUSES,
   type Annotation,
   type Claim,
@@ -125,7 +126,9 @@ function passes(
   filter: TreeFilter,
 ): boolean {
   const { statuses, kinds, labels, bands } = filter;
-  if (statuses.length > 0 && !statuses.includes(claim.status)) return false;
+  // What was found only approximately waits for a person as a suggestion does, whatever was decided on it before.
+  const isStatus = statuses.includes(claim.status) || (needsReview(claim) && statuses.includes('suggested'));
+  if (statuses.length > 0 && !isStatus) return false;
   if (kinds.length > 0 && !kinds.includes(claim.kind)) return false;
   if (labels.length > 0 && !labels.some((label) => claim.labels.includes(label))) return false;
   if (bands.length > 0 && !bands.some((band) => inBand(claim, band))) return false;

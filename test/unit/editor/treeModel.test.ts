@@ -19,6 +19,7 @@ const LABELLED: Annotation = {
   ...annotation,
   claims: annotation.claims.map((claim) => {
     if (claim.id === 'c1') return { ...claim, labels: ['رأي'], confidence: 0.4 };
+    if (claim.id === 'c4') return { ...claim, review: true };
     return claim.id === 'c3' ? { ...claim, labels: ['رأي', 'مهم'], note: 'راجع المصدر' } : claim;
   }),
 };
@@ -47,7 +48,10 @@ describe('the tree', () => {
     assert.strictEqual(tree({ text: 'المصدر راجع' }), 's2: c3');
   });
   it('filters by status, kind, label and confidence', () => {
-    assert.strictEqual(tree({ statuses: ['suggested', 'rejected'] }), 's1: c1 / s2: c2');
+    assert.strictEqual(tree({ statuses: ['accepted', 'rejected'] }), 's2: c2 c3 / : c5');
+    // A claim found only approximately waits as a suggestion does.
+    assert.strictEqual(tree({ statuses: ['suggested'] }), 's1: c1 / s2: c4');
+    assert.strictEqual(tree({ statuses: ['added'] }), 's2: c4');
     assert.strictEqual(tree({ kinds: ['indirect'] }), '');
     assert.strictEqual(tree({ labels: ['مهم'] }), 's2: c3');
     assert.strictEqual(tree({ bands: [0] }), 's1: c1');
