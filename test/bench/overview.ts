@@ -87,6 +87,7 @@ try {
     selectMs: Math.round(selecting),
     selected: found.length,
     keptMegabytes: Number(kept.toFixed(1)),
+    keptBytesAnArticle: Math.round((kept * 2 ** 20) / many),
     modelMegabytes: Number((JSON.stringify(overview).length / 2 ** 20).toFixed(1)),
   };
   console.table(result);

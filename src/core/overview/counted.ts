@@ -15,17 +15,18 @@ export interface CountedSpeaker {
   readonly kind: SpeakerKind;
 }
 
-/** What is kept of a claim to count it; its words are read again when somebody asks for them. */
+/** What is kept of a claim to count it; its words are read again when somebody asks for them. Empty lists, which most are, take no room. */
 export interface CountedClaim {
   readonly id: string;
   /** Index in the article's speakers; null: nobody found. */
   readonly speaker: number | null;
-  /** Indexes of those who relay, nearest to the speaker first. */
-  readonly via: readonly number[];
+  /** Indexes of those who relay, nearest to the speaker first; not empty. */
+  readonly via?: readonly number[];
   readonly kind: ClaimKind;
   readonly stance: Stance;
   readonly status: Status;
-  readonly labels: readonly string[];
+  /** Not empty. */
+  readonly labels?: readonly string[];
   /** Words that are this claim's own; those of a claim inside it are that one's. */
   readonly words: number;
   /** Start and end of each content span, in the unit of the article's `length`. */
@@ -53,7 +54,8 @@ interface Named {
   readonly kind: SpeakerKind;
 }
 
-interface Said extends Pick<CountedClaim, 'id' | 'kind' | 'stance' | 'status' | 'labels'> {
+interface Said extends Pick<CountedClaim, 'id' | 'kind' | 'stance' | 'status'> {
+  readonly labels: readonly string[];
   readonly speaker: string | null;
   readonly via: readonly string[];
   readonly content: readonly TextSpan[];
@@ -106,17 +108,20 @@ function count(
   const words = wordsByClaim(claims.map(({ status, content }) => (status === 'rejected' ? [] : content)));
   const counted = claims.map((claim, i): CountedClaim => {
     const { id, kind, stance, status, labels, content } = claim;
+    const via = claim.via.filter((relay) => named.has(relay));
     return {
       id,
       speaker: claim.speaker !== null && named.has(claim.speaker) ? indexOf(claim.speaker) : null,
-      via: claim.via.filter((relay) => named.has(relay)).map(indexOf),
+      ...(via.length > 0 && { via: via.map(indexOf) }),
       kind,
       stance,
       status,
-      labels: [...new Set(labels)],
       words: words[i] ?? 0,
       places: content.flatMap(({ start, end }) => [start, end]),
-      ...(labels.length > 0 && { excerpt: excerpt(content.map(({ text }) => text).join(' … '), 0, EXCERPT) }),
+      ...(labels.length > 0 && {
+        labels: [...new Set(labels)],
+        excerpt: excerpt(content.map(({ text }) => text).join(' … '), 0, EXCERPT),
+      }),
     };
   });
   const sources = [...used.keys()].flatMap((id) => named.get(id) ?? []).map(countSpeaker);

@@ -106,7 +106,7 @@ class Counter {
       this.count(claim, article);
       const speaker = claim.speaker === null ? undefined : heard[claim.speaker];
       speaker?.count(claim);
-      const relaying = claim.via.flatMap((index) => heard[index] ?? []);
+      const relaying = (claim.via ?? []).flatMap((index) => heard[index] ?? []);
       for (const relay of new Set(relaying)) relay.relays++;
       for (const label of this.labelsOf(claim, name, speaker?.key)) seen.add(label);
       for (const one of speaker ? [speaker, ...relaying] : relaying) seen.add(one);
@@ -134,7 +134,7 @@ class Counter {
   }
 
   private labelsOf(claim: CountedClaim, name: string, speaker: string | undefined): readonly LabelCounter[] {
-    return claim.labels.map((label) => {
+    return (claim.labels ?? []).map((label) => {
       const known = this.labels.get(label) ?? new LabelCounter(label);
       this.labels.set(label, known);
       known.count(claim, name, speaker);

@@ -44,11 +44,11 @@ export function selects(selection: Selection, article: CountedArticle, claim: Co
   if (status === undefined ? claim.status === 'rejected' : claim.status !== status) return false;
   if (kind !== undefined && claim.kind !== kind) return false;
   if (stance !== undefined && claim.stance !== stance) return false;
-  if (label !== undefined && !claim.labels.includes(label)) return false;
+  if (label !== undefined && !claim.labels?.includes(label)) return false;
   const speaker = claim.speaker === null ? undefined : article.speakers[claim.speaker];
   if (selection.speaker !== undefined && selection.speaker !== (speaker?.key ?? null)) return false;
   if (source !== undefined && !isFrom(source, speaker?.kind)) return false;
-  if (relayedBy !== undefined && !claim.via.some((index) => article.speakers[index]?.key === relayedBy))
+  if (relayedBy !== undefined && !claim.via?.some((index) => article.speakers[index]?.key === relayedBy))
     return false;
   return !relay || relaySteps(article, claim).some(({ by, of }) => by === relay.by && of === relay.of);
 }
@@ -64,7 +64,7 @@ export function relaySteps(
   { speakers }: CountedArticle,
   { speaker, via }: CountedClaim,
 ): readonly RelayStep[] {
-  if (via.length === 0) return [];
+  if (!via) return [];
   const chain = [speaker, ...via].map((index) => (index === null ? null : (speakers[index]?.key ?? null)));
   return chain.slice(1).flatMap((by, i) => (by === null ? [] : { by, of: chain[i] ?? null }));
 }

@@ -8,7 +8,7 @@ import { SidecarTable, type OnProgress } from '../sidecars/sidecarTable';
 import { countArticle, type Counted } from './articleModel';
 
 /** Of what is kept of an article: another number where it is counted in another way. */
-const VERSION = `${version}-1`;
+const VERSION = `${version}-2`;
 
 /** What the overview counts: the article that is open, or all sidecars of the workspace, open articles as they are now. */
 export class OverviewSource implements vscode.Disposable {
