@@ -1,3 +1,4 @@
+import type { Workbench } from './workbench';
 import { expect, test } from './fixtures';
 import { ReaderView } from './readerView';
 
@@ -24,3 +25,41 @@ test(
     await expect(workbench.lines.first()).toContainText('article,claim,kind');
   },
 );
+
+test(
+  'VS Code for the Web: the overview of an article and of the workspace',
+  { tag: '@web' },
+  async ({ route, workbench }) => {
+    test.skip(route !== 'web', 'other tests have it in a folder on disk');
+    await workbench.openFile('lavrov.txt');
+    await expect(workbench.lines.first().locator('> span')).toHaveCSS('direction', 'rtl');
+    await workbench.run('isnad.openArticleOverview');
+    const page = overviewPage(workbench);
+    const claims = page.getByRole('button', { name: /لافروف, Claims: \d/u }).first();
+    await expect(page.locator('.strip .mark')).not.toHaveCount(0);
+    await expect(page.locator('canvas').first()).toBeVisible();
+    await workbench.screenshot('overview-web');
+    await claims.click();
+    await workbench.page.locator('.quick-input-list .monaco-list-row').first().click();
+    await expect(workbench.statusBar).toContainText('selected');
+
+    // The sidecar that is written makes the article one of the workspace's.
+    await workbench.run('isnad.exportSidecar');
+    await expect(workbench.explorerRow('lavrov.txt.isnad.yaml')).toBeVisible();
+    await workbench.run('isnad.openOverview');
+    const rows = page.locator('table.speakers tbody tr');
+    await expect(rows).not.toHaveCount(0);
+    await expect(rows.first()).toContainText('لافروف');
+    await workbench.screenshot('overview-web-workspace');
+    await page
+      .getByRole('button', { name: /لافروف, Claims: \d/u })
+      .first()
+      .click();
+    await expect(workbench.page.locator('.quick-input-list .monaco-list-row')).not.toHaveCount(0);
+    await workbench.page.keyboard.press('Escape');
+  },
+);
+
+function overviewPage(workbench: Workbench) {
+  return workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+}
