@@ -134,7 +134,7 @@ if (articles.length === 0) {
 }
 const decisions = articles.flatMap(decisionsOf);
 const weights = train(decisions);
-writeFileSync(OUT, JSON.stringify(weights, null, 1) + '\n');
+writeFileSync(OUT, JSON.stringify(weights, null, 2) + '\n');
 console.log(
   `${decisions.length} decisions, in ${decisions.filter(({ right }) => right.includes(true)).length} of them the right one is a candidate; ${OUT}: ${Object.keys(weights).length} weights`,
 );

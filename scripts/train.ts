@@ -77,5 +77,5 @@ for (const dir of [gold, ...named.slice(1)])
   }
 console.log(`${cues.length} frames, ${cues.filter((example) => example.label === 1).length} of them cues`);
 const weights = train(cues, { epochs: 30, l2: 0.03, least: 4, rate: 0.05 });
-writeFileSync(OUT, JSON.stringify(weights, null, 1) + '\n');
+writeFileSync(OUT, JSON.stringify(weights, null, 2) + '\n');
 console.log(`${OUT}: ${Object.keys(weights).length} weights`);

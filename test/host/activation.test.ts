@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import Module from 'node:module';
 import * as path from 'node:path';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { closeEditors, isnad, openArticle } from './support';
 
 const BUNDLE = path.join('dist', 'extension.js');
