@@ -113,6 +113,17 @@ describe('a three-way merge of sidecars', () => {
     assert.equal(claim(reading, 'c1')?.status, 'accepted');
   });
 
+  it('follows it where words were typed into a name, at two places', () => {
+    const edited = SOURCE.replace('أوغلو', 'أقد وغليوم و');
+    const merged = mergeSidecarTexts(version(), version({ c3: { status: 'accepted' } }), version({}, edited));
+    const reading = readSidecar(
+      merged.text,
+      Article.fromText('خبر.txt', text.replace('أوغلو', 'أقد وغليوم و')),
+    );
+    assert.deepEqual(reading.orphans, []);
+    assert.equal(claim(reading, 'c3')?.status, 'accepted');
+  });
+
   it('keeps our comments and both sides’ unknown keys', () => {
     const mine = `# ours\n${version({ c1: { status: 'accepted' } })}project: a\n`;
     const their = version().replace('  - id: c3\n', '  - id: c3\n    checked: true\n');

@@ -85,11 +85,20 @@ function alike(a: unknown, b: unknown): boolean {
   return before.length === after.length && before.every((text, i) => isEdited(text, after[i] ?? ''));
 }
 
-/** Whether most of a text, or most of its words, are still there. */
+/** Whether most of a text, or most of its words, are still there, or all its letters between the same ends. */
 function isEdited(before: string, after: string): boolean {
-  if (shared(before, after) >= 0.6 * before.length) return true;
+  if (shared(before, after) >= 0.6 * before.length || isTypedInto(before, after)) return true;
   const [words, there] = [before.split(/\s+/u), new Set(after.split(/\s+/u))];
   return words.filter((word) => there.has(word)).length >= 0.6 * words.length;
+}
+
+/** Whether a text is another with something typed in at any places between its first and last character. */
+function isTypedInto(before: string, after: string): boolean {
+  if (before === '' || before[0] !== after[0] || before.at(-1) !== after.at(-1)) return false;
+  const letters = [...before];
+  let found = 0;
+  for (const letter of after) if (letter === letters[found]) found++;
+  return found === letters.length;
 }
 
 /** Characters that two texts have in common at their start and end. */
