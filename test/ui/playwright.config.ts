@@ -31,6 +31,10 @@ export default defineConfig<object, { route: Route }>({
     { name: 'server', use: { route: 'server' } },
     // VS Code for the Web runs the tests tagged @web: test('…', { tag: '@web' }, async ({ workbench }) => …).
     { name: 'web', use: { route: 'web' }, grep: /@web/ },
+    // ISNAD_BENCH=1 npm run test:ui -- --project bench: figures for docs/reading-view.md, no test of anything.
+    ...(process.env.ISNAD_BENCH === '1'
+      ? [{ name: 'bench', testMatch: '**/*.bench.ts', use: { route: 'server' as const } }]
+      : []),
     // `npm run pictures`: not a test of anything, and slow.
     ...(TAKE_PICTURES
       ? [
