@@ -71,7 +71,7 @@ describe('going from claim to claim', () => {
   it('makes the claim it leads to the current one, where several begin at one place', async () => {
     const article = await openMarked(
       'steps-one-cue.txt',
-      `<cue c1><cue c2>كشف</cue></cue> <mention s1 c1>لافروف</mention> أن <content c1 s1 indirect suggested>روسيا تؤكد</content> وأن <content c2 s1 indirect suggested>العالم فشل في توحيد صفوفه</content>.
+      `<cue c1><cue c2>كشف</cue></cue> <mention s1 c1>لافروف</mention> أن <content c1 s1 indirect suggested>روسيا باقية</content> وأن <content c2 s1 indirect suggested>العالم فشل في توحيد صفوفه</content>.
 `,
     );
     await caretAt(article.document, new vscode.Position(1, 0));
