@@ -4,7 +4,7 @@ import { boxesOf, clickWord, rowsOf, wordOf } from './page';
 import type { Workbench } from './workbench';
 
 const ARTICLE = marked(
-  `<cue c1>كشف</cue> <mention s1 c1>وزير الخارجية الروسي سيرغي لافروف</mention> أن <content c1 s1 indirect>روسيا وتركيا تؤكدان التزامهما</content>.
+  `<cue c1>كشف</cue> <mention s1 c1>وزير الخارجية الروسي سيرغي لافروف</mention> أن <content c1 s1 indirect>روسيا وتركيا تعرفان التزامهما</content>.
 <cue c2>وأضاف</cue>: <content c2 s1 rejected>بحثنا الملف الليبي</content>.
 <cue c3>وقال</cue> <mention s2 c3>جاويش أوغلو</mention>: <content c3 s2>علاقاتنا ليست بديلة</content>.
 وجرى اللقاء «بلا قرين في العام 2021 و\u200fهنا.

@@ -144,6 +144,7 @@ test.describe('the reading view', () => {
     // So are those that go from claim to claim; the page keeps the focus.
     await view.chip('c5').focus();
     await keyboard.press('Enter');
+    await expect(view.content('c5')).toHaveClass(/current/);
     await keyboard.press('Control+Alt+PageUp');
     await expect(view.content('c3')).toHaveClass(/current/);
     await keyboard.press('Control+Alt+PageDown');
