@@ -115,9 +115,9 @@ export class Workbench {
     // The whole name: a sidecar's begins with its article's.
     const exactly = new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}$`, 'u');
     const tab = this.page.locator('.editor-group-container.active .tab.active').filter({ hasText: exactly });
-    await this.explorer();
-    // Rows move while the explorer takes in new files: so until the file is in front.
+    // Rows move while the explorer takes in new files, and a claim that was gone to just before shows its tree: so until the file is in front.
     await expect(async () => {
+      await this.explorer();
       await this.explorerRow(name).dblclick({ timeout: 3000 });
       await tab.waitFor({ timeout: 3000 });
     }).toPass();
