@@ -58,7 +58,7 @@ const window = sharedWindow({
   'print.maqal.isnad.yaml': sidecarOf(ARTICLE, 'print.maqal'),
 });
 
-test('the saved page is printed whole, right to left, and no row is cut', async ({ profile }) => {
+test.fixme('the saved page is printed whole, right to left, and no row is cut', async ({ profile }) => {
   test.skip(!preparePdfReader(), 'needs pdftotext (poppler-utils)');
   const workbench = window();
   await workbench.openFile('print.maqal');
