@@ -32,7 +32,7 @@ async function review(workbench: Workbench): Promise<void> {
   await workbench.lines.first().click();
   await workbench.page.keyboard.press('Control+Home');
   await workbench.run('isnad.startReview');
-  await expect(workbench.statusBar).toContainText('Review: 0 of 2');
+  await expect(workbench.statusBar).toContainText('Review: 0 decided, 2 left');
 }
 
 for (const mode of ['decisions', 'off'] as const)
