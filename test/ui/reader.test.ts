@@ -145,9 +145,10 @@ test.describe('the reading view', () => {
     await view.chip('c5').focus();
     await keyboard.press('Enter');
     await expect(view.content('c5')).toHaveClass(/current/);
-    await keyboard.press('Control+Alt+PageUp');
-    await expect(view.content('c3')).toHaveClass(/current/);
+    // Round the end: before the last claim stands one that an earlier test has added.
     await keyboard.press('Control+Alt+PageDown');
+    await expect(view.content('c1')).toHaveClass(/current/);
+    await keyboard.press('Control+Alt+PageUp');
     await expect(view.content('c5')).toHaveClass(/current/);
     expect(await workbench.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
   });
