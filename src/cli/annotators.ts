@@ -78,17 +78,20 @@ export async function articleBytes(
   return null;
 }
 
-/**
- * The annotation of a sidecar or a gold file (.json); what a person did not decide is left out if asked for.
- * `articlePath`: where the article lies, for its versions in git.
- */
+/** An article, and where it lies: git is asked there for its versions. */
+export interface FoundArticle {
+  readonly article: Article;
+  readonly path: string;
+}
+
+/** The annotation of a sidecar or a gold file (.json); what a person did not decide is left out if asked for. */
 export async function annotationAt(
   path: string,
-  article: Article,
-  articlePath: string,
+  of: FoundArticle,
   decided: boolean,
   complain: (message: string) => void,
 ): Promise<Annotation> {
+  const { article } = of;
   const bytes = await readFile(path);
   if (path.endsWith('.json')) {
     const problems: ReadProblem[] = [];
@@ -97,7 +100,7 @@ export async function annotationAt(
     for (const { values } of problems) complain(`${path}: a span that is none (${values.join(', ')})`);
     return gold;
   }
-  const { annotation, intact } = await readAgainst(bytes, article, articlePath);
+  const { annotation, intact } = await readAgainst(bytes, article, of.path);
   if (!intact) complain(`${path}: damaged; what can be read of it is compared`);
   return decided
     ? { ...annotation, claims: annotation.claims.filter(({ status }) => isDecided(status)) }

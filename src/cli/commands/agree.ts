@@ -8,7 +8,7 @@ import { differenceText } from '../differences';
 import { csvText } from '../../core/formats/csv';
 import { Article } from '../../core/sidecar/article';
 import { ADJUDICATED, sidecarName } from '../../core/sidecar/names';
-import { annotationAt, articleBytes, placesIn, type Place } from '../annotators';
+import { annotationAt, articleBytes, placesIn, type FoundArticle, type Place } from '../annotators';
 import { columns } from '../columns';
 import { UsageError, command, type Io } from '../command';
 import { messageOf } from '../../core/text/messageOf';
@@ -66,28 +66,17 @@ class Reader {
     private readonly count: { failed: number },
   ) {}
 
-  private readonly paths = new WeakMap<Article, string>();
-
-  async article(name: string, places: readonly Place[]): Promise<Article | null> {
+  async article(name: string, places: readonly Place[]): Promise<FoundArticle | null> {
     const own = [this.values.articles, this.values.gold].flatMap((dir) =>
       dir === undefined ? [] : [resolve(this.io.cwd, dir)],
     );
     const found = await articleBytes(name, [...own, ...places.map(({ folder }) => folder)]);
     if (!found) this.fail(`${name}: the article is not there (--articles DIR)`);
-    if (!found) return null;
-    const article = Article.fromBytes(name, found.bytes);
-    this.paths.set(article, found.path);
-    return article;
+    return found && { path: found.path, article: Article.fromBytes(name, found.bytes) };
   }
 
-  async annotation(path: string, article: Article): ReturnType<typeof annotationAt> {
-    return annotationAt(
-      path,
-      article,
-      this.paths.get(article) ?? path,
-      this.values.decided ?? false,
-      (message) => this.io.err(`${message}\n`),
-    );
+  async annotation(path: string, of: FoundArticle): ReturnType<typeof annotationAt> {
+    return annotationAt(path, of, this.values.decided ?? false, (message) => this.io.err(`${message}\n`));
   }
 
   fail(message: string): void {
@@ -107,15 +96,15 @@ async function compare(
   for (const [name, own] of places) {
     if (own.length < 2) continue;
     try {
-      const article = await reader.article(name, own);
-      if (!article) continue;
+      const found = await reader.article(name, own);
+      if (!found) continue;
       const annotations = await Promise.all(
         annotators.map((annotator) => {
           const place = own.find((one) => one.annotator === annotator);
-          return place && reader.annotation(place.path, article);
+          return place && reader.annotation(place.path, found);
         }),
       );
-      agreement.add(article.text, annotations);
+      agreement.add(found.article.text, annotations);
     } catch (error) {
       reader.fail(`${name}: ${messageOf(error)}`);
     }
@@ -133,15 +122,15 @@ async function listDifferences(
     throw new UsageError('two annotators or more are needed; see isnad agree --help');
   for (const [name, own] of places) {
     try {
-      const article = own.length < 2 ? null : await reader.article(name, own);
-      if (!article) continue;
+      const found = own.length < 2 ? null : await reader.article(name, own);
+      if (!found) continue;
       for (const [i, left] of own.entries())
         for (const right of own.slice(i + 1)) {
           const [a, b] = [
-            await reader.annotation(left.path, article),
-            await reader.annotation(right.path, article),
+            await reader.annotation(left.path, found),
+            await reader.annotation(right.path, found),
           ];
-          reader.io.out(differenceText(name, article.text, [left.annotator, a], [right.annotator, b]));
+          reader.io.out(differenceText(name, found.article.text, [left.annotator, a], [right.annotator, b]));
         }
     } catch (error) {
       reader.fail(`${name}: ${messageOf(error)}`);
@@ -158,16 +147,18 @@ async function score(
   const scores = new Map(annotators.map((annotator) => [annotator, new Score()]));
   for (const [name, own] of places) {
     try {
-      const article = await reader.article(name, own);
-      const path = article && (await goldFile(resolve(reader.io.cwd, gold), name));
-      if (!article) continue;
+      const found = await reader.article(name, own);
+      const path = found && (await goldFile(resolve(reader.io.cwd, gold), name));
+      if (!found) continue;
       if (!path) {
         reader.io.err(`${name}: no gold annotation\n`);
         continue;
       }
-      const right = await reader.annotation(path, article);
+      const right = await reader.annotation(path, found);
       for (const place of own)
-        scores.get(place.annotator)?.add(article.text, right, await reader.annotation(place.path, article));
+        scores
+          .get(place.annotator)
+          ?.add(found.article.text, right, await reader.annotation(place.path, found));
     } catch (error) {
       reader.fail(`${name}: ${messageOf(error)}`);
     }

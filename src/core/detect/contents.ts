@@ -1,7 +1,7 @@
 import { TRAILING, AFTER_NOUN, GOING_ON } from '../lexicon/claim-words';
 import { countLeading } from '../text/sorted';
 import type { ClaimKind } from '../model';
-import { Trait } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
 import type { BoundFrame, Frame, Range } from './frame';
@@ -102,7 +102,7 @@ function joinedQuotations(p: Paragraph, close: number, next: number): Range[] {
 }
 
 function parenthesised(p: Paragraph, frame: Frame, next: number): Bounds {
-  const close = closingParenthesis(p, frame.from);
+  const close = p.closingParenthesis(frame.from);
   const from = p.is(frame.from, Trait.Complementizer) ? frame.from + 1 : frame.from;
   return { content: [trim(p, from, Math.min(close, next))], kind: 'direct', open: undefined };
 }
@@ -111,7 +111,7 @@ function afterColon(p: Paragraph, frame: Frame, next: number): Bounds {
   let { from } = frame;
   if (from >= p.count) return { content: [], kind: 'direct', open: 'colon' };
   while (p.kind(from) === Kind.Dash || p.kind(from) === Kind.Colon || p.kind(from) === Kind.Pause) from++;
-  if (p.is(from, Trait.Complementizer | Trait.ComplementizerPronoun)) {
+  if (p.is(from, COMPLEMENTIZER_TRAITS)) {
     const isBare = p.is(from, Trait.Complementizer);
     return clause(p, { ...frame, marker: 'clause', from: isBare ? from + 1 : from }, next);
   }
@@ -125,19 +125,13 @@ function afterColon(p: Paragraph, frame: Frame, next: number): Bounds {
     return quoted(p, { ...frame, from }, next);
   }
   if (p.kind(from) === Kind.ParenOpen) {
-    const close = closingParenthesis(p, from);
+    const close = p.closingParenthesis(from);
     if (close < Math.min(next, p.count) && (p.wordsIn(from, close) > 2 || endsAt(p, close + 1, next)))
       return { content: [trim(p, from, close)], kind: 'direct', open: undefined };
   }
   const outer = p.quotationAround(frame.at);
   const end = Math.min(speechEnd(p, from, next), outer?.close ?? p.count);
   return { content: [trim(p, from, end)], kind: 'direct', open: undefined };
-}
-
-function closingParenthesis(p: Paragraph, open: number): number {
-  let close = open;
-  while (close < p.count && p.kind(close) !== Kind.ParenClose) close++;
-  return close;
 }
 
 /** Where speech ends that no mark closes: at the sentence of the next report, at the reporter's words, at a mark that nothing opened. */
@@ -184,8 +178,6 @@ function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
   return frame.marker === 'noun' ? nounEnd(p, frame, end) : end;
 }
 
-const CLAUSE = Trait.Complementizer | Trait.ComplementizerPronoun;
-
 function sentenceEndAt(p: Paragraph, i: number): number {
   return p.sentenceEnd[Math.min(i, p.count - 1)] ?? p.count;
 }
@@ -196,7 +188,9 @@ function pastPause(p: Paragraph, { from, marker }: Frame, sentence: number): num
   while (end + 1 < p.count && end < from + CLAUSE_TOKENS) {
     const goesOn =
       (p.kind(end) === Kind.Pause && marker !== 'noun' && end === sentence) ||
-      (marker === 'clause' && p.is(end + 1, CLAUSE) && /^و/.test(p.word(end + 1)?.folded ?? ''));
+      (marker === 'clause' &&
+        p.is(end + 1, COMPLEMENTIZER_TRAITS) &&
+        /^و/.test(p.word(end + 1)?.folded ?? ''));
     if (!goesOn) break;
     end = Math.max(end + 1, sentenceEndAt(p, end + 1));
   }
@@ -225,7 +219,7 @@ function predicateEnd(p: Paragraph, { from, form, marker }: Frame, limit: number
     }
     const isMark = p.kind(i) === Kind.Comma || p.kind(i) === Kind.Semicolon;
     if (isPredicate && isMark && !GOING_ON.has(p.core(i + 1))) return i;
-    isPredicate ||= p.word(i)?.preposition === 'ب' || p.is(i, CLAUSE);
+    isPredicate ||= p.word(i)?.preposition === 'ب' || p.is(i, COMPLEMENTIZER_TRAITS);
   }
   return limit;
 }
@@ -241,7 +235,7 @@ function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
     }
     const word = p.word(i);
     if (word === undefined) continue;
-    if (p.is(i, Trait.Complementizer | Trait.ComplementizerPronoun)) return end;
+    if (p.is(i, COMPLEMENTIZER_TRAITS)) return end;
     const isVerb =
       p.is(i, Trait.Verb) && !p.is(i, Trait.Definite | Trait.GivenName | Trait.Common | Trait.Event);
     if (p.kind(i - 1) === Kind.Comma) {
@@ -290,7 +284,7 @@ function endsAt(p: Paragraph, i: number, next: number): boolean {
 function goesOn(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   if (word === undefined) return false;
-  const isClause = (k: number): boolean => p.is(k, Trait.Complementizer | Trait.ComplementizerPronoun);
+  const isClause = (k: number): boolean => p.is(k, COMPLEMENTIZER_TRAITS);
   if (isClause(i)) return /^و/.test(word.folded);
   if (word.core === 'كما') return isClause(i + 1);
   return GOING_ON.has(word.core) || (word.folded === 'و' && p.quotationAt(i + 1) !== undefined);

@@ -10,7 +10,7 @@ import {
   TURN,
 } from '../lexicon/claim-words';
 import { fold } from '../text/fold';
-import { Trait, type CueForm, type Word } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Doubt, Frame, Marker, Range } from './frame';
 import { findMarker, type MarkerFound } from './markers';
@@ -158,8 +158,7 @@ function isBetween(p: Paragraph, i: number): boolean {
   if (p.core(i - 1) === 'ما' || p.core(i - 1) === 'من') return true;
   if (p.is(i + 1, Trait.Complementizer) && p.is(i + 2, Trait.Verb) && /^[يتن]/.test(p.core(i + 2)))
     return true;
-  if (p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun) || p.kind(i + 1) === Kind.Colon)
-    return false;
+  if (p.is(i + 1, COMPLEMENTIZER_TRAITS) || p.kind(i + 1) === Kind.Colon) return false;
   const isSaid = p.beginsClause(i) && p.is(i + 1, Trait.Title | Trait.Honorific);
   if (isSaid && !/(?:ين|ون|ان)$/.test(p.core(i + 1))) return false;
   const subject = nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count);
@@ -167,7 +166,7 @@ function isBetween(p: Paragraph, i: number): boolean {
   const next = p.kind(subject.to) === Kind.Comma ? subject.to + 1 : subject.to;
   for (let k = subject.from; k < subject.to; k++)
     if (k > subject.from && p.word(k)?.conjunction === 'و') return true;
-  return !p.is(next, Trait.Complementizer | Trait.ComplementizerPronoun) && p.kind(next) !== Kind.Colon;
+  return !p.is(next, COMPLEMENTIZER_TRAITS) && p.kind(next) !== Kind.Colon;
 }
 
 function isNegated(p: Paragraph, i: number): boolean {

@@ -1,5 +1,6 @@
 import { Lexicon } from '../lexicon/lexicon';
 import { EMPTY_ANNOTATION, type Annotation, type Claim, type Span, type Speaker } from '../model';
+import { commonEnd, commonStart } from '../text/common';
 import { utf16 } from '../text/offsets';
 import { countLeading } from '../text/sorted';
 import { attribute, type Attributed, type PlacedDraft } from './attribution';
@@ -98,22 +99,6 @@ function placed(lines: readonly Line[]): PlacedDraft[] {
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
-}
-
-/** Number of UTF-16 units that both texts begin with. */
-function commonStart(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length);
-  let k = 0;
-  while (k < limit && a.charCodeAt(k) === b.charCodeAt(k)) k++;
-  return k;
-}
-
-/** Number of UTF-16 units that both texts end with, outside what they begin with. */
-function commonEnd(a: string, b: string, start: number): number {
-  const limit = Math.min(a.length, b.length) - start;
-  let k = 0;
-  while (k < limit && a.charCodeAt(a.length - 1 - k) === b.charCodeAt(b.length - 1 - k)) k++;
-  return k;
 }
 
 function toAnnotation(found: readonly Attributed[]): Annotation {

@@ -1,4 +1,4 @@
-import { Trait } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import { hasVerb } from './markers';
@@ -13,7 +13,7 @@ function classOf(p: Paragraph, i: number): string {
   const { traits } = word;
   if (word.cue && word.cue.form !== 'noun') return `cue-${word.cue.form}`;
   if (traits & Trait.Relative) return 'rel';
-  if (traits & (Trait.Complementizer | Trait.ComplementizerPronoun)) return 'comp';
+  if (traits & COMPLEMENTIZER_TRAITS) return 'comp';
   if (traits & Trait.Opener) return 'opener';
   if (traits & Trait.Negation) return 'neg';
   if (traits & Trait.Preposition) return 'prep';
@@ -54,7 +54,7 @@ export function cueFeatures(p: Paragraph, frame: Frame): string[] {
     `first=${frame.marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : ''}`,
     `quoted${p.quotationAround(frame.at) ? 1 : 0}`,
     ...contentFeatures(p, frame),
-    ...contextFeatures(p, frame, lemma),
+    ...contextFeatures(p, frame, lemma, subjectClass),
     ...(frame.doubt === undefined ? [] : doubtFeatures(frame.doubt, frame, lemma)),
     ...(frame.doubt === 'guess' ? guessFeatures(p, frame) : []),
     ...[...(form?.verb.traits ?? [])].map((trait) => `trait:${trait},${frame.marker}`),
@@ -62,13 +62,18 @@ export function cueFeatures(p: Paragraph, frame: Frame): string[] {
 }
 
 /** What stands around the cue, and who speaks with this verb. */
-function contextFeatures(p: Paragraph, { at, form, subject, subjectPlace }: Frame, lemma: string): string[] {
+function contextFeatures(
+  p: Paragraph,
+  { at, form, subject, subjectPlace }: Frame,
+  lemma: string,
+  subjectClass: string,
+): string[] {
   const shape = form?.form ?? '';
   const end = p.sentenceEnd[at] ?? p.count;
   const length = bucket(subject ? p.wordsIn(subject.from, subject.to) : 0, 0, 1, 2, 4, 7);
   return [
     `<${p.core(at - 1)}`,
-    `speaks:${lemma},${subject ? subjectClassOf(p, subject.from) : 'none'}`,
+    `speaks:${lemma},${subjectClass}`,
     `speaks:${lemma},${subjectPlace},${shape}`,
     `speaker=${subject ? (p.word(subject.from)?.bare ?? '') : ''}`,
     `words${length},${subjectPlace}`,

@@ -1,4 +1,4 @@
-import { Trait } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt, type AccordingPhrase } from './according';
 import { boundContents, trim } from './contents';
@@ -244,9 +244,9 @@ function skipMarks(p: Paragraph, i: number): number {
 /** Only a conjunction, a discourse marker or an outer complementizer stands between the sentence's start and the phrase. */
 function isAtStart(p: Paragraph, sentence: number, at: number): boolean {
   if (p.wordsIn(sentence, at) === 0) return true;
-  if (p.is(at - 1, Trait.Complementizer | Trait.ComplementizerPronoun)) return true;
+  if (p.is(at - 1, COMPLEMENTIZER_TRAITS)) return true;
   const quote = p.kind(at - 1) === Kind.Quote || p.kind(at - 1) === Kind.QuoteOpen;
-  if (quote && p.is(at - 2, Trait.Complementizer | Trait.ComplementizerPronoun)) return true;
+  if (quote && p.is(at - 2, COMPLEMENTIZER_TRAITS)) return true;
   return (p.word(at)?.conjunction ?? '') !== '' || p.kind(at - 1) === Kind.Semicolon;
 }
 

@@ -1,5 +1,5 @@
 import { NAMING, QUESTION_WORDS } from '../lexicon/claim-words';
-import { Trait, type Verb } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Range } from './frame';
 import type { Paragraph } from './paragraph';
@@ -109,7 +109,7 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   if (s.hidden > 0) return quotation.closed ? quotation.close + 1 : -1;
   const words = p.wordsIn(i + 1, quotation.close);
   if (quotation.closed && isNamed(p, i, words)) return quotation.close + 1;
-  const opensClause = p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun);
+  const opensClause = p.is(i + 1, COMPLEMENTIZER_TRAITS);
   if (opensClause) return found(s, 'quote', i, i + 1);
   if (s.verb.noun.has(p.core(i - 1)) && p.is(i + 1, Trait.Event) && words >= LONG_QUOTATION - 1)
     return found(s, 'quote', i, i);
@@ -149,11 +149,10 @@ function isNamed(p: Paragraph, open: number, words: number): boolean {
 
 function lookAtParenthesis(s: Search, i: number): number | MarkerFound {
   const { p } = s;
-  let close = i + 1;
-  while (close < p.count && p.kind(close) !== Kind.ParenClose) close++;
+  const close = p.closingParenthesis(i + 1);
   if (close >= p.count) return i + 1;
   const words = p.wordsIn(i + 1, close);
-  const opensClause = p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun);
+  const opensClause = p.is(i + 1, COMPLEMENTIZER_TRAITS);
   if (opensClause && words > LONG_QUOTATION) return found(s, 'quote', i, i + 1);
   return close + 1;
 }
@@ -178,7 +177,7 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
   const { p } = s;
   const word = p.word(i);
   if (word === undefined) return i + 1;
-  if (word.traits & (Trait.Complementizer | Trait.ComplementizerPronoun)) return lookAtComplementizer(s, i);
+  if (word.traits & COMPLEMENTIZER_TRAITS) return lookAtComplementizer(s, i);
   if (word.traits & Trait.Relative) {
     s.inRelative = true;
     return i + 1;
@@ -237,7 +236,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
     isAfterIndefinite(p, s.cueAt, i) ||
     describesSubject(s, i)
   )
-    return p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun) ? i + 2 : i + 1;
+    return p.is(i + 1, COMPLEMENTIZER_TRAITS) ? i + 2 : i + 1;
   if (i === s.cueAt + 1 && word.traits & Trait.VerbShape) return i + 1;
   if (i === s.cueAt + 1 && word.conjunction === '' && s.verb.traits.has('frame') && /^تم/.test(word.core))
     return found(s, 'bare', i, i);
@@ -256,10 +255,7 @@ function isNextReport(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   const isReport =
     word?.cue?.form === 'past' && word.conjunction === 'و' && word.cue.verb.traits.has('strong');
-  return (
-    isReport &&
-    (p.kind(i + 1) === Kind.Colon || p.is(i + 1, Trait.Complementizer | Trait.ComplementizerPronoun))
-  );
+  return isReport && (p.kind(i + 1) === Kind.Colon || p.is(i + 1, COMPLEMENTIZER_TRAITS));
 }
 
 /** «في مؤتمر صحافي رقمي نظمته الوزارة»: a verb whose pronoun goes back to the indefinite noun before it. */
@@ -304,8 +300,7 @@ function describesSubject(s: Search, i: number): boolean {
   if (!p.is(s.cueAt + 1, Trait.Title | Trait.Unnamed | Trait.Group) || p.is(s.cueAt + 1, Trait.Definite))
     return false;
   const limit = Math.min(p.sentenceEnd[s.cueAt] ?? p.count, i + 16);
-  for (let k = i + 1; k < limit; k++)
-    if (p.is(k, Trait.Complementizer | Trait.ComplementizerPronoun)) return true;
+  for (let k = i + 1; k < limit; k++) if (p.is(k, COMPLEMENTIZER_TRAITS)) return true;
   return false;
 }
 

@@ -70,8 +70,7 @@ function skipSetting(p: Paragraph, from: number, limit: number, own: readonly st
     const kind = p.kind(i);
     if (kind === Kind.Comma || kind === Kind.Dash) i++;
     else if (kind === Kind.ParenOpen) {
-      while (i < limit && p.kind(i) !== Kind.ParenClose) i++;
-      i++;
+      i = p.closingParenthesis(i, limit) + 1;
     } else if (kind === Kind.Word && (p.is(i, Trait.Time) || WITH_TIME.has(p.core(i)))) i++;
     else if (kind === Kind.Word && p.is(i, Trait.Preposition) && p.word(i)?.conjunction === '') {
       const next = own.includes(p.core(i)) ? -1 : nextObject(p, i, limit, own, isObject);

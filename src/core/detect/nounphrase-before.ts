@@ -1,34 +1,30 @@
-import { Trait } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { MAX_WORDS, nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
+
+const HEADS =
+  Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed | Trait.GivenName;
 
 /** The noun phrase that ends right before token `to`, not before `least`; the longest that parses, undefined where none does. */
 export function nounPhraseBefore(p: Paragraph, to: number, least: number): NounPhrase | undefined {
   let best: NounPhrase | undefined;
   for (let from = to - 1; from >= least && to - from <= MAX_WORDS; from--) {
     if (p.kind(from) === Kind.Stop || p.kind(from) === Kind.Colon || p.kind(from) === Kind.Semicolon) break;
-    if (p.is(from, Trait.Relative | Trait.Complementizer | Trait.ComplementizerPronoun)) break;
+    if (p.is(from, Trait.Relative | COMPLEMENTIZER_TRAITS)) break;
     if (
       p.is(from, Trait.Verb) &&
       !p.is(from, Trait.Title | Trait.Organisation | Trait.GivenName | Trait.Document)
     )
       break;
-    const word = p.word(from);
+    const begins =
+      p.beginsClause(from) ||
+      from === least ||
+      p.is(from - 1, Trait.Verb | Trait.Complementizer) ||
+      p.is(from, HEADS);
     const phrase = nounPhraseAt(p, from, to);
-    if (
-      phrase?.to === to &&
-      (p.beginsClause(from) || from === least || p.is(from - 1, Trait.Verb | Trait.Complementizer))
-    )
-      best = phrase;
-    else if (
-      phrase?.to === to &&
-      p.is(
-        from,
-        Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed | Trait.GivenName,
-      )
-    )
-      best = phrase;
+    if (phrase?.to === to && begins) best = phrase;
+    const word = p.word(from);
     const isJoined = p.kind(from - 1) === Kind.Word && !p.is(from - 1, Trait.Verb | Trait.Preposition);
     if (word !== undefined && word.conjunction !== '' && !isJoined) break;
   }

@@ -66,8 +66,7 @@ export function bracketsAt(
   i: number,
   taking: Taking,
 ): { to: number; isName: boolean } | undefined {
-  let close = i + 1;
-  while (close < p.count && close - i < MAX_BRACKETED && p.kind(close) !== Kind.ParenClose) close++;
+  const close = p.closingParenthesis(i + 1, Math.min(p.count, i + MAX_BRACKETED));
   if (p.kind(close) !== Kind.ParenClose) return undefined;
   const count = p.wordsIn(i, close);
   const to = close + 1;

@@ -1,6 +1,6 @@
 import { ARTICLES, BEFORE_MIN, LOCATIONS, MEMBERS, TIES, WITH_ILA } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
-import { Trait } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Paragraph } from './paragraph';
 
@@ -57,8 +57,7 @@ export function mayTakePreposition(
   const object = preposition === 'ب' ? i : i + 1;
   const isVerb =
     p.is(object, Trait.Verb) && !p.is(object, Trait.Organisation | Trait.Place | Trait.GivenName);
-  if (isVerb || p.is(object, Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative))
-    return false;
+  if (isVerb || p.is(object, COMPLEMENTIZER_TRAITS | Trait.Relative)) return false;
   switch (preposition) {
     case 'في':
       return mayTakePlace(p, i + 1, taking);

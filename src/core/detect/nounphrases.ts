@@ -9,7 +9,7 @@ import {
   NAME_FOLLOWS,
 } from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { Trait, type Word } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { isPatron } from './mentions';
 import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
@@ -154,7 +154,7 @@ class Walker {
     if (word === undefined) return -1;
     const { traits } = word;
     if (this.isFan(i)) return this.take(i, 1);
-    if (traits & (Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative)) return -1;
+    if (traits & (COMPLEMENTIZER_TRAITS | Trait.Relative)) return -1;
     if (word.folded === 'ل' && this.taken > 0 && !this.hasName) return this.takeTo(i, namedBodyEnd(p, i));
     if (word.folded === 'و' && isNextQuotedBody(p, i))
       return this.takeTo(i + 1, quotedNameEnd(p, i + 1, this.taking(), this.limit));
@@ -254,7 +254,7 @@ class Walker {
     const { p } = this;
     const next = p.word(i + 1);
     const isNoun = this.taken === 0 && p.is(i, Trait.Title | Trait.Document) && p.is(i - 1, Trait.Verb);
-    const follows = Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Preposition | Trait.Event;
+    const follows = COMPLEMENTIZER_TRAITS | Trait.Preposition | Trait.Event;
     return isNoun && next?.preposition === '' && next.conjunction === '' && !p.is(i + 1, follows);
   }
 

@@ -68,6 +68,13 @@ export class Paragraph {
     return index < 0 ? undefined : this.quotations.all[index];
   }
 
+  /** The closing parenthesis at or after token `from`; `limit` where none stands before it. */
+  closingParenthesis(from: number, limit = this.count): number {
+    let close = from;
+    while (close < limit && this.kind(close) !== Kind.ParenClose) close++;
+    return close;
+  }
+
   /** Number of words in tokens from … to-1. */
   wordsIn(from: number, to: number): number {
     const [first, end] = [Math.max(from, 0), Math.min(to, this.count)];

@@ -1,6 +1,6 @@
 import { SIDES } from '../lexicon/claim-words';
 import { ASPECT, AFTER_TITLE, ASIDES, BEFORE_MIN, WITH_BI, LAST_WEEK, THEN } from '../lexicon/speaker-words';
-import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import type { MarkerFound } from './markers';
@@ -235,7 +235,7 @@ function isAnswer(p: Paragraph, i: number): boolean {
 /** «وكان موتا، | أحد العناصر الأساسية، | صرح»: only marks and nouns between a subject and its verb. */
 function isAside(p: Paragraph, from: number, to: number): boolean {
   if (to - from > FAR) return false;
-  const holds = Trait.Verb | Trait.Relative | Trait.Complementizer | Trait.ComplementizerPronoun;
+  const holds = Trait.Verb | Trait.Relative | COMPLEMENTIZER_TRAITS;
   for (let k = from; k < to; k++) if (p.is(k, holds) && !p.is(k, Trait.Definite)) return false;
   return true;
 }
@@ -285,10 +285,7 @@ export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefi
   if (!p.is(i + 1, Trait.Preposition) && !isAddressed) return undefined;
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, i + FAR);
   for (let k = i + 3; k < limit; k++) {
-    if (
-      p.is(k, Trait.Verb | Trait.Complementizer | Trait.ComplementizerPronoun | Trait.Relative) ||
-      p.kind(k) === Kind.Colon
-    )
+    if (p.is(k, Trait.Verb | COMPLEMENTIZER_TRAITS | Trait.Relative) || p.kind(k) === Kind.Colon)
       return undefined;
     const kind = p.kind(k - 1);
     const isAfterWhole =

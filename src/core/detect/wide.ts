@@ -1,4 +1,4 @@
-import { Trait, type CueForm } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
@@ -38,7 +38,7 @@ export function guessContent(
     }
     const word = p.word(k);
     if (word === undefined) continue;
-    if (word.traits & (Trait.Complementizer | Trait.ComplementizerPronoun)) {
+    if (word.traits & COMPLEMENTIZER_TRAITS) {
       if (hidden-- > 0) continue;
       return isOwnClause(p, k, verb.clause) && !verb.traits.has('colon')
         ? { marker: 'clause', from: word.traits & Trait.Complementizer ? k + 1 : k }

@@ -47,6 +47,8 @@ export const Trait = {
 } as const;
 
 /** The traits of words that a speaker's phrase can begin with. */
+export const COMPLEMENTIZER_TRAITS = Trait.Complementizer | Trait.ComplementizerPronoun;
+
 export const SPEAKER_TRAITS =
   Trait.Title |
   Trait.Honorific |

@@ -49,7 +49,7 @@ export class LabelMarks implements vscode.Disposable {
         labels.length > 0 ? JSON.stringify(labels) : undefined,
       );
       for (const labels of labelled.keys()) this.typeFor(labels, editor.document);
-      const text = editor.document.getText();
+      const text = labelled.size > 0 ? editor.document.getText() : '';
       for (const [labels, type] of this.types) {
         const spans = (labelled.get(labels) ?? []).flatMap(({ content }) => beginningOf(text, content[0]));
         editor.setDecorations(

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { said } from './language';
 
@@ -26,4 +27,21 @@ export function ask<T extends string>(question: string, ...buttons: T[]): Thenab
 /** In the status bar for some seconds. */
 export function tell(message: string, seconds = 4): void {
   vscode.window.setStatusBarMessage(said(message), seconds * 1000);
+}
+
+/** One message at the end; details, if there are any, go to the log, one key away. `partly`: the hint is given without details too. */
+export function tellOutcome(
+  log: vscode.LogOutputChannel,
+  done: string,
+  details: readonly string[],
+  hint: string,
+  partly = false,
+): void {
+  if (details.length === 0) {
+    void inform(partly ? `${done} ${hint}` : done);
+    return;
+  }
+  for (const line of details) log.warn(line);
+  const show = l10n.t('Show Log');
+  void warn(`${done} ${hint}`, show).then((choice) => (choice === show ? log.show() : undefined));
 }

@@ -9,12 +9,21 @@ export interface Work<T> {
   one(item: T): Promise<void>;
 }
 
+/** Work on what must be sought first, which is part of what is shown and can be cancelled. */
+export interface SoughtWork<T> extends Omit<Work<T>, 'items'> {
+  readonly items: (token: vscode.CancellationToken) => Thenable<readonly T[]>;
+}
+
 /** Does the work with its progress shown, and a button to cancel between two items; whether it came to the end. */
-export async function throughAllShown<T>(work: Work<T>): Promise<boolean> {
+export async function throughAllShown<T>(work: Work<T> | SoughtWork<T>): Promise<boolean> {
+  const { items, title } = work;
   // What takes a moment only is not announced.
-  if (work.items.length < 2) return throughAll(work);
-  const options = { location: vscode.ProgressLocation.Notification, title: work.title, cancellable: true };
-  return vscode.window.withProgress(options, (progress, token) => throughAll(work, token, progress));
+  if (typeof items !== 'function' && items.length < 2) return throughAll({ ...work, items });
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const all = typeof items === 'function' ? await items(token) : items;
+    return throughAll({ ...work, items: all }, token, progress);
+  });
 }
 
 export async function throughAll<T>(

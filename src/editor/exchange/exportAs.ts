@@ -11,7 +11,6 @@ import type {
 } from '../../core/formats/format';
 import { exportDocuments } from '../../core/formats/prepare';
 import { NotTextError } from '../../core/sidecar/article';
-import { isMostlyArabic } from '../../core/text/direction';
 import { requireArticle } from '../articles/feature';
 import { UserError } from '../base/commands';
 import type { Parts } from '../base/feature';
@@ -22,13 +21,10 @@ import { annotationOfClosed } from '../sidecars/closedArticle';
 import { isFiltering, type TreeFilter } from '../sidebar/treeModel';
 import { articleOf, fileName, readIfThere, withoutLost } from '../sidecars/sidecarFiles';
 import { pickFormat, pickPlace, pickSelection, selected, type Place, type Selection } from './pick';
-import { lossMessage, tell } from './report';
+import { articleFiles, isArticleFile } from '../sidecars/workspaceArticles';
+import { lossMessage } from './report';
 import { counted } from '../base/counted';
-import { ask, warn } from '../base/say';
-
-/** Files of the article language are articles whatever they hold, the others when they are mostly Arabic. */
-const FILES = '**/*.{maqal,article,txt,md}';
-const OWN_ENDING = /\.(maqal|article)$/u;
+import { ask, tellOutcome, warn } from '../base/say';
 
 /** “Export Article As…”: format, claims and place are asked for unless given. */
 export async function exportArticleAs(
@@ -83,10 +79,9 @@ interface Collected {
 /** The workspace's articles with their annotations; undefined: cancelled. */
 async function collect(parts: Parts, selection: Selection): Promise<Collected | undefined> {
   const collected: Collected = { documents: [], failed: [] };
-  const files = [...(await vscode.workspace.findFiles(FILES))];
   const done = await throughAllShown({
     title: l10n.t('Reading articles'),
-    items: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    items: articleFiles,
     nameOf: fileName,
     one: (file) => collectOne(parts, file, selection, collected),
   });
@@ -104,7 +99,7 @@ async function collectOne(
     const open = parts.store.find(file);
     if (open) parts.store.detectNow(open);
     const article = await articleOf(file, open?.document.getText());
-    if (!open && !OWN_ENDING.test(file.path) && !isMostlyArabic(article.text)) return;
+    if (!open && !isArticleFile(file, article.text)) return;
     const annotation = open
       ? withoutLost(open.annotation)
       : (await annotationOfClosed(parts, file, article)).annotation;
@@ -187,5 +182,5 @@ function report(
     ...losses.flatMap((own) => own.losses.map((loss) => `${own.file}: ${lossMessage(loss)}`)),
   ];
   const done = counted('articlesExported', count);
-  tell(parts, done, details, l10n.t('Some of it the format cannot hold.'));
+  tellOutcome(parts.log, done, details, l10n.t('Some of it the format cannot hold.'));
 }

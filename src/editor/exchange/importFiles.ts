@@ -18,7 +18,8 @@ import { throughAllShown } from '../base/throughAll';
 import { articleOf, fileName, readIfThere, readSidecarFile, saveSidecar } from '../sidecars/sidecarFiles';
 import { askLabels, keptLabels, toConfirm } from './labels';
 import { pickFormat } from './pick';
-import { problemMessage, tell } from './report';
+import { problemMessage } from './report';
+import { tellOutcome } from '../base/say';
 import { counted } from '../base/counted';
 
 const ARTICLES = '**/*.{maqal,article,txt,md}';
@@ -61,7 +62,7 @@ export async function importAnnotations(parts: Parts, given?: readonly string[])
     },
   });
   const left = done ? l10n.t('Some of it was left out.') : l10n.t('Cancelled: the others are as they were.');
-  tell(parts, counted('articlesImported', count), details, left, !done);
+  tellOutcome(parts.log, counted('articlesImported', count), details, left, !done);
 }
 
 async function pickFiles(): Promise<readonly vscode.Uri[] | undefined> {

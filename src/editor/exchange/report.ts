@@ -1,25 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Loss } from '../../core/formats/features';
 import type { ReadProblem } from '../../core/formats/problems';
-import type { Parts } from '../base/feature';
-import { inform, warn } from '../base/say';
-
-/** One message at the end; details, if there are any, go to the log, one key away. `partly`: the hint is given without details too. */
-export function tell(
-  parts: Parts,
-  done: string,
-  details: readonly string[],
-  hint: string,
-  partly = false,
-): void {
-  if (details.length === 0) {
-    void inform(partly ? `${done} ${hint}` : done);
-    return;
-  }
-  for (const line of details) parts.log.warn(line);
-  const show = l10n.t('Show Log');
-  void warn(`${done} ${hint}`, show).then((choice) => (choice === show ? parts.log.show() : undefined));
-}
 
 /** What a format could not hold, in the person's language. */
 export function lossMessage({ feature, ids }: Loss): string {

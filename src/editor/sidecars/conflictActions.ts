@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { SIDECAR_ENDING } from '../../core/sidecar/names';
 import { conflictsIn, resolveConflict, type OpenConflict, type Side } from '../../core/sidecar/resolve';
+import { commonEnd, commonStart } from '../../core/text/common';
 import { isolate } from '../base/isolate';
 import { said } from '../base/language';
 
@@ -12,6 +13,8 @@ export function offerConflictActions(): vscode.Disposable {
     {
       provideCodeActions(document, range, { diagnostics }) {
         const text = document.getText();
+        // The editor asks at every move of the caret: most sidecars have none, and need not be parsed.
+        if (!text.includes('conflicts')) return [];
         const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
         return conflictsIn(text)
           .filter(({ start, end }) => start <= to && from <= end)
@@ -54,11 +57,8 @@ function titleOf({ of, field, ...values }: OpenConflict, side: Side): string {
 
 /** Where two texts differ, and what stands there in the new one. */
 function changeBetween(document: vscode.TextDocument, before: string, after: string): [vscode.Range, string] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const start = commonStart(before, after);
+  const end = commonEnd(before, after, start);
   const range = new vscode.Range(document.positionAt(start), document.positionAt(before.length - end));
   return [range, after.slice(start, after.length - end)];
 }

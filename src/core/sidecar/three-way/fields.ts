@@ -1,5 +1,6 @@
 import { isDecided } from '../../model';
 import type { StoredSpeaker } from '../lenient';
+import { commonEnd, commonStart } from '../../text/common';
 import type { StoredClaim, StoredSpan } from '../stored';
 
 /** One field that both sides changed, each in its own way. The merged record has `ours`. */
@@ -103,12 +104,8 @@ function isTypedInto(before: string, after: string): boolean {
 
 /** Characters that two texts have in common at their start and end. */
 function shared(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < most && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return start + end;
+  const start = commonStart(a, b);
+  return start + commonEnd(a, b, start);
 }
 
 /** The record that a person decided on, its spans where the other side has moved them with the article. */
