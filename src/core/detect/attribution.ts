@@ -1,6 +1,6 @@
 import { GENERIC, SELF_STANDING } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
-import { Memory, weigh, type Choose } from './carried';
+import { candidatesOf, weigh, type Choose } from './carried';
 import {
   isClaim,
   type DraftClaim,
@@ -10,7 +10,8 @@ import {
   type ParagraphDraft,
 } from './drafts';
 import { Entities } from './entities';
-import { contradicts, type Entity } from './entity';
+import { agrees, contradicts, type Entity } from './entity';
+import { Memory } from './memory';
 import type { MentionAnalysis } from './mentions';
 
 /** A claim with its speaker. Spans count the article's UTF-16 units. */
@@ -90,7 +91,7 @@ class Reader {
 
   private introduce(item: Introduction, offset: number): void {
     const analysis = item.mention.analysis;
-    if (item.weight === 'named') {
+    if (item.weight === 'named' || item.weight === 'told') {
       this.memory.meet(this.entities.see(analysis), item.weight);
       return;
     }
@@ -245,13 +246,7 @@ class Reader {
   /** Whom the weights choose where a cue names nobody, else whom the rules do. */
   private carried(draft: DraftClaim, offset: number, why: string[]): Entity | undefined {
     const ruled = this.ruled(draft.form, why);
-    const { form } = draft;
-    const all = this.memory.latest();
-    const fit = form === undefined ? all : all.filter((entity) => agrees(entity, form));
-    // «…، مؤكدا أن»: a participle says how somebody of its own sentence did something.
-    const here = form?.form === 'participle' ? fit.filter((entity) => this.memory.acts(entity)) : [];
-    const those = [here, fit, all].find((list) => list.length > 0) ?? [];
-    const candidates = this.memory.candidates(those, draft, {
+    const candidates = candidatesOf(this.memory, draft, {
       ruled,
       current: this.current,
       sentenceSpeaker: this.sentenceSpeaker,
@@ -348,11 +343,4 @@ class Reader {
 
 function at(span: LocalSpan, offset: number): LocalSpan {
   return { start: span.start + offset, end: span.end + offset };
-}
-
-function agrees(entity: Entity, form: CueForm): boolean {
-  if (form.form === 'noun') return true;
-  if (entity.isPlural) return form.number !== 's' || form.gender === 'f';
-  if (form.number !== 's') return entity.kind === 'group';
-  return entity.gender === form.gender;
 }

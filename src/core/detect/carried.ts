@@ -1,28 +1,11 @@
 import type { CueForm } from '../lexicon/word';
 import weights from './carried-weights.json';
+import { Choice, type Values, type Weights } from './choice';
 import type { DraftClaim } from './drafts';
-import type { Entity } from './entity';
-import type { Weight } from './introductions';
+import { agrees, type Entity } from './entity';
+import type { Coming, Memory, Met } from './memory';
 
-/** How somebody came up last: as a cue's subject, as its carried-over speaker, within another's words, as a relay, or brought in. */
-export type Coming = 'subject' | 'carried' | 'nested' | 'via' | Weight;
-
-/** Where somebody came up last, and how often. Paragraphs, sentences: ordinals in the article. */
-interface Met {
-  readonly as: Coming;
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly claims: number;
-  readonly times: number;
-}
-
-/** Somebody who can be the speaker of a cue that names nobody, and what speaks for it. */
-export interface Candidate {
-  readonly entity: Entity;
-  readonly features: readonly string[];
-}
-
-/** What the rules know where such a cue stands. */
+/** What the rules know where a cue stands that names nobody. */
 export interface Standing {
   /** Whom the rules choose. */
   readonly ruled: Entity | undefined;
@@ -34,6 +17,104 @@ export interface Standing {
   readonly place: 'paragraph' | 'sentence' | 'inside';
 }
 
+const COMING: readonly (Coming | undefined)[] = [
+  undefined,
+  'subject',
+  'carried',
+  'nested',
+  'via',
+  'speech',
+  'known',
+  'verb',
+  'acquainted',
+  'weak',
+  'named',
+  'told',
+];
+const PLACES = ['paragraph', 'sentence', 'inside'];
+const KINDS = ['person', 'organisation', 'group', 'unnamed'];
+const TYPES = ['back', 'name', 'title', 'body', 'document', 'group', 'unnamed', 'other'];
+const MARKERS = ['clause', 'colon', 'quote', 'noun', 'bare', 'according', 'headline', 'before'];
+
+/** What is known of a candidate, and how many values each has. */
+const SIZES = {
+  mood: 4,
+  place: 3,
+  starts: 2,
+  as: COMING.length,
+  act: COMING.length,
+  since: 7,
+  sinceAct: 8,
+  paragraphs: 4,
+  rank: 7,
+  fitRank: 6,
+  spokeRank: 5,
+  fit: 2,
+  form: 3,
+  own: 3,
+  claims: 4,
+  times: 4,
+  kind: 4,
+  named: 3,
+  type: TYPES.length,
+  who: 16,
+  ruled: 2,
+  here: 2,
+  marker: MARKERS.length,
+  nested: 2,
+  others: 4,
+};
+export type Known = keyof typeof SIZES;
+
+/** Combinations that have weights; each also with the cue's mood. */
+const COMBINATIONS = [
+  'rank',
+  'fitRank',
+  'spokeRank',
+  'as since',
+  'as claims',
+  'act sinceAct',
+  'act sinceAct place',
+  'as act',
+  'paragraphs place',
+  'who',
+  'who fit',
+  'who place',
+  'fit kind',
+  'own form named',
+  'claims paragraphs',
+  'kind named',
+  'type',
+  'times',
+  'ruled',
+  'ruled fit',
+  'ruled others',
+  'here fit',
+  'here place',
+  'starts sinceAct',
+  'starts act',
+  'starts who',
+];
+const ALL = [
+  ...COMBINATIONS,
+  ...COMBINATIONS.map((combination) => `mood ${combination}`),
+  'marker who',
+  'nested who as',
+  'mood starts act sinceAct',
+];
+
+export const carriedChoice = (from: Weights): Choice<Known> => new Choice(SIZES, ALL, from);
+const CHOICE = carriedChoice(weights);
+
+/** By so much a candidate must be better than the one that the rules choose (log odds). */
+const MARGIN = 0.3;
+
+/** Somebody who can be the speaker of a cue that names nobody, and what is known of him. */
+export interface Candidate {
+  readonly entity: Entity;
+  readonly values: Values<Known>;
+}
+
 /** Chooses a candidate; undefined: whom the rules choose. `offset`: of the draft's paragraph, UTF-16 units of the article. */
 export type Choose = (
   candidates: readonly Candidate[],
@@ -42,118 +123,70 @@ export type Choose = (
   ruled: Entity | undefined,
 ) => Candidate | undefined;
 
-/** So many candidates, the last that came up. */
-const MAX_CANDIDATES = 10;
-/** By so much a candidate must be better than the one that the rules choose (log odds). */
-const MARGIN = 0.3;
-const WEIGHTS: Readonly<Record<string, number>> = weights;
-
-/** Remembers who came up last. */
-export class Memory {
-  private readonly met = new Map<Entity, Met>();
-  /** The last at the end. */
-  private readonly recent: Entity[] = [];
-  private sentence = 0;
-  private paragraph = 0;
-
-  beginParagraph(): void {
-    this.paragraph++;
-  }
-
-  beginSentence(): void {
-    this.sentence++;
-  }
-
-  meet(entity: Entity, as: Coming): void {
-    const before = this.met.get(entity);
-    const speaks = as === 'subject' || as === 'carried' || as === 'nested';
-    this.met.set(entity, {
-      as,
-      sentence: this.sentence,
-      paragraph: this.paragraph,
-      claims: (before?.claims ?? 0) + (speaks ? 1 : 0),
-      times: (before?.times ?? 0) + 1,
-    });
-    const at = this.recent.lastIndexOf(entity);
-    if (at >= 0) this.recent.splice(at, 1);
-    this.recent.push(entity);
-    if (this.recent.length > MAX_CANDIDATES) this.recent.shift();
-  }
-
-  /** Whether somebody does or says something in the sentence being read. */
-  acts(entity: Entity): boolean {
-    const met = this.met.get(entity);
-    return met?.sentence === this.sentence && met.as !== 'named';
-  }
-
-  /** Who came up last, the latest first. */
-  latest(): readonly Entity[] {
-    return this.recent.toReversed();
-  }
-
-  candidates(those: readonly Entity[], draft: DraftClaim, standing: Standing): Candidate[] {
-    const newest = this.recent.length - 1;
-    return those.map((entity) => ({
-      entity,
-      features: this.features(entity, newest - this.recent.lastIndexOf(entity), draft, standing),
-    }));
-  }
-
-  private features(entity: Entity, rank: number, draft: DraftClaim, standing: Standing): string[] {
-    const met = this.met.get(entity) as Met;
-    const distance = this.distanceOf(met);
-    const claims = Math.min(met.claims, 3);
-    const who = whoIs(entity, standing);
-    const agree = agreement(entity, draft.form);
-    const named = entity.nameKeys.length > 0 ? 'name' : entity.role === '' ? 'none' : 'title';
-    const features = [
-      `rank:${Math.min(rank, 6)}`,
-      `as:${met.as}`,
-      `as:${met.as}:${distance}`,
-      `as:${met.as}:${claims}`,
-      `far:${distance}:${standing.place}`,
-      `who:${who}`,
-      `who:${who}:${agree}`,
-      `agree:${agree}`,
-      `agree:${agree}:${entity.kind}`,
-      `claims:${claims}`,
-      `claims:${claims}:${distance}`,
-      `kind:${entity.kind}:${named}`,
-      `type:${entity.first.type}`,
-      `times:${Math.min(met.times, 4)}`,
-    ];
-    if (entity === standing.ruled) features.push('ruled');
-    const mood = moodOf(draft.form);
-    for (let k = features.length - 1; k >= 0; k--) features.push(`${mood}:${features[k] as string}`);
-    features.push(`marker:${draft.frame.marker}:${who}`, `nested:${draft.frame.nested}:${who}:${met.as}`);
-    return features;
-  }
-
-  private distanceOf({ sentence, paragraph }: Met): string {
-    if (sentence === this.sentence) return 'sentence';
-    const paragraphs = this.paragraph - paragraph;
-    return paragraphs === 0 ? 'paragraph' : paragraphs === 1 ? 'before' : paragraphs < 4 ? 'near' : 'far';
-  }
+/** Who came up last, and whom the rules have in mind, the latest first. */
+export function candidatesOf(memory: Memory, draft: DraftClaim, standing: Standing): Candidate[] {
+  const { form } = draft;
+  const all = memory.latest();
+  for (const entity of [standing.ruled, standing.current, standing.lastSpeaker])
+    if (entity && !all.includes(entity) && memory.of(entity)) all.push(entity);
+  const fits = all.map((entity) => form === undefined || agrees(entity, form));
+  const others = Math.min(fits.filter((fit) => fit).length, 3);
+  let [fitting, speaking] = [0, 0];
+  return all.map((entity, rank) => {
+    const met = memory.of(entity) as Met;
+    const fit = fits[rank] === true;
+    const values = {
+      mood: moodOf(form),
+      place: PLACES.indexOf(standing.place),
+      starts: draft.starts ? 1 : 0,
+      as: COMING.indexOf(met.as),
+      act: COMING.indexOf(met.act),
+      since: Math.min(bucket(memory.sentence - met.sentence), 6),
+      sinceAct: met.act === undefined ? 7 : Math.min(bucket(memory.sentence - met.actSentence), 6),
+      paragraphs: far(memory.paragraph - met.paragraph),
+      rank: Math.min(rank, 6),
+      fitRank: fit ? Math.min(fitting, 4) : 5,
+      spokeRank: met.claims > 0 ? Math.min(speaking, 3) : 4,
+      fit: fit ? 1 : 0,
+      form: form === undefined || form.form === 'noun' ? 0 : form.number !== 's' ? 2 : form.gender === 'f' ? 1 : 0,
+      own: entity.isPlural ? 2 : entity.gender === 'f' ? 1 : 0,
+      claims: Math.min(met.claims, 3),
+      times: Math.min(met.times, 4) - 1,
+      kind: KINDS.indexOf(entity.kind),
+      named: entity.nameKeys.length > 0 ? 2 : entity.role === '' ? 0 : 1,
+      type: TYPES.indexOf(entity.first.type),
+      who: whoIs(entity, standing),
+      ruled: entity === standing.ruled ? 1 : 0,
+      here: memory.acts(entity) ? 1 : 0,
+      marker: MARKERS.indexOf(draft.frame.marker),
+      nested: draft.frame.nested ? 1 : 0,
+      others,
+    };
+    if (fit) fitting++;
+    if (met.claims > 0) speaking++;
+    return { entity, values };
+  });
 }
 
-function whoIs(entity: Entity, standing: Standing): string {
-  const roles = [
-    entity === standing.current ? 'current' : '',
-    entity === standing.sentenceSpeaker ? 'speaker' : '',
-    entity === standing.sentenceSubject ? 'subject' : '',
-    entity === standing.lastSpeaker ? 'last' : '',
-  ];
-  return roles.filter((role) => role !== '').join('+');
+/** 0, 1, 2, 3 to 4, 5 to 8, 9 to 16, more. */
+function bucket(sentences: number): number {
+  return sentences < 3 ? sentences : sentences < 5 ? 3 : sentences < 9 ? 4 : sentences < 17 ? 5 : 6;
 }
 
-function moodOf(form: CueForm | undefined): string {
-  return form === undefined ? 'none' : form.form === 'past' || form.form === 'present' ? 'verb' : form.form;
+/** The same paragraph, the one before, up to three, more. */
+function far(paragraphs: number): number {
+  return paragraphs < 2 ? paragraphs : paragraphs < 4 ? 2 : 3;
 }
 
-function agreement(entity: Entity, form: CueForm | undefined): string {
-  if (form === undefined || form.form === 'noun') return '';
-  const own = entity.isPlural ? 'p' : entity.gender;
-  return `${own}${form.number === 's' ? form.gender : form.number}${entity.nameKeys.length > 0 ? 'n' : ''}`;
+function whoIs(entity: Entity, { current, sentenceSpeaker, sentenceSubject, lastSpeaker }: Standing): number {
+  return [current, sentenceSpeaker, sentenceSubject, lastSpeaker].reduce(
+    (who, one) => 2 * who + (one === entity ? 1 : 0),
+    0,
+  );
+}
+
+function moodOf(form: CueForm | undefined): number {
+  return form === undefined ? 0 : form.form === 'participle' ? 2 : form.form === 'noun' ? 3 : 1;
 }
 
 /** The candidate that the weights favour, where it is clearly better than the one that the rules choose. */
@@ -162,10 +195,9 @@ export function weigh(candidates: readonly Candidate[], ruled: Entity | undefine
   let most = -Infinity;
   let ofRuled = -Infinity;
   for (const candidate of candidates) {
-    let sum = 0;
-    for (const feature of candidate.features) sum += WEIGHTS[feature] ?? 0;
-    if (candidate.entity === ruled) ofRuled = sum;
-    if (sum > most) [best, most] = [candidate, sum];
+    const score = CHOICE.score(candidate.values);
+    if (candidate.entity === ruled) ofRuled = score;
+    if (score > most) [best, most] = [candidate, score];
   }
   return most - ofRuled < MARGIN ? undefined : best;
 }

@@ -33,6 +33,8 @@ export interface DraftClaim {
   readonly via: DraftMention | undefined;
   readonly frame: Pick<BoundFrame, 'marker' | 'nested' | 'open' | 'why' | 'subjectPlace' | 'likelihood'>;
   readonly form: BoundFrame['form'];
+  /** The cue is its sentence's first word. */
+  readonly starts: boolean;
   /** Number of its sentence among the paragraph's. */
   readonly sentence: number;
 }
@@ -136,6 +138,7 @@ function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {
       likelihood: frame.likelihood,
     },
     form: frame.form,
+    starts: frame.at === (p.sentenceStart[frame.at] ?? 0),
     sentence: p.sentenceNumber[Math.min(frame.at, p.count - 1)] ?? 0,
   };
 }

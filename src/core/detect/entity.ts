@@ -1,3 +1,4 @@
+import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
 import { pluralStem, type MentionAnalysis } from './mentions';
@@ -130,4 +131,12 @@ export function contradicts(entity: Entity, mention: MentionAnalysis): boolean {
     entity.places.size > 0 &&
     !mention.places.some((place) => entity.places.has(place))
   );
+}
+
+/** In gender and number, as far as the entity's are known. */
+export function agrees(entity: Entity, form: CueForm): boolean {
+  if (form.form === 'noun') return true;
+  if (entity.isPlural) return form.number !== 's' || form.gender === 'f';
+  if (form.number !== 's') return entity.kind === 'group';
+  return entity.gender === form.gender;
 }

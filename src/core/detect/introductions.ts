@@ -1,4 +1,6 @@
 import { VERBS_OR_NOUNS } from '../lexicon/claim-words';
+import { looksLikeVerbalNoun } from '../lexicon/shapes';
+import { LOCATIONS, POINTING } from '../lexicon/speaker-words';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { isPrepositionHere } from './cues';
@@ -9,8 +11,8 @@ import type { Paragraph } from './paragraph';
 import { cutBeforeObject, subjectAfter, subjectBefore } from './subjects';
 
 /** How much a mention brings somebody in: as the subject of a verb of speech, of another verb, or by being named;
- * `known`, `acquainted`: as the subject of a verb of speech, of another verb, where the word is a name that was given before. */
-export type Weight = 'speech' | 'known' | 'verb' | 'acquainted' | 'weak' | 'named';
+ * `told`: by being named in what a source says; `known`, `acquainted`: as the subject of a verb of speech, of another verb, where the word is a name that was given before. */
+export type Weight = 'speech' | 'known' | 'verb' | 'acquainted' | 'weak' | 'named' | 'told';
 
 /** Who is brought in at a token, by which words. */
 export interface Brought {
@@ -20,7 +22,7 @@ export interface Brought {
 }
 
 /** Words of a setting before the sentence's verb. */
-const MAX_SETTING = 5;
+const MAX_SETTING = 12;
 const PERSON = Trait.Title | Trait.Honorific | Trait.GivenName;
 
 /** All who are brought in without a claim, not in text order. */
@@ -62,11 +64,57 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {
 
 /** The subject after a verb without what it does: «اقترح رئيس البعثة | إحداث لجنة». */
 function shortSubject(p: Paragraph, i: number): NounPhrase | undefined {
-  const phrase = subjectAfter(p, i);
-  if (phrase === undefined) return undefined;
+  const whole = subjectAfter(p, i);
+  if (whole === undefined) return undefined;
+  const phrase = p.word(i)?.cue === undefined ? withoutObject(p, whole) : whole;
   const short = cutBeforeObject(p, nounPhraseAt(p, phrase.from, phrase.to, true) ?? phrase);
   for (let k = short.to; k < phrase.to; k++) if (p.is(k, PERSON)) return phrase;
   return short;
+}
+
+/** What a name or a definite noun does not go on with: a noun of another, an indefinite noun, how something is done. */
+function withoutObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
+  for (let k = phrase.from + 1; k < phrase.to; k++)
+    if (beginsObject(p, phrase, k)) return { from: phrase.from, to: k };
+  return phrase;
+}
+
+function beginsObject(p: Paragraph, { from, to }: NounPhrase, k: number): boolean {
+  const word = p.word(k);
+  if (word === undefined || word.conjunction !== '' || p.kind(k - 1) !== Kind.Word) return false;
+  if (word.preposition === 'ك') return true;
+  const isName = isNameBefore(p, from, k);
+  const isWhole = isName || p.is(k - 1, Trait.Definite | Trait.Place);
+  if (!isWhole) return false;
+  if (word.preposition !== '') {
+    if (p.is(k, Trait.Place | Trait.Organisation | Trait.Group | Trait.Title) || p.is(k - 1, Trait.Title)) return false;
+    for (let j = k + 1; j < to; j++) if (p.is(j, PERSON)) return false;
+    return isName || looksLikeVerbalNoun(word.bare) || (word.preposition === 'ب' && !p.is(k, Trait.Definite) && !LOCATIONS.has(word.bare));
+  }
+  if (POINTING.has(word.core) || p.core(k - 1) === 'الدين') return false;
+  if (isOwned(p, k)) return isName || !p.is(k, Trait.Title);
+  return (
+    !p.is(k, Trait.Definite) &&
+    p.is(k, Trait.Common | Trait.Event | Trait.Document | Trait.Group) &&
+    !p.is(k, PERSON | Trait.NameParticle | Trait.Place | Trait.Latin | Trait.Organisation) && 
+    !(p.is(from, PERSON) && isFamilyName(p.word(k + 1)))
+  );
+}
+
+const NAME = Trait.GivenName | Trait.NameParticle;
+
+/** A whole name ends before the token: «ويرأس سكالا | لجنة», «ميسي | اللاعب». */
+function isNameBefore(p: Paragraph, from: number, k: number): boolean {
+  if (k - 1 === from) return isFamilyName(p.word(from)) && !/[وي]$/.test(p.core(from));
+  return p.is(k - 2, NAME) && !p.is(k - 1, Trait.NameParticle | Trait.Title | Trait.Common | Trait.Organisation);
+}
+
+/** «زوجته», «مسيرته»: of somebody named before. */
+function isOwned(p: Paragraph, k: number): boolean {
+  const word = p.word(k);
+  if (word === undefined || !/[^ه](?:ه|ها|هم|هما)$/.test(word.raw)) return false;
+  const base = /^(.{3,}?)(?:هما|ها|هم|ه)$/.exec(word.folded)?.[1];
+  return base !== undefined && (p.is(k, Trait.Title) || (p.lexicon.word(base).traits & (Trait.Common | Trait.Event | Trait.Title)) !== 0);
 }
 
 /** The verb that a sentence or a clause after a comma begins with, past a setting: «وفي كلمته | دافع». */
@@ -135,13 +183,14 @@ function weightOf(p: Paragraph, i: number, phrase: NounPhrase): Weight {
 /** Persons named with title or full name anywhere: later mentions of them are told by these. */
 function namedPersons(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {
   const taken = new Set(frames.flatMap((frame) => (frame.subject ? [frame.subject.from] : [])));
+  const reported = reportedTokens(p, frames);
   const out: Brought[] = [];
   for (let i = 0; i < p.count; i++) {
     if (!p.is(i, Trait.Title | Trait.Honorific | Trait.GivenName) || taken.has(i)) continue;
     const phrase = personAt(p, i);
     if (phrase === undefined) continue;
     if (!holdsTaken(taken, i, phrase.to)) {
-      out.push({ at: i, phrase, weight: 'named' });
+      out.push({ at: i, phrase, weight: reported[i] === 1 ? 'told' : 'named' });
     }
     i = phrase.to - 1;
   }

@@ -8,7 +8,7 @@ import {
   COURTESY,
 } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
-import { PATRONS } from '../lexicon/names';
+import { MENS_NAMES_IN_TA, PATRONS, WOMENS_NAMES } from '../lexicon/names';
 import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 
@@ -94,7 +94,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
       ? (words[0]?.core ?? '').replace(/(?:ها|ه)$/, '').replace(/ت$/, 'ه')
       : '',
     head: titleHead ?? (head && unowned(head)) ?? '',
-    gender: genderOf(words, type),
+    gender: isWoman(type, split.name[0]) ? 'f' : genderOf(words, type),
     isPlural: type === 'group' && !FEMININE_PLURALS.has(head?.bare ?? ''),
     isDefinite:
       has(words[0], Trait.Definite | Trait.HonorificPronoun) ||
@@ -352,6 +352,15 @@ function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
           ? 'person'
           : 'organisation';
   }
+}
+
+const WOMEN = foldedSet(WOMENS_NAMES);
+const MEN = foldedSet(MENS_NAMES_IN_TA);
+
+/** «مريم», «نبيلة منيب»: by the given name, also where the office is a man's word («عضو المجلس خديجة أروهال»). */
+function isWoman(type: MentionType, given: Word | undefined): boolean {
+  if (type !== 'name' || given === undefined || !has(given, Trait.GivenName)) return false;
+  return WOMEN.has(given.bare) || (/ه$/.test(given.bare) && /ة$/.test(given.raw) && !MEN.has(given.bare));
 }
 
 function genderOf(words: readonly Word[], type: MentionType): 'm' | 'f' {
