@@ -133,6 +133,8 @@ writeFileSync(
 );
 console.log(
   `${decisions.length} decisions, in ${decisions.filter(({ right }) => right.includes(true)).length} of them the right one is a candidate; ${OUT}: ${
-    Object.values(weights).flat().filter((weight) => weight !== 0).length
+    Object.values(weights)
+      .flat()
+      .filter((weight) => weight !== 0).length
   } weights`,
 );

@@ -148,7 +148,14 @@ export function candidatesOf(memory: Memory, draft: DraftClaim, standing: Standi
       fitRank: fit ? Math.min(fitting, 4) : 5,
       spokeRank: met.claims > 0 ? Math.min(speaking, 3) : 4,
       fit: fit ? 1 : 0,
-      form: form === undefined || form.form === 'noun' ? 0 : form.number !== 's' ? 2 : form.gender === 'f' ? 1 : 0,
+      form:
+        form === undefined || form.form === 'noun'
+          ? 0
+          : form.number !== 's'
+            ? 2
+            : form.gender === 'f'
+              ? 1
+              : 0,
       own: entity.isPlural ? 2 : entity.gender === 'f' ? 1 : 0,
       claims: Math.min(met.claims, 3),
       times: Math.min(met.times, 4) - 1,

@@ -87,16 +87,21 @@ function beginsObject(p: Paragraph, { from, to }: NounPhrase, k: number): boolea
   const isWhole = isName || p.is(k - 1, Trait.Definite | Trait.Place);
   if (!isWhole) return false;
   if (word.preposition !== '') {
-    if (p.is(k, Trait.Place | Trait.Organisation | Trait.Group | Trait.Title) || p.is(k - 1, Trait.Title)) return false;
+    if (p.is(k, Trait.Place | Trait.Organisation | Trait.Group | Trait.Title) || p.is(k - 1, Trait.Title))
+      return false;
     for (let j = k + 1; j < to; j++) if (p.is(j, PERSON)) return false;
-    return isName || looksLikeVerbalNoun(word.bare) || (word.preposition === 'ب' && !p.is(k, Trait.Definite) && !LOCATIONS.has(word.bare));
+    return (
+      isName ||
+      looksLikeVerbalNoun(word.bare) ||
+      (word.preposition === 'ب' && !p.is(k, Trait.Definite) && !LOCATIONS.has(word.bare))
+    );
   }
   if (POINTING.has(word.core) || p.core(k - 1) === 'الدين') return false;
   if (isOwned(p, k)) return isName || !p.is(k, Trait.Title);
   return (
     !p.is(k, Trait.Definite) &&
     p.is(k, Trait.Common | Trait.Event | Trait.Document | Trait.Group) &&
-    !p.is(k, PERSON | Trait.NameParticle | Trait.Place | Trait.Latin | Trait.Organisation) && 
+    !p.is(k, PERSON | Trait.NameParticle | Trait.Place | Trait.Latin | Trait.Organisation) &&
     !(p.is(from, PERSON) && isFamilyName(p.word(k + 1)))
   );
 }
@@ -106,7 +111,9 @@ const NAME = Trait.GivenName | Trait.NameParticle;
 /** A whole name ends before the token: «ويرأس سكالا | لجنة», «ميسي | اللاعب». */
 function isNameBefore(p: Paragraph, from: number, k: number): boolean {
   if (k - 1 === from) return isFamilyName(p.word(from)) && !/[وي]$/.test(p.core(from));
-  return p.is(k - 2, NAME) && !p.is(k - 1, Trait.NameParticle | Trait.Title | Trait.Common | Trait.Organisation);
+  return (
+    p.is(k - 2, NAME) && !p.is(k - 1, Trait.NameParticle | Trait.Title | Trait.Common | Trait.Organisation)
+  );
 }
 
 /** «زوجته», «مسيرته»: of somebody named before. */
@@ -114,7 +121,10 @@ function isOwned(p: Paragraph, k: number): boolean {
   const word = p.word(k);
   if (word === undefined || !/[^ه](?:ه|ها|هم|هما)$/.test(word.raw)) return false;
   const base = /^(.{3,}?)(?:هما|ها|هم|ه)$/.exec(word.folded)?.[1];
-  return base !== undefined && (p.is(k, Trait.Title) || (p.lexicon.word(base).traits & (Trait.Common | Trait.Event | Trait.Title)) !== 0);
+  return (
+    base !== undefined &&
+    (p.is(k, Trait.Title) || (p.lexicon.word(base).traits & (Trait.Common | Trait.Event | Trait.Title)) !== 0)
+  );
 }
 
 /** The verb that a sentence or a clause after a comma begins with, past a setting: «وفي كلمته | دافع». */

@@ -2,15 +2,15 @@ import {
   POINTS_BACK,
   FEMININE_PLURALS,
   NO_COUNTRY,
-  MASCULINE_PLACES,
   ADJECTIVES,
   SAME,
   COURTESY,
 } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
-import { MENS_NAMES_IN_TA, PATRONS, WOMENS_NAMES } from '../lexicon/names';
+import { PATRONS } from '../lexicon/names';
 import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
+import { genderOf } from './mention-gender';
 
 /** How a mention names its speaker. */
 export type MentionType = 'back' | 'name' | 'title' | 'body' | 'document' | 'group' | 'unnamed' | 'other';
@@ -94,7 +94,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
       ? (words[0]?.core ?? '').replace(/(?:ها|ه)$/, '').replace(/ت$/, 'ه')
       : '',
     head: titleHead ?? (head && unowned(head)) ?? '',
-    gender: isWoman(type, split.name[0]) ? 'f' : genderOf(words, type),
+    gender: genderOf(words, type, split.name[0], words.find((_, k) => isHead(words, k)) ?? words[0]),
     isPlural: type === 'group' && !FEMININE_PLURALS.has(head?.bare ?? ''),
     isDefinite:
       has(words[0], Trait.Definite | Trait.HonorificPronoun) ||
@@ -352,27 +352,6 @@ function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
           ? 'person'
           : 'organisation';
   }
-}
-
-const WOMEN = foldedSet(WOMENS_NAMES);
-const MEN = foldedSet(MENS_NAMES_IN_TA);
-
-/** «مريم», «نبيلة منيب»: by the given name, also where the office is a man's word («عضو المجلس خديجة أروهال»). */
-function isWoman(type: MentionType, given: Word | undefined): boolean {
-  if (type !== 'name' || given === undefined || !has(given, Trait.GivenName)) return false;
-  return WOMEN.has(given.bare) || (/ه$/.test(given.bare) && /ة$/.test(given.raw) && !MEN.has(given.bare));
-}
-
-function genderOf(words: readonly Word[], type: MentionType): 'm' | 'f' {
-  const head = words.find((_, k) => isHead(words, k)) ?? words[0];
-  if (head === undefined) return 'm';
-  if (has(head, Trait.HonorificPronoun)) return head.folded.endsWith('ها') ? 'f' : 'm';
-  if (FEMININE_PLURALS.has(head.bare)) return 'f';
-  if (type === 'body' && has(head, Trait.Place) && !has(head, Trait.Organisation))
-    return MASCULINE_PLACES.has(head.bare) ? 'm' : 'f';
-  if (type === 'name' && !has(head, Trait.Title))
-    return has(words[0], Trait.Honorific) && /ه$/.test(words[0]?.bare ?? '') ? 'f' : 'm';
-  return /ه$/.test(head.bare) || (type === 'body' && /(?:ات|يا|ا)$/.test(head.bare)) ? 'f' : 'm';
 }
 
 /** قبرص and قبرصي, مصر and مصرية. */
