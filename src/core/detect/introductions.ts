@@ -168,8 +168,8 @@ function isOnTheTongueOf(p: Paragraph, i: number): boolean {
 }
 
 /** 1 for each token that a source is reported to have said. */
-function reportedTokens(p: Paragraph, frames: readonly BoundFrame[]): Uint8Array {
-  const reported = new Uint8Array(p.count);
+function reportedTokens(p: Paragraph, frames: readonly BoundFrame[]): number[] {
+  const reported = new Array<number>(p.count).fill(0);
   for (const frame of frames) {
     if (frame.marker === 'according') continue;
     for (const range of frame.content) reported.fill(1, range.from, range.to);

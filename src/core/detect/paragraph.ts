@@ -10,26 +10,25 @@ export class Paragraph {
   readonly words: readonly (Word | undefined)[];
   readonly quotations: Quotations;
   /** By token: the token that ends its sentence (exclusive: a stop, or the number of tokens). Quotations count as text. */
-  readonly sentenceEnd: Int32Array;
+  readonly sentenceEnd: readonly number[];
   /** By token: the first token of its sentence. */
-  readonly sentenceStart: Int32Array;
+  readonly sentenceStart: readonly number[];
   /** By token: how many sentences stand before its own. */
-  readonly sentenceNumber: Int32Array;
+  readonly sentenceNumber: readonly number[];
   /** By token, and at the end: words before it. */
-  private readonly wordsBefore: Int32Array;
+  private readonly wordsBefore: readonly number[];
 
   constructor(
     readonly text: string,
     readonly lexicon: Lexicon,
   ) {
     this.tokens = tokenize(text);
-    const words: (Word | undefined)[] = new Array<Word | undefined>(this.tokens.count);
-    for (let i = 0; i < this.tokens.count; i++) {
-      words[i] =
-        this.tokens.kind[i] === Kind.Word
-          ? lexicon.word(text.slice(this.tokens.start[i], this.tokens.end[i]))
-          : undefined;
-    }
+    const { count, kind, start, end } = this.tokens;
+    const words: (Word | undefined)[] = [];
+    for (let i = 0; i < count; i++)
+      words.push(
+        kind[i] === Kind.Word ? lexicon.wordIn(text, start[i] as number, end[i] as number) : undefined,
+      );
     this.words = words;
     this.quotations = pairQuotations(this.tokens);
     [this.sentenceStart, this.sentenceEnd, this.sentenceNumber] = this.cutSentences();
@@ -81,12 +80,11 @@ export class Paragraph {
     return first < end ? (this.wordsBefore[end] as number) - (this.wordsBefore[first] as number) : 0;
   }
 
-  private countWords(): Int32Array {
-    const before = new Int32Array(this.count + 1);
-    for (let i = 0; i < this.count; i++) {
-      const kind = this.tokens.kind[i];
-      before[i + 1] = (before[i] as number) + (kind === Kind.Word || kind === Kind.Number ? 1 : 0);
-    }
+  private countWords(): number[] {
+    const before = [0];
+    let words = 0;
+    for (const kind of this.tokens.kind)
+      before.push(kind === Kind.Word || kind === Kind.Number ? ++words : words);
     return before;
   }
 
@@ -110,17 +108,20 @@ export class Paragraph {
     return !isAbbreviation;
   }
 
-  private cutSentences(): [Int32Array, Int32Array, Int32Array] {
-    const start = new Int32Array(this.count);
-    const end = new Int32Array(this.count);
-    const number = new Int32Array(this.count);
+  private cutSentences(): [start: number[], end: number[], number: number[]] {
+    const start: number[] = [];
+    const end: number[] = [];
+    const number: number[] = [];
     let from = 0;
     let sentences = 0;
     for (let i = 0; i <= this.count; i++) {
       if (i < this.count && !this.isStop(i)) continue;
-      start.fill(from, from, Math.min(i + 1, this.count));
-      end.fill(i, from, Math.min(i + 1, this.count));
-      number.fill(sentences++, from, Math.min(i + 1, this.count));
+      for (let k = from; k <= i && k < this.count; k++) {
+        start.push(from);
+        end.push(i);
+        number.push(sentences);
+      }
+      sentences++;
       from = i + 1;
     }
     return [start, end, number];

@@ -14,7 +14,7 @@ export interface Quotations {
   /** By token: the quotation that this mark opens. */
   readonly byOpen: ReadonlyMap<number, Quotation>;
   /** By token: index in `all` of the innermost closed quotation around it (marks excluded), or -1. */
-  readonly inside: Int32Array;
+  readonly inside: readonly number[];
   /** The first closing mark with no opening one before it: a quotation of an earlier paragraph ends here; or -1. */
   readonly strayClose: number;
 }
@@ -120,14 +120,14 @@ function isClosing(kind: Kind): boolean {
   );
 }
 
-function innermost(found: readonly Quotation[], count: number): Int32Array {
-  const inside = new Int32Array(count).fill(-1);
+function innermost(found: readonly Quotation[], count: number): number[] {
+  const inside: number[] = [];
   const stack: number[] = [];
   let next = 0;
   for (let i = 0; i < count; i++) {
     while (stack.length > 0 && (found[stack[stack.length - 1] as number] as Quotation).close <= i)
       stack.pop();
-    inside[i] = stack.length > 0 ? (stack[stack.length - 1] as number) : -1;
+    inside.push(stack[stack.length - 1] ?? -1);
     while (next < found.length && (found[next] as Quotation).open === i) {
       if ((found[next] as Quotation).closed) stack.push(next);
       next++;

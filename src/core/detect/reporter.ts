@@ -30,7 +30,7 @@ export function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, ne
  * hundreds of frames look for their ends over the same words.
  */
 const stopsOf = perParagraph((p) => {
-  const stops = new Int32Array(p.count);
+  const stops = new Array<number>(p.count).fill(p.count);
   for (let i = p.count - 1, next = p.count; i >= 0; i--) {
     const isStop = p.word(i) === undefined ? p.quotationAt(i) !== undefined : canEndClause(p, i);
     stops[i] = next = isStop ? i : next;

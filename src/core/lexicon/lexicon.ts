@@ -10,6 +10,7 @@ import { FAMILY_NAMES, GIVEN_NAMES, MORE_GIVEN_NAMES, NAME_PARTICLES, NATIONALIT
 import { looksLikeNisba, looksLikePresentVerb, looksLikeVerbalNoun } from './shapes';
 import { FINITE_VERBS } from './verbs';
 import { Trait, type CueForm, type Verb, type Word } from './word';
+import { hashOf, WordTable } from './word-table';
 
 /** A workspace's own words: what isnad.lexicon.yaml adds and takes away. Words as written; folded here. */
 export interface LexiconAdditions {
@@ -49,9 +50,9 @@ export class Lexicon {
   private readonly traits = new Map<string, number>();
   /** Traits of nouns, by the form without article and prepositions. */
   private readonly nouns = new Map<string, number>();
-  private recent = new Map<string, Word>();
+  private recent = new WordTable();
   /** What was recent before; forms met again come over. */
-  private older: ReadonlyMap<string, Word> = new Map();
+  private older = new WordTable();
   private readonly notCues: ReadonlySet<string>;
 
   constructor(additions: LexiconAdditions = {}) {
@@ -70,14 +71,20 @@ export class Lexicon {
 
   /** The word of a raw form (without marks around it). */
   word(raw: string): Word {
-    const known = this.recent.get(raw);
+    return this.wordIn(raw, 0, raw.length);
+  }
+
+  /** The word of the form at UTF-16 units start … end-1 of a text. */
+  wordIn(text: string, start: number, end: number): Word {
+    const hash = hashOf(text, start, end);
+    const known = this.recent.find(text, start, end, hash);
     if (known) return known;
-    const word = this.older.get(raw) ?? this.classify(copyOf(raw));
+    const word = this.older.find(text, start, end, hash) ?? this.classify(copyOf(text.slice(start, end)));
     if (this.recent.size >= CACHE_LIMIT) {
       this.older = this.recent;
-      this.recent = new Map();
+      this.recent = new WordTable();
     }
-    this.recent.set(word.raw, word);
+    this.recent.add(word, hash);
     return word;
   }
 

@@ -22,15 +22,18 @@ export const enum Kind {
   Other,
 }
 
-/** Words and marks of one paragraph, as parallel arrays. Offsets count UTF-16 units from the paragraph's start. */
+/**
+ * Words and marks of one paragraph, as parallel arrays. Offsets count UTF-16 units from the paragraph's start. Plain arrays, as
+ * everything by token is: for so few numbers a typed array takes several times as long to make.
+ */
 export interface Tokens {
   readonly text: string;
   readonly count: number;
-  readonly kind: Uint8Array;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
+  readonly kind: readonly Kind[];
+  readonly start: readonly number[];
+  readonly end: readonly number[];
   /** 1 where white space (or the paragraph's start) stands before the token. */
-  readonly spaced: Uint8Array;
+  readonly spaced: readonly (0 | 1)[];
 }
 
 const PUNCTUATION = new Map<string, Kind>();
@@ -53,67 +56,36 @@ const INSIDE_NUMBER = new Set('.,٫٬/:-'.split(''));
 /** Quotation marks that a page left as HTML entities. */
 const ENTITY_QUOTE = /&(?:#8220|#8221|#8222|quot|#34|ldquo|rdquo|#171|#187|laquo|raquo);/y;
 
-/** Arrays that grow. */
-class TokenBuilder {
-  count = 0;
-  kind: Uint8Array;
-  start: Int32Array;
-  end: Int32Array;
-  spaced: Uint8Array;
-
-  constructor(capacity: number) {
-    this.kind = new Uint8Array(capacity);
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.spaced = new Uint8Array(capacity);
-  }
-
-  add(kind: Kind, start: number, end: number, spaced: boolean): void {
-    if (this.count === this.kind.length) this.grow();
-    const i = this.count++;
-    this.kind[i] = kind;
-    this.start[i] = start;
-    this.end[i] = end;
-    this.spaced[i] = spaced ? 1 : 0;
-  }
-
-  private grow(): void {
-    const size = this.kind.length * 2;
-    const larger = <T extends Uint8Array | Int32Array>(to: T, from: T): T => (to.set(from), to);
-    this.kind = larger(new Uint8Array(size), this.kind);
-    this.start = larger(new Int32Array(size), this.start);
-    this.end = larger(new Int32Array(size), this.end);
-    this.spaced = larger(new Uint8Array(size), this.spaced);
-  }
-}
-
 /** Splits a paragraph into words, numbers and marks; linear in its length. */
 export function tokenize(text: string): Tokens {
-  const out = new TokenBuilder(16 + (text.length >> 2));
-  let spaced = true;
+  const kind: Kind[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const spaced: (0 | 1)[] = [];
+  let space: 0 | 1 = 1;
   for (let i = 0; i < text.length;) {
     const cls = charClass(text.charCodeAt(i));
     if (cls === Char.Space) {
-      spaced = true;
+      space = 1;
       i++;
       continue;
     }
-    const end =
+    const to =
       cls === Char.Letter || cls === Char.Mark
         ? wordEnd(text, i)
         : cls === Char.Digit
           ? numberEnd(text, i)
           : markEnd(text, i);
-    out.add(
-      cls === Char.Digit ? Kind.Number : cls === Char.Punctuation ? markKind(text, i, end) : Kind.Word,
-      i,
-      end,
-      spaced,
+    kind.push(
+      cls === Char.Digit ? Kind.Number : cls === Char.Punctuation ? markKind(text, i, to) : Kind.Word,
     );
-    spaced = false;
-    i = end;
+    start.push(i);
+    end.push(to);
+    spaced.push(space);
+    space = 0;
+    i = to;
   }
-  return { text, count: out.count, kind: out.kind, start: out.start, end: out.end, spaced: out.spaced };
+  return { text, count: kind.length, kind, start, end, spaced };
 }
 
 function wordEnd(text: string, from: number): number {
