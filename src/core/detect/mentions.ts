@@ -4,6 +4,7 @@ import {
   NO_COUNTRY,
   ADJECTIVES,
   SAME,
+  NAMED,
   COURTESY,
 } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
@@ -11,6 +12,7 @@ import { PATRONS } from '../lexicon/names';
 import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import { genderOf } from './mention-gender';
+import { cleanText } from './mention-text';
 
 /** How a mention names its speaker. */
 export type MentionType = 'back' | 'name' | 'title' | 'body' | 'document' | 'group' | 'unnamed' | 'other';
@@ -186,7 +188,8 @@ function splitTitle(words: readonly Word[]): Split {
 /** The name's words: at the phrase's head, or else its last run, past the names of bodies («مطار الملك فهد | المهندس يوسف الظاهري»). */
 function nameRun(words: readonly Word[]): { from: number; to: number } | undefined {
   let found: { from: number; to: number } | undefined;
-  for (let i = 0; i < words.length; i++) {
+  const called = words.findIndex((word) => NAMED.has(word.core)) + 1;
+  for (let i = called; i < words.length; i++) {
     if (!isNameWord(words, i)) continue;
     let to = i + 1;
     while (to < words.length && continuesName(words, to)) to++;
@@ -194,7 +197,7 @@ function nameRun(words: readonly Word[]): { from: number; to: number } | undefin
       i = to - 1;
       continue;
     }
-    const isHead = words.slice(0, i).every((word) => has(word, Trait.Honorific));
+    const isHead = words.slice(called, i).every((word) => has(word, Trait.Honorific));
     const isAcronym =
       found === undefined && !isHead && words.slice(i, to).every((word) => has(word, Trait.Latin));
     if (!isAcronym) found = { from: i, to };
@@ -238,7 +241,8 @@ function isNameWord(words: readonly Word[], i: number): boolean {
     return !has(word, Trait.Title) || has(before, Trait.GivenName | Trait.NameParticle | Trait.Honorific);
   if (has(word, Trait.NameParticle) && word.core !== 'عبد' && i > 0) return true;
   if (word.core === 'عبد' || word.core === 'ابو') return true;
-  if (has(word, COMMON | Trait.Verb) || word.preposition !== '' || ADJECTIVES.has(word.bare)) return false;
+  if (has(word, COMMON | Trait.Verb | Trait.Relative) || word.preposition !== '' || ADJECTIVES.has(word.bare))
+    return false;
   if (
     before !== undefined &&
     has(before, Trait.Honorific) &&
@@ -357,35 +361,4 @@ function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
 /** قبرص and قبرصي, مصر and مصرية. */
 function placeStem(bare: string): string {
   return bare.replace(/(?:يه|يا|ي|ا|ه)$/, '');
-}
-
-const PAIRS = [
-  ['«', '»'],
-  ['“', '”'],
-  ['”', '”'],
-  ['(', ')'],
-  ['‹', '›'],
-] as const;
-
-const MAY_OPEN = /["«“”(‹]/;
-
-/** With the closing mark that a span leaves out: «صحيفة «الميناء» has its name closed again. */
-function closed(text: string): string {
-  if (!MAY_OPEN.test(text)) return text;
-  const count = (mark: string): number => text.split(mark).length - 1;
-  if (count('"') % 2 === 1) return `${text}"`;
-  for (const [open, close] of PAIRS) if (open !== close && count(open) > count(close)) return text + close;
-  return text;
-}
-
-/** والوزير → الوزير, للوزارة → الوزارة, لمجمع → مجمع. */
-function cleanText(text: string, words: readonly Word[]): string {
-  const first = words[0];
-  if (first === undefined || (first.conjunction === '' && first.preposition === '')) return closed(text);
-  let rest = first.conjunction === '' ? text : text.slice(1);
-  if (first.preposition !== '') {
-    if (!/^لل/.test(rest)) rest = rest.slice(1);
-    else rest = first.bare.startsWith('ل') ? rest.slice(1) : `ال${rest.slice(2)}`;
-  }
-  return closed(rest);
 }

@@ -1,12 +1,14 @@
 import { NAME_FOLLOWS } from '../lexicon/speaker-words';
-import { Trait } from '../lexicon/word';
+import { has, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
-import { isShortName } from './nounphrase-shapes';
+import { isFamilyName, isShortName } from './nounphrase-shapes';
 import type { Paragraph } from './paragraph';
 
 /** Words of a name in quotation marks, at most; more are a quotation. */
 const MAX_QUOTED = 5;
+/** Words of a person's name in them. */
+const MAX_NAME = 3;
 /** Tokens between brackets, at most. */
 const MAX_BRACKETED = 8;
 
@@ -14,6 +16,16 @@ const MAX_BRACKETED = 8;
 function holdsVerb(p: Paragraph, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (p.is(k, Trait.Verb) && !p.is(k, Trait.Definite)) return true;
   return false;
+}
+
+/** «النقيب | “الأكلبي”», «الأمين العام | “أنطونيو غوتيريش”»: names, and words that no list knows. */
+function isPersonName(p: Paragraph, from: number, to: number): boolean {
+  if (to - from > MAX_NAME) return false;
+  for (let k = from; k < to; k++) {
+    const isName = p.is(k, Trait.GivenName | Trait.NameParticle);
+    if (p.kind(k) !== Kind.Word || !(isName || isFamilyName(p.word(k)))) return false;
+  }
+  return true;
 }
 
 /** The token behind a name in quotation marks that opens at `i` and goes on with the phrase («صحيفة | “الوطن”»); 0 where it is none. */
@@ -25,6 +37,7 @@ export function quotedNameEnd(p: Paragraph, i: number, taking: Taking, limit: nu
   const end = quotation.close + 1;
   if (taking.count === 0) return holdsVerb(p, i + 1, quotation.close) ? 0 : end;
   if (NAME_FOLLOWS.has(p.core(i - 1))) return end;
+  if (isPersonName(p, i + 1, quotation.close)) return end;
   if (p.is(i - 1, Trait.Definite) && p.kind(end) !== Kind.Word) return 0;
   return p.is(i - 1, NAMED) || isConstruct(p, i, taking, quotation.close) ? end : 0;
 }
@@ -74,10 +87,18 @@ export function bracketsAt(
   return { to, isName: p.kind(i + 1) === Kind.Word && isBracketedName(p, i, taking, count) };
 }
 
+/** A name, a body, or a word that no list knows; not «(مقرها نيويورك)». */
+function isName(word: Word | undefined): boolean {
+  if (has(word, Trait.GivenName | Trait.Organisation)) return true;
+  return isShortName(word) && !/(?:ه|ها|هم)$/.test(word?.raw ?? '');
+}
+
 function isBracketedName(p: Paragraph, i: number, taking: Taking, count: number): boolean {
   const first = p.word(i + 1);
   if (p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Group) || p.is(i + 1, Trait.Latin)) return true;
   if (taking.head === 'body' && count <= 3 && isShortName(first)) return true;
   if (taking.head === 'body' && count === 1 && !p.is(i + 1, Trait.Place | Trait.Time)) return true;
+  if (taking.head === 'person' && !taking.hasName && count <= 2 && p.is(i - 1, Trait.Definite | Trait.Place))
+    return isName(first);
   return taking.hasName && p.is(i + 1, Trait.Title | Trait.NameParticle) && first?.preposition === '';
 }

@@ -51,10 +51,9 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
     return false;
   if (taking.head === 'person')
     return (
-      taking.hasName &&
       p.is(i, Trait.Common) &&
       !p.is(i, Trait.Title | Trait.Honorific | Trait.Organisation | Trait.Nationality) &&
-      endsName(p, taking, i)
+      (taking.hasName ? endsName(p, taking, i) : endsPlace(p, i))
     );
   if (!p.is(i, Trait.Common) && !p.is(i + 1, Trait.Definite)) return false;
   return (
@@ -100,6 +99,11 @@ function isBareName(word: Word | undefined): boolean {
   if (word === undefined || word.preposition !== '') return false;
   const isUnknown = word.traits === 0 && !/[ويا]$/.test(word.folded);
   return isUnknown || (has(word, Trait.Definite) && !(word.traits & ~(Trait.Definite | Trait.Nisba)));
+}
+
+/** «الباحث في أنقرة | سبب تراجع»: nothing more is said of where. */
+function endsPlace(p: Paragraph, i: number): boolean {
+  return p.is(i - 1, Trait.Place) && p.is(i - 2, Trait.Preposition) && p.is(i + 1, Trait.Event);
 }
 
 /** The word before can end a name: «قيس سعيد | مرسوما», not «محمد». */

@@ -26,7 +26,7 @@ const GOVERNING: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   عن: foldedSet('مسؤول مسئول مسوول نائب ممثل مدافع ناطق صادر مرشح دفاع منشق عضو متحدث معبر منبثق كشف بحث'),
   ب: foldedSet(
-    'مكلف مختص معني خاص مرتبط متعلق مهتم ناطق موجود متواجد مقيم مطالب منوط معتمد عضو عامل مسؤول خبير أستاذ باحث مدرس محاضر طالب لاعب مدرب موظف مهندس محقق ناشط قيادي صلة دراية علم معرفة متصل نهوض',
+    'مكلف قائم مختص معني خاص مرتبط متعلق مهتم ناطق موجود متواجد مقيم مطالب منوط معتمد عضو عامل مسؤول خبير أستاذ باحث مدرس محاضر طالب لاعب مدرب موظف مهندس محقق ناشط قيادي صلة دراية علم معرفة متصل نهوض',
   ),
   مع: foldedSet('علاقات علاقة محترف متعاون متعاقد متحالف متعامل متضامن'),
   من: foldedSet(
@@ -43,7 +43,7 @@ const stems = (bare: string): string[] => [
   bare.replace(/يه$/, ''),
 ];
 /** مقاله, تقريرها: of the speaker, so where he said it. */
-const OWNED = /(?:ه|ها|هم)$/;
+const OWNED = /(?:ه|ها|هما?)$/;
 
 /** Whether the preposition at token `i` goes on with the noun phrase: «مسؤول عسكري | في كابل», not «الوزير | في تصريح». */
 export function mayTakePreposition(
@@ -129,6 +129,7 @@ const ISSUED = foldedSet('بيان بلاغ');
 
 /** «60 في المئة | من البالغين». */
 function isShare(p: Paragraph, i: number): boolean {
+  if (p.kind(i - 1) === Kind.Other && p.kind(i - 2) === Kind.Number) return true;
   return PER_CENT.test(p.core(i - 1)) && p.core(i - 2) === 'في';
 }
 const PER_CENT = /^الم(?:ا?ئه|يه)$/;

@@ -3,6 +3,8 @@ import { Kind } from '../text/tokens';
 import type { Head } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
 
+/** Prepositions that are words of their own. */
+export const PLAIN = /^(?:في|من|عن|الي|علي|مع|لدي)$/;
 /** يتفعل, تتفعل, ليفعل: no name has this shape. */
 export const REFLEXIVE = /^(?:[يت]ت|لي|ست)\S{3,}$/;
 /** ليقلده: a verb with its object. */
@@ -21,12 +23,13 @@ export function isFamilyName(word: Word | undefined): boolean {
   return isUnknown && word.preposition === '' && word.folded.length > 3 && word.core !== 'الله';
 }
 
-/** «منظمات | غير حكومية». */
+/** «منظمات | غير حكومية», «الأرقام | شبه الرسمية». */
 export function isNegatedAdjective(p: Paragraph, i: number): boolean {
   return (
     p.kind(i - 1) === Kind.Word &&
-    /^م\S{3,}|(?:ي|يه|يين|يون)$/.test(p.core(i + 1)) &&
-    !p.is(i + 1, Trait.Definite | Trait.Verb)
+    /^(?:ال)?م\S{3,}|(?:ي|يه|يين|يون)$/.test(p.core(i + 1)) &&
+    (!p.is(i + 1, Trait.Definite) || p.is(i - 1, Trait.Definite)) &&
+    !p.is(i + 1, Trait.Verb)
   );
 }
 

@@ -7,6 +7,9 @@ import {
   GENERIC,
   LOCATIONS,
   NAME_FOLLOWS,
+  NAMED,
+  NEGATING,
+  SAME,
 } from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
@@ -14,6 +17,7 @@ import { isPatron } from './mentions';
 import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
 import { bracketsAt, isNextQuotedBody, namedBodyEnd, quotedNameEnd } from './nounphrase-marks';
+import { isFan, isLastName, isNameOfBody, isPlainPreposition } from './nounphrase-names';
 import { mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
 import {
   headOf,
@@ -22,6 +26,7 @@ import {
   isFamilyName,
   isNegatedAdjective,
   PARTICIPLE,
+  PLAIN,
   REFLEXIVE,
 } from './nounphrase-shapes';
 import type { Paragraph } from './paragraph';
@@ -32,10 +37,10 @@ export interface NounPhrase {
   readonly to: number;
 }
 
-const PLAIN = /^(?:في|من|عن|الي|علي|مع|لدي)$/;
 /** Longer phrases name nobody. */
 export const MAX_WORDS = 24;
 
+const BODY_OR_PLACE = Trait.Organisation | Trait.Media | Trait.Place;
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
 class Walker {
   end: number;
@@ -79,6 +84,8 @@ class Walker {
     switch (p.kind(i)) {
       case Kind.Number:
         return this.takeNumber(i);
+      case Kind.Other:
+        return this.isPercentSign(i) ? this.take(i, 1) : -1;
       case Kind.Comma:
         return this.taken > 0 && this.isApposition(i + 1) ? i + 1 : -1;
       case Kind.QuoteOpen:
@@ -94,6 +101,16 @@ class Walker {
       default:
         return -1;
     }
+  }
+
+  /** «49 | % | من المستجوبين». */
+  private isPercentSign(i: number): boolean {
+    const { p } = this;
+    return (
+      p.kind(i - 1) === Kind.Number &&
+      p.core(i + 1) === 'من' &&
+      /[%٪]/.test(p.text[p.tokens.start[i] ?? 0] ?? '')
+    );
   }
 
   /** «طارق إسماعيل – المدير التنفيذي – إن»: an apposition with its title between dashes. */
@@ -116,8 +133,8 @@ class Walker {
         this.head === 'person' && !this.hasName && quotation.closed && p.wordsIn(i, quotation.close) <= 5
       );
     const word = p.word(i);
-    if (word === undefined || word.conjunction !== '' || word.preposition !== '' || i >= this.limit)
-      return false;
+    if (word === undefined || word.preposition !== '' || i >= this.limit) return false;
+    if (word.conjunction !== '') return this.isNextTitle(i);
     if (p.is(i, Trait.Verb) || word.cue?.form === 'participle' || p.is(i, Trait.Time)) return false;
     if (ADVERBS.has(word.core)) return false;
     if (p.is(i, Trait.Title | Trait.Honorific) && this.head !== 'document') return true;
@@ -137,6 +154,18 @@ class Walker {
     );
   }
 
+  /** «سالم الحربي، عضو المجلس، | ورئيس الجمعية»: a further title of somebody, or the next of a list. */
+  private isNextTitle(i: number): boolean {
+    const { p } = this;
+    return (
+      this.head === 'person' &&
+      p.word(i)?.conjunction === 'و' &&
+      p.is(i, Trait.Title | Trait.Honorific) &&
+      p.word(i)?.cue === undefined &&
+      !p.is(i, Trait.Verb | Trait.Preposition)
+    );
+  }
+
   private takeParentheses(i: number): number {
     const brackets = bracketsAt(this.p, i, this.taking());
     if (brackets === undefined) return -1;
@@ -153,7 +182,12 @@ class Walker {
     const word = p.word(i);
     if (word === undefined) return -1;
     const { traits } = word;
-    if (this.isFan(i)) return this.take(i, 1);
+    const endsName = p.is(i + 1, Trait.Complementizer) && isLastName(p, i, this.taking(), word);
+    if (endsName || isFan(p, i, this.taken)) return this.take(i, 1);
+    if (this.taken > 0 && NAMED.has(word.core)) return this.take(i, 1);
+    if (word.raw === 'ذي' && this.taken > 0 && p.is(i - 1, BODY_OR_PLACE) && !p.is(i - 1, Trait.Definite))
+      return this.take(i, 1);
+    if (this.taken === 0 && SAME.has(word.core) && p.is(i + 1, Trait.Definite)) return this.take(i, 1);
     if (traits & (COMPLEMENTIZER_TRAITS | Trait.Relative)) return -1;
     if (word.folded === 'ل' && this.taken > 0 && !this.hasName) return this.takeTo(i, namedBodyEnd(p, i));
     if (word.folded === 'و' && isNextQuotedBody(p, i))
@@ -164,9 +198,13 @@ class Walker {
     const isLast = p.kind(i + 1) === Kind.Comma || p.is(i + 1, Trait.Title);
     const mayBeObject = this.taken === 1 && traits === 0 && /^ب/.test(word.core) && !isLast;
     if (mayBeObject && isFamilyName(p.word(i - 1))) return -1;
-    if (NO_PHRASE.has(word.core) || (traits === 0 && IN_ORDER_TO.test(word.folded))) return -1;
+    if (
+      (NO_PHRASE.has(word.core) && !word.raw.endsWith('ة')) ||
+      (traits === 0 && IN_ORDER_TO.test(word.folded))
+    )
+      return -1;
     if (POINTING.has(word.core) && this.taken > 0 && word.preposition === '') return this.take(i, 1);
-    if (word.core === 'غير' && this.taken > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);
+    if (NEGATING.has(word.core) && this.taken > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
     if (word.cue?.form === 'noun' && word.cue.object && this.taken > 0) return -1;
     const isSpokeswoman = this.taken === 0 && p.core(i + 1) === 'باسم' && (traits & Trait.Title) !== 0;
@@ -177,9 +215,13 @@ class Walker {
       p.is(i - 1, Trait.Media) || (p.is(i - 1, Trait.Organisation) && p.is(i - 1, Trait.Common));
     const isNamedAfterDay = isKindOfBody && !p.is(i - 1, Trait.Definite);
     const isNamedDay = word.conjunction !== '' && this.hasName && p.is(i + 1, Trait.Definite);
-    if (traits & Trait.Time && !isNamedAfterDay && !isNamedDay) return -1;
+    const isRank = word.core === 'اول' && p.is(i - 1, Trait.Honorific | Trait.Title) && this.taken > 0;
+    if (traits & Trait.Time && !isNamedAfterDay && !isNamedDay && !isRank) return -1;
     const isName = (traits & (Trait.GivenName | Trait.NameParticle)) !== 0;
-    if (traits & Trait.Preposition && !(isName && /^و?علي$/.test(word.raw) && !this.isPlainPreposition(i))) {
+    if (
+      traits & Trait.Preposition &&
+      !(isName && /^و?علي$/.test(word.raw) && !isPlainPreposition(p, i, this.taking()))
+    ) {
       return this.taken > 0 && mayTakePreposition(this.p, i, this.taking()) ? this.take(i, 1) : -1;
     }
     if (this.isVerb(i) || this.isPlaceBehindName(word)) return -1;
@@ -192,31 +234,6 @@ class Walker {
     if (this.stopAtEvents && isEventStart(p, this.taking(), i)) return -1;
     if (!this.isAccusative(i) && isObjectStart(p, this.taking(), i)) return -1;
     return this.take(i, 1);
-  }
-
-  /** «قال | فان | بيرسي», «لويس | فان | غال»: the particle of a Dutch name is spelt like the complementizer. */
-  private isFan(i: number): boolean {
-    const { p } = this;
-    if (p.word(i)?.raw !== 'فان' || p.kind(i + 1) !== Kind.Word) return false;
-    const isBehindVerb = this.taken === 0 && p.word(i - 1)?.cue !== undefined;
-    const isBehindName = this.taken > 0 && p.is(i - 1, Trait.GivenName | Trait.Honorific);
-    return (isBehindVerb || isBehindName) && !p.is(i + 1, ~(Trait.GivenName | Trait.Verb | Trait.VerbShape));
-  }
-
-  /** علي is a name where a name or title stands before it or an unknown name follows a person's title. */
-  private isPlainPreposition(i: number): boolean {
-    const verb = this.p.word(i - 1)?.cue?.verb;
-    const takesOn = verb === undefined || verb.clause.has('علي') || verb.noun.has('علي');
-    if (this.taken === 0 && takesOn && this.p.is(i + 1, Trait.Definite) && this.p.is(i + 1, Trait.Common))
-      return true;
-    const next = (this.p.word(i + 1)?.traits ?? Trait.Common) & ~(Trait.Definite | Trait.Nisba);
-    const isName = next === 0 || (next & (Trait.GivenName | Trait.NameParticle)) !== 0;
-    return !(
-      (this.head === 'person' && isName && this.p.word(i + 1)?.preposition === '') ||
-      this.hasName ||
-      this.p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName | Trait.NameParticle) ||
-      this.taken === 0
-    );
   }
 
   private isVerb(i: number): boolean {
@@ -241,8 +258,9 @@ class Walker {
     if (this.p.is(i, Trait.GivenName) || this.isAccusative(i)) return false;
     const isBareAccusative =
       (this.taken === 0 &&
-        /ا$/.test(word.raw) &&
+        /[^ه]ا$/.test(word.raw) &&
         (word.traits & Trait.Common) !== 0 &&
+        !this.p.is(i, Trait.Honorific) &&
         !this.p.is(i, Trait.Organisation | Trait.Group | Trait.Document | Trait.Media | Trait.Place)) ||
       ADVERBS.has(word.core);
     const isParticiple = word.traits === 0 && this.taken > 0 && PARTICIPLE.test(word.folded);
@@ -339,7 +357,7 @@ class Walker {
       const { traits } = word;
       if (this.head === 'unknown' || this.taken === 0) this.head = headOf(traits);
       if (this.inPatron && !(traits & (Trait.GivenName | Trait.NameParticle))) this.inPatron = false;
-      if (isPatron(word, p.word(i - 1))) this.inPatron = true;
+      if (isPatron(word, p.word(i - 1)) || isNameOfBody(p, i, this.taken)) this.inPatron = true;
       if (this.inPatron || (traits & Trait.Preposition && !(traits & Trait.GivenName))) this.hasName = false;
       else if (
         traits & (Trait.GivenName | Trait.NameParticle) &&

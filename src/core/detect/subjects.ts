@@ -289,7 +289,11 @@ export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefi
       return undefined;
     const kind = p.kind(k - 1);
     const isAfterWhole =
-      kind === Kind.QuoteClose || kind === Kind.Comma || (kind === Kind.Word && p.is(k - 1, Trait.Definite));
+      kind === Kind.QuoteClose ||
+      (kind === Kind.Quote && p.quotationAt(k - 1) === undefined) ||
+      kind === Kind.ParenClose ||
+      kind === Kind.Comma ||
+      (kind === Kind.Word && p.is(k - 1, Trait.Definite));
     const word = p.word(k);
     if (!isAfterWhole || word === undefined || word.preposition !== '' || word.conjunction !== '') continue;
     if (p.is(k, Trait.Title | Trait.GivenName) && !p.is(k, Trait.Preposition | Trait.Setting)) {

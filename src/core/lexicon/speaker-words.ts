@@ -93,7 +93,7 @@ export const ADVERBS = foldedSet(
 // nounphrases
 
 /** To whom a speaker speaks, no part of his name: «قال للصحافيين». */
-export const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين صحافة مراسل مراسلة راديو لبي سكاي جزيرة');
+export const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين صحافة مراسل مراسلة محققين راديو لبي سكاي جزيرة');
 
 /** Words of one piece that only look like nouns. */
 export const NO_PHRASE = foldedSet(
@@ -111,10 +111,16 @@ export const DEPUTY = foldedSet('بالإنابة بالنيابة بالوكا�
 /** A name follows these: «المتحدث باسم», «شاب يدعى». */
 export const NAME_FOLLOWS = foldedSet('باسم بإسم بلسان يدعى تدعى المدعو الملقب');
 
+/** What a name follows: «عارضة | تُدعى كيرانا», and no verb of the sentence. */
+export const NAMED = foldedSet('يدعى تدعى');
+
+/** What takes an adjective back: «المنظمات غير الحكومية». */
+export const NEGATING = foldedSet('غير شبه');
+
 // subjects
 
 /** Verbs of aspect between a subject and its verb: «وكان السيسي قد أوضح». */
-export const ASPECT = foldedSet('كان كانت كانوا قد وقد يكون سبق لقد');
+export const ASPECT = foldedSet('كان كانت كانوا قد وقد يكون سبق لقد طالما لطالما');
 
 /** Adjectives that go on with a title: النائب العام, الوزير الأول. */
 export const AFTER_TITLE = foldedSet(

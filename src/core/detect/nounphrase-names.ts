@@ -1,0 +1,68 @@
+import { ADVERBS } from '../lexicon/speaker-words';
+import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Taking } from './nounphrase-prepositions';
+import { PLAIN } from './nounphrase-shapes';
+import type { Paragraph } from './paragraph';
+
+/** What no name's last word is, even right before a complementizer. */
+const NO_LAST_NAME =
+  COMPLEMENTIZER_TRAITS |
+  Trait.Time |
+  Trait.Relative |
+  Trait.Negation |
+  Trait.Opener |
+  Trait.NotBeforeReported |
+  Trait.SayingComplement |
+  Trait.Demonstrative |
+  Trait.Definite;
+
+/** «قال | فان | بيرسي», «لويس | فان | غال»: the particle of a Dutch name is spelt like the complementizer. */
+export function isFan(p: Paragraph, i: number, taken: number): boolean {
+  if (p.word(i)?.raw !== 'فان' || p.kind(i + 1) !== Kind.Word) return false;
+  const isBehindVerb = taken === 0 && p.word(i - 1)?.cue !== undefined;
+  const isBehindName = taken > 0 && p.is(i - 1, Trait.GivenName | Trait.Honorific);
+  return (isBehindVerb || isBehindName) && !p.is(i + 1, ~(Trait.GivenName | Trait.Verb | Trait.VerbShape));
+}
+
+/** A word right before a complementizer, «محمد | إقبال | أن», «وقال | يزدي | إن»: between a name, or the cue, and a complementizer stands no noun or verb. */
+export function isLastName(p: Paragraph, i: number, taking: Taking, word: Word): boolean {
+  if (p.word(i + 1)?.conjunction !== '') return false;
+  if (taking.count === 0) {
+    const before = p.word(i - 1)?.cue;
+    return (
+      before !== undefined &&
+      before.form !== 'participle' &&
+      p.is(i, Trait.VerbShape) &&
+      word.cue === undefined
+    );
+  }
+  const isOther =
+    (word.traits & NO_LAST_NAME) !== 0 ||
+    PLAIN.test(word.core) ||
+    word.core.startsWith('ل') ||
+    ADVERBS.has(word.core);
+  const isName = taking.hasName && taking.nameWords === 1 && p.is(i - 1, Trait.GivenName);
+  return isName && !isOther && word.cue?.form !== 'participle' && !/(?:اً|ًا|ه|ها|هم)$/u.test(word.raw);
+}
+
+/** علي is a name where a name or title stands before it or an unknown name follows a person's title. */
+export function isPlainPreposition(p: Paragraph, i: number, taking: Taking): boolean {
+  const verb = p.word(i - 1)?.cue?.verb;
+  const takesOn = verb === undefined || verb.clause.has('علي') || verb.noun.has('علي');
+  if (taking.count === 0 && takesOn && p.is(i + 1, Trait.Definite) && p.is(i + 1, Trait.Common)) return true;
+  const next = (p.word(i + 1)?.traits ?? Trait.Common) & ~(Trait.Definite | Trait.Nisba);
+  const isName = next === 0 || (next & (Trait.GivenName | Trait.NameParticle)) !== 0;
+  return !(
+    (taking.head === 'person' && isName && p.word(i + 1)?.preposition === '') ||
+    taking.hasName ||
+    p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName | Trait.NameParticle) ||
+    taking.count === 0
+  );
+}
+
+/** «جامعة | يحيى | بن زيد»: a person's name that makes a body's. */
+export function isNameOfBody(p: Paragraph, i: number, taken: number): boolean {
+  const isName = p.is(i, Trait.GivenName | Trait.NameParticle) && !p.is(i, Trait.Title);
+  return isName && taken > 0 && p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite | Trait.Title);
+}
