@@ -252,3 +252,29 @@ function pastSetting(p: Paragraph, from: number, limit: number): number {
     if (p.kind(k) === Kind.Comma || p.is(k, Trait.Verb | Trait.Complementizer)) return from;
   return limit;
 }
+
+/** Words of a clause that describes a source. */
+const DESCRIPTION_WORDS = 32;
+
+/**
+ * Past what describes the source, up to a mark: «، بحسب شهود | رأوا الحريق», «، وفق الأرقام | التي نشرتها الوزارة |، …», «، حسب بلاغ |
+ * توصلت به الصحيفة |، …».
+ */
+export function pastDescription(p: Paragraph, { to, source }: AccordingPhrase, limit: number): number {
+  if (source === undefined || !(p.is(to, Trait.Relative) || p.core(to) === 'ممن' || describes(p, to)))
+    return to;
+  const isMark = (k: number): boolean => p.kind(k) === Kind.Comma || p.kind(k) === Kind.Dash;
+  let i = to;
+  while (i < limit && i < to + DESCRIPTION_WORDS && !(isMark(i) && !p.is(i + 1, Trait.Relative))) i++;
+  return i < to + DESCRIPTION_WORDS ? i : to;
+}
+
+/** «بلاغ | نشرته الوزارة»: a verb right behind an indefinite noun, with no clause of its own. */
+function describes(p: Paragraph, i: number): boolean {
+  const isOpen =
+    p.kind(i - 1) === Kind.Word &&
+    !p.is(i - 1, Trait.Definite | Trait.GivenName | Trait.Place | Trait.Media | Trait.Latin) &&
+    p.is(i - 1, Trait.Common | Trait.Document);
+  if (!isOpen || p.word(i)?.conjunction !== '' || p.is(i, Trait.Definite)) return false;
+  return p.is(i, Trait.Verb) || (p.is(i, Trait.Event) && /(?:ه|ها)$/.test(p.word(i)?.raw ?? ''));
+}

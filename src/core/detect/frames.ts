@@ -1,6 +1,6 @@
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import { accordingAt, type AccordingPhrase } from './according';
+import { accordingAt, pastDescription, type AccordingPhrase } from './according';
 import { boundContents, trim } from './contents';
 import { frameAt } from './cues';
 import type { BoundFrame, Frame } from './frame';
@@ -300,14 +300,24 @@ function around(
   before: BoundFrame | undefined,
 ): { from: number; to: number }[] {
   const isAfterClaim = before !== undefined && before.form?.form !== 'participle';
-  const start = isAfterClaim ? Math.max(sentence, before.from) : sentence;
-  const behind = pastSetting(p, pastRelative(p, phrase, limit), limit);
-  const right = trim(p, behind, asideFrom(p, behind, limit));
-  const isAside = p.kind(phrase.to) === Kind.Comma && p.is(right.from, Trait.Relative);
-  const hasRight = right.to > right.from && !isAside && p.word(right.from)?.cue === undefined;
-  if (!hasRight) return [trim(p, start, phrase.from)];
+  const outer = p.quotationAround(phrase.from);
+  const start = Math.max(sentence, isAfterClaim ? before.from : 0, outer ? outer.open + 1 : 0);
+  const end = Math.min(limit, outer?.close ?? limit);
+  const behind = pastSetting(p, pastDescription(p, phrase, end), end);
+  const right = trim(p, behind, asideFrom(p, behind, end));
+  if (right.to <= right.from || isAnotherClause(p, phrase, start, right.from))
+    return [trim(p, start, phrase.from)];
   const goesOn = p.kind(phrase.to) === Kind.Dash || p.wordsIn(right.from, right.to) >= RIGHT_WORDS;
   return [trim(p, goesOn ? clauseStart(p, start, phrase.from) : start, phrase.from), right];
+}
+
+/** «…، بحسب الهيئة، | التي …», «…، وفق الشركة، | وارتفعت …», «… بحسب الوكالة | أن …»: what begins behind a phrase is no part of the clause before it. */
+function isAnotherClause(p: Paragraph, phrase: AccordingPhrase, start: number, from: number): boolean {
+  const isWhole = hasVerb(p, start, phrase.from);
+  if (p.word(from)?.cue !== undefined) return isWhole;
+  if (p.kind(phrase.to) === Kind.Dash) return false;
+  const { conjunction, folded } = p.word(from) ?? {};
+  return isWhole && (p.is(from, Trait.Relative) || conjunction === 'و' || AND_HE.test(folded ?? ''));
 }
 
 /** Fewer words behind a phrase are more of its source: «، وفق المحلل سالم الحربي | من المصرف». */
@@ -325,15 +335,7 @@ function pastSetting(p: Paragraph, from: number, limit: number): number {
     : from;
 }
 
-/** Past a relative clause of the source: «، بحسب شهود | رأوا الحريق», «، وفق الأرقام | التي نشرتها الوزارة |، …». */
-function pastRelative(p: Paragraph, { to, source }: AccordingPhrase, limit: number): number {
-  if (source === undefined || !(p.is(to, Trait.Relative) || p.core(to) === 'ممن')) return to;
-  let i = to;
-  while (i < limit && p.kind(i) !== Kind.Comma && p.kind(i) !== Kind.Dash) i++;
-  return i;
-}
-
-const AND_HE = /^و(?:هو|هي|هم)$/;
+const AND_HE = /^و(?:هو|هي|هم|هما|لا|لم|لن)$/;
 
 /** Where the clause that a phrase interrupts begins: «، وهو | -بحسب الخبير- | …», «التي | هي، بحسب الخبير، …». */
 function clauseStart(p: Paragraph, from: number, to: number): number {

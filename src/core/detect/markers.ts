@@ -1,4 +1,4 @@
-import { NAMING, QUESTION_WORDS } from '../lexicon/claim-words';
+import { NAMING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Range } from './frame';
@@ -81,6 +81,7 @@ function look(s: Search, i: number): number | MarkerFound {
       return lookAtParenthesis(s, i);
     case Kind.Comma:
       s.inRelative = false;
+      if (p.quotationAt(i + 1)) s.hidden = 0;
       return i + 1;
     case Kind.Dash:
       return pastAside(p, i);
@@ -126,6 +127,7 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   if (
     (isClause && (words > 2 || (words === 2 && p.is(i + 1, Trait.Verb)))) ||
     (isSpeech(s) && words >= LONG_QUOTATION - 1) ||
+    (i === s.from && words >= LONG_QUOTATION && s.verb.traits.has('quote')) ||
     (!quotation.closed && words > LONG_QUOTATION)
   )
     return found(s, 'quote', i, i);
@@ -154,6 +156,8 @@ function lookAtParenthesis(s: Search, i: number): number | MarkerFound {
   const words = p.wordsIn(i + 1, close);
   const opensClause = p.is(i + 1, COMPLEMENTIZER_TRAITS);
   if (opensClause && words > LONG_QUOTATION) return found(s, 'quote', i, i + 1);
+  if (words >= LONG_QUOTATION && s.verb.lemma === 'قال' && PRAISE.has(p.core(i - 1)))
+    return found(s, 'quote', i, i);
   return close + 1;
 }
 

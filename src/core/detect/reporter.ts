@@ -1,8 +1,22 @@
-import { ACTS, BEHIND_QUOTATION, BESIDE, HOW_SAID, REPORTER, SIDES, UNSAID } from '../lexicon/claim-words';
+import {
+  ACTS,
+  BEHIND_QUOTATION,
+  BESIDE,
+  EXCEPT,
+  HOW_SAID,
+  POINTING,
+  REPORTER,
+  SAID_ALSO,
+  SIDES,
+  SOURCE_AGAIN,
+  UNSAID,
+  UNTOLD,
+  WHEN,
+} from '../lexicon/claim-words';
 import { SPEAKER_TRAITS, Trait, type CueForm, type Verb } from '../lexicon/word';
 import { fold, foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
-import { accordingAt } from './according';
+import { accordingAt, pastDescription, type AccordingPhrase } from './according';
 import type { Frame } from './frame';
 import { perParagraph, type Paragraph } from './paragraph';
 
@@ -18,7 +32,7 @@ export function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, ne
     }
     if (i > from + 1 && p.word(i) !== undefined) {
       const phrase = accordingAt(p, i);
-      if (phrase && isAtEnd(p, phrase.to, limit)) return i;
+      if (phrase && isAtEnd(p, sourceEnd(p, phrase, limit), limit)) return i;
       if (isReporter(p, i) || isAsideParticiple(p, i) || isResumed(p, i, form)) return i;
     }
   }
@@ -44,6 +58,11 @@ function canEndClause(p: Paragraph, i: number): boolean {
   );
 }
 
+/** Where a source ends, with what describes it where a mark stands before it: «، وفقا لتقرير | صدر أمس». */
+function sourceEnd(p: Paragraph, phrase: AccordingPhrase, limit: number): number {
+  return p.kind(phrase.from - 1) === Kind.Comma ? pastDescription(p, phrase, limit) : phrase.to;
+}
+
 /** Nothing but a time stands before the limit or a mark: «، بحسب الوكالة أمس الأحد.» */
 function isAtEnd(p: Paragraph, from: number, limit: number): boolean {
   let i = from;
@@ -59,16 +78,20 @@ const actVerbs = new WeakMap<Verb, boolean>();
 
 function isActVerb(verb: Verb): boolean {
   let known = actVerbs.get(verb);
-  if (known === undefined) actVerbs.set(verb, (known = ACTS.has(fold(verb.lemma))));
+  if (known === undefined) {
+    const lemma = fold(verb.lemma);
+    actVerbs.set(verb, (known = ACTS.has(lemma) || SAID_ALSO.has(lemma)));
+  }
   return known;
 }
 
-/** «…، ودعا إلى الحوار», «…، كما أشادت بالوفد»: the verb of a further act, in the form of the cue's. */
+/** «…، ودعا إلى الحوار», «…، كما تحدث عن الأزمة»: the verb of a further act, in the form of the cue's. */
 function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean {
   const own = p.word(i)?.cue;
   if (form === undefined || !isAct(own)) return false;
-  const isAfter = p.kind(i - 1) === Kind.Comma && p.word(i)?.conjunction === 'و';
-  const isAlso = p.kind(i - 2) === Kind.Comma && BESIDE.has(p.core(i - 1));
+  const isMark = (k: number): boolean => p.kind(k) === Kind.Comma || p.kind(k) === Kind.Semicolon;
+  const isAfter = isMark(i - 1) && p.word(i)?.conjunction === 'و';
+  const isAlso = isMark(i - 2) && BESIDE.has(p.core(i - 1));
   if (!(isAfter || isAlso)) return false;
   const isOther =
     p.is(i + 1, SPEAKER_TRAITS) && p.is(i + 1, Trait.Definite | Trait.Place | Trait.Organisation);
@@ -114,6 +137,13 @@ function isLeftUnsaid(p: Paragraph, i: number): boolean {
   return p.word(i + 1)?.cue !== undefined || UNSAID.has(p.core(i + 1));
 }
 
+/** «، دون الكشف عن الأسباب», «، دون أن يحدد موعدا». */
+function isUntold(p: Paragraph, i: number): boolean {
+  return p.core(i) === 'ان'
+    ? p.word(i + 1)?.cue !== undefined || UNSAID.has(p.core(i + 1))
+    : UNTOLD.has(p.core(i));
+}
+
 const LONG_QUOTATION = 3;
 
 /** «إن الحل “سيأتي في الربيع القادم”، | وهو ما …»: a quotation at a clause's end, and what nothing in it governs. */
@@ -125,19 +155,28 @@ function isBehindQuotation(p: Paragraph, i: number): boolean {
 }
 
 /** What the reporter's own words begin with: the rest is passed over at once. */
-const BEGINNINGS: ReadonlySet<string> = new Set([...REPORTER, ...foldedSet('في من قبل لكنه لكنها لكنهم')]);
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...REPORTER,
+  ...foldedSet('في من قبل لكنه لكنها لكنهم لكن إلا غير بيد دون مع ذلك'),
+]);
 
 function isReporter(p: Paragraph, i: number): boolean {
   const core = p.core(i);
   if (isBehindQuotation(p, i)) return true;
   if (!BEGINNINGS.has(core)) return false;
-  if (core === 'في' && p.kind(i - 1) === Kind.Comma && p.core(i + 1) === 'اشاره' && p.core(i + 2) === 'الي')
-    return true;
-  if (core === 'من' && SIDES.has(p.core(i + 1)) && (p.kind(i - 1) === Kind.Comma || i === p.sentenceStart[i]))
-    return true;
-  if (core === 'قبل' && p.core(i + 1) === 'ان' && p.kind(i - 1) === Kind.Comma)
+  const kind = p.kind(i - 1);
+  const isAside = kind === Kind.Comma || kind === Kind.Semicolon;
+  if (core === 'في' && isAside && p.core(i + 1) === 'اشاره') return true;
+  if (core === 'من' && SIDES.has(p.core(i + 1)) && (isAside || i === p.sentenceStart[i])) return true;
+  if (core === 'قبل' && p.core(i + 1) === 'ان' && kind === Kind.Comma)
     return p.word(i + 2)?.cue?.form === 'present';
-  if (core.startsWith('لكنه') && isLeftUnsaid(p, i + 1)) return true;
+  if (core.startsWith('لكن') && isLeftUnsaid(p, i + 1))
+    return core !== 'لكن' || (isAside && p.is(i + 1, Trait.Negation));
+  if (EXCEPT.has(core)) return isAside && SOURCE_AGAIN.has(p.core(i + 1)) && isLeftUnsaid(p, i + 2);
+  if (isAside && core === 'من' && p.core(i + 1) === 'دون') return isUntold(p, i + 2);
+  if (core === 'دون') return isAside && isUntold(p, i + 1);
+  if (core === 'مع') return isAside && POINTING.has(p.core(i + 1));
+  if (core === 'ذلك') return isAside && WHEN.has(p.core(i + 1));
   if (
     !REPORTER.has(core) ||
     !(p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i])

@@ -41,14 +41,34 @@ export const ACTS = foldedSet(
 
 /** Participles of speaking that report no clause, without their ending: «…، مستعرضا دور الجمعية», «…، مقدمة شكرها». */
 export const HOW_SAID = foldedSet(
-  'مستعرض مستدل مستشهد متطرق متناول معدد مقدم مهنئ متأسف ملوح مفتخر مستحضر مستهل معرج مفصل مسهب متمني مشبه مثني معلق محيي شاكر',
+  'مستعرض مستدل مستشهد متطرق متناول معدد مقدم مهنئ متأسف ملوح مفتخر مستحضر مستهل معرج مفصل مسهب متمني مشبه مثني معلق محيي شاكر رابط رافع موجه ناقل حاث مناشد متوعد مهدد مخاطب معقب مستدرك مبدي موصي متحدث مستغرب مستنكر مستهجن مختتم مطمئن مؤيد مذكر',
 );
 
 /** A clause beside the content begins with these: «…، بينما دعا الوزير». */
 export const BESIDE = foldedSet('كما بينما فيما');
 
+/** Verbs that report, where no frame of theirs is found: «…، وأرجعت ذلك لسوء الطقس», «…، كما أضاف كلمة شكر». */
+export const SAID_ALSO = foldedSet(
+  'قال أضاف ذكر أشار تحدث أكد أوضح لفت شدد تطرق كشف أعلن نفى اتهم عبر نبه اعتبر حمل وصف تناول استعرض أرجع عزا أنكر رجح توقع سجل وثق اتفق',
+);
+
 /** Verbs of what a source leaves out: «ولم يحدد موعدا». */
 export const UNSAID = foldedSet('يحدد يقدم يعط يعطي يدل يدلي تحدد تقدم تعط تدل');
+
+/** The same as nouns: «دون الكشف عن الأسباب». */
+export const UNTOLD = foldedSet(
+  'إشارة الإشارة إعطاء الكشف كشف تحديد تحديدها تحديده ذكر ذكرها ذكره الخوض تقديم توضيح الإفصاح إفصاح تفاصيل',
+);
+
+/** «، إلا أنه أضاف», «، غير أنها لم توضح»: what the source said beside it. */
+export const EXCEPT = foldedSet('إلا غير بيد');
+export const SOURCE_AGAIN = foldedSet('أنه أنها أنهم');
+
+/** The reporter sums up what else was said: «، مع التأكيد على». */
+export const POINTING = foldedSet('الإشارة التأكيد التشديد التنبيه التذكير');
+
+/** After وذلك, when it was said or what came before: «، وذلك غداة اجتماع». */
+export const WHEN = foldedSet('غداة بعد بعدما خلال');
 
 // cues
 
@@ -106,6 +126,9 @@ export const VERBS_OR_NOUNS = foldedSet(
 export const NAMING = foldedSet(
   'عنوان عنوانه عنوانها شعار شعاره وسم هاشتاق هاشتاغ اسم مسمى رواية كتاب كتابه كتابها فيلم مسلسل ديوان مسرحية أغنية جائزة سورة موضوع محور موضوعها محورها',
 );
+
+/** What follows God’s and the Prophet’s names; scripture stands in brackets behind it: «قال تعالى (…)». */
+export const PRAISE = foldedSet('تعالى سبحانه وجل جل وسلم السلام');
 
 /** A question that is reported begins with these: «تساءل كيف». */
 export const QUESTION_WORDS = foldedSet('هل كيف لماذا متي اين ماذا');
