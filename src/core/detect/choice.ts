@@ -10,20 +10,23 @@ export type Weights = Readonly<Record<string, readonly number[]>>;
  */
 export class Choice<Name extends string> {
   private readonly table: Float64Array;
-  private readonly combinations: readonly { readonly names: readonly Name[]; readonly offset: number }[];
+  private readonly names: readonly Name[];
+  private readonly combinations: readonly Combination[];
 
   /** `sizes`: how many values each name has, from 0 on. `combinations`: names separated by spaces. */
-  constructor(
-    private readonly sizes: Readonly<Record<Name, number>>,
-    combinations: readonly string[],
-    weights: Weights,
-  ) {
+  constructor(sizes: Readonly<Record<Name, number>>, combinations: readonly string[], weights: Weights) {
+    this.names = Object.keys(sizes) as Name[];
     let offset = 0;
     this.combinations = combinations.map((combination) => {
       const names = combination.split(' ') as Name[];
       const from = offset;
       offset += names.reduce((product, name) => product * sizes[name], 1);
-      return { names, offset: from };
+      return {
+        combination,
+        offset: from,
+        columns: names.map((name) => this.names.indexOf(name)),
+        sizes: names.map((name) => sizes[name]),
+      };
     });
     this.table = new Float64Array(offset);
     for (const [k, combination] of combinations.entries())
@@ -38,32 +41,49 @@ export class Choice<Name extends string> {
 
   /** Log odds but for a constant. */
   score(values: Values<Name>): number {
+    const row = this.rowOf(values);
     let sum = 0;
-    for (const { names, offset } of this.combinations)
-      sum += this.table[this.placeOf(values, names, offset)] as number;
+    for (const combination of this.combinations) sum += this.table[placeOf(row, combination)] as number;
     return sum;
   }
 
   /** The places of the candidate's weights in the table, for training. */
   places(values: Values<Name>): number[] {
-    return this.combinations.map(({ names, offset }) => this.placeOf(values, names, offset));
+    const row = this.rowOf(values);
+    return this.combinations.map((combination) => placeOf(row, combination));
   }
 
   /** The table as a weights file holds it; `all` in the table's order. */
   toWeights(all: ArrayLike<number>): Weights {
     return Object.fromEntries(
-      this.combinations.map(({ names, offset }, k) => {
+      this.combinations.map(({ combination, offset }, k) => {
         const end = this.combinations[k + 1]?.offset ?? this.table.length;
         const row = Array.from({ length: end - offset }, (_, i) => Math.round((all[offset + i] ?? 0) * 100));
         while (row.length > 0 && row[row.length - 1] === 0) row.pop();
-        return [names.join(' '), row];
+        return [combination, row];
       }),
     );
   }
 
-  private placeOf(values: Values<Name>, names: readonly Name[], offset: number): number {
-    let place = 0;
-    for (const name of names) place = place * this.sizes[name] + values[name];
-    return offset + place;
+  /** The values in the order of the names: each is asked for many times. */
+  private rowOf(values: Values<Name>): number[] {
+    return this.names.map((name) => values[name]);
   }
+}
+
+/** Names that have weights together. */
+interface Combination {
+  readonly combination: string;
+  /** Of its first weight in the table. */
+  readonly offset: number;
+  /** Where in a row the values of its names stand, and how many there are of each. */
+  readonly columns: readonly number[];
+  readonly sizes: readonly number[];
+}
+
+function placeOf(row: readonly number[], { offset, columns, sizes }: Combination): number {
+  let place = 0;
+  for (let k = 0; k < columns.length; k++)
+    place = place * (sizes[k] as number) + (row[columns[k] as number] as number);
+  return offset + place;
 }

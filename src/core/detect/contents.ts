@@ -16,11 +16,13 @@ type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
  * frame that is not nested in it, before what is the reporter's, and at the end of its sentence or quotation.
  */
 export function boundContents(p: Paragraph, frames: readonly Frame[]): BoundFrame[] {
-  return frames.flatMap((frame, k) => {
+  const bound: BoundFrame[] = [];
+  for (const [k, frame] of frames.entries()) {
     const { content, kind, open } = boundsOf(p, frame, nextOpening(p, frames, k));
     const words = content.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0);
-    return words >= leastWords(frame) || open ? [{ ...frame, content, kind, open }] : [];
-  });
+    if (words >= leastWords(frame) || open) bound.push({ ...frame, content, kind, open });
+  }
+  return bound;
 }
 
 /** Shorter contents are other readings of the words: «يدعون لدعمه», «مؤكدة بمحاضر». */

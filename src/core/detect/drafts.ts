@@ -158,7 +158,12 @@ function mentionOf(p: Paragraph, phrase: NounPhrase): DraftMention {
   }
   const mention = { text: p.text.slice(span.start, span.end), words };
   const analysis = analyseMention(mention);
-  return { ...span, analysis, issuer: analysis.type === 'document' ? analyseIssuer(mention) : undefined };
+  return {
+    start: span.start,
+    end: span.end,
+    analysis,
+    issuer: analysis.type === 'document' ? analyseIssuer(mention) : undefined,
+  };
 }
 
 /** Marks at both ends are no part of a span. */

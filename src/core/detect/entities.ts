@@ -10,6 +10,7 @@ import {
   sharesHead,
   singularOf,
   within,
+  withinTitles,
 } from './entity';
 import { EntityIndex } from './entity-index';
 import type { MentionAnalysis } from './mentions';
@@ -244,8 +245,7 @@ export class Entities {
     if (named) return named;
     const full = this.sharing(
       mention,
-      (entity) =>
-        person(entity) && within(mention.titleKeys, [...entity.titleKeys]) && !contradicts(entity, mention),
+      (entity) => person(entity) && withinTitles(mention.titleKeys, entity) && !contradicts(entity, mention),
     );
     if (full && (mention.isDefinite || mention.keys.length > 2)) return full;
     const byHead = this.sharing(
@@ -338,7 +338,7 @@ export class Entities {
           (entity) =>
             within(issuer, entity.keys) ||
             within(issuer, entity.nameKeys) ||
-            (within(issuer, [...entity.titleKeys]) && entity.kind === 'person'),
+            (withinTitles(issuer, entity) && entity.kind === 'person'),
         ) ??
         this.sharing(
           mention,

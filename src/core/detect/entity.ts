@@ -72,8 +72,16 @@ export class Entity {
   }
 }
 
-export const within = (few: readonly string[], many: readonly string[]): boolean =>
-  few.length > 0 && few.every((key) => many.includes(key));
+export function within(few: readonly string[], many: readonly string[]): boolean {
+  for (const key of few) if (!many.includes(key)) return false;
+  return few.length > 0;
+}
+
+/** Whether all keys are words of the entity's titles. */
+export function withinTitles(keys: readonly string[], { titleKeys }: Entity): boolean {
+  for (const key of keys) if (!titleKeys.has(key)) return false;
+  return keys.length > 0;
+}
 
 /** مصابو التفجير, المصابون. */
 export function samePlural(entity: Entity, mention: MentionAnalysis): boolean {
@@ -114,7 +122,7 @@ export function sharesHead(entity: Entity, mention: MentionAnalysis): boolean {
 /** Titles that can be one person's: the shorter within the longer, or one head and one place («الرئيس القبرصي», «رئيس جمهورية قبرص»). */
 export function sameTitle(entity: Entity, mention: MentionAnalysis): boolean {
   const titles = [...entity.titleKeys];
-  if (within(titles, mention.titleKeys) || within(mention.titleKeys, titles)) return true;
+  if (withinTitles(mention.titleKeys, entity) || within(titles, mention.titleKeys)) return true;
   if (contradicts(entity, mention) || !sharesHead(entity, mention)) return false;
   const shared = mention.titleKeys.filter((key) => entity.titleKeys.has(key)).length;
   if (shared >= 2 && shared >= 0.6 * Math.min(titles.length, mention.titleKeys.length)) return true;

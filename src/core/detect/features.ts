@@ -5,7 +5,11 @@ import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
 
 /** Words that the learned decisions know by themselves; others count by their shape. */
-const bucket = (n: number, ...limits: number[]): number => limits.filter((limit) => n > limit).length;
+function bucket(n: number, ...limits: number[]): number {
+  let place = 0;
+  for (const limit of limits) if (n > limit) place++;
+  return place;
+}
 
 function classOf(p: Paragraph, i: number): string {
   const word = p.word(i);

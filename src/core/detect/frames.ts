@@ -42,8 +42,10 @@ export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number
     const nested = found.nested || isNested(p, outer, found);
     const doubt =
       found.doubt ?? (isNoSpeaker(p, found) ? 'thing' : isToldFor(found, nested) ? 'told' : undefined);
-    const frame = { ...found, nested, doubt, likelihood: likelihood({ ...found, nested, doubt }) };
-    if (frame.likelihood <= leastLikelihood(frame)) continue;
+    const proposed = { ...found, nested, doubt };
+    const sure = likelihood(proposed);
+    if (sure <= leastLikelihood(proposed)) continue;
+    const frame = { ...proposed, likelihood: sure };
     frames.push(frame);
     if (!frame.nested) outer = frame;
     behind = cueEnd(frame);

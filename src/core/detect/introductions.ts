@@ -141,13 +141,13 @@ function isHeadVerb(p: Paragraph, i: number): boolean {
 function isVerbOfPerson(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   const next = p.word(i + 1);
-  if (word === undefined || word.preposition !== '' || !isHeadVerb(p, i)) return false;
+  if (word === undefined || word.preposition !== '') return false;
   if (next === undefined || next.preposition !== '' || next.conjunction !== '') return false;
+  const mayBeVerb =
+    VERBS_OR_NOUNS.has(word.core) || (word.traits === 0 && word.core.length > 2 && !word.core.endsWith('ه'));
+  if (!mayBeVerb || !isHeadVerb(p, i)) return false;
   const isEach = next.core === 'كل' && p.core(i + 2) === 'من';
-  if (!p.is(i + 1, PERSON | Trait.Group) && !isEach && !isFamilyName(p.word(i + 1))) return false;
-  return (
-    VERBS_OR_NOUNS.has(word.core) || (word.traits === 0 && word.core.length > 2 && !/ه$/.test(word.core))
-  );
+  return p.is(i + 1, PERSON | Trait.Group) || isEach || isFamilyName(next);
 }
 
 /** A verb that no list knows, by its ending and the body after it: «قلصت الوكالة توقعاتها». */

@@ -75,19 +75,25 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
       : isList(words)
         ? 'group'
         : typeOf(words, split.name);
-  const key = (word: Word): string => (/^امميه?$/.test(word.bare) ? 'امم' : unowned(word));
+  const key = (word: Word): string => (word.bare === 'اممي' || word.bare === 'امميه' ? 'امم' : unowned(word));
   const isTitled = type === 'name' || type === 'title';
   const [title] = type === 'name' ? split.title : [];
   const titleHead = title && unowned(title);
-  const analysis = {
+  const nameKeys = split.name.map(key);
+  const titleKeys = split.title.map(key);
+  const keys = words
+    .filter((word) => !POINTS_BACK.has(word.core) && !has(word, Trait.Demonstrative))
+    .map(key);
+  const headKey = titleHead ?? (head && unowned(head)) ?? '';
+  return {
     type,
     kind: kindOf(type, words),
     text: cleanText(mention.text.replace(/^كل من /, ''), words),
     name: isTitled ? name : '',
     role: isTitled ? cleanText(split.title.map((word) => word.raw).join(' '), split.title) : '',
-    nameKeys: split.name.map(key),
-    titleKeys: split.title.map(key),
-    keys: words.filter((word) => !POINTS_BACK.has(word.core) && !has(word, Trait.Demonstrative)).map(key),
+    nameKeys,
+    titleKeys,
+    keys,
     places: split.title
       .filter((word) => has(word, Trait.Nationality | Trait.Place) && !NO_COUNTRY.has(word.bare))
       .map((word) => placeStem(word.bare)),
@@ -95,7 +101,8 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     honorific: has(words[0], Trait.HonorificPronoun)
       ? (words[0]?.core ?? '').replace(/(?:ها|ه)$/, '').replace(/ت$/, 'ه')
       : '',
-    head: titleHead ?? (head && unowned(head)) ?? '',
+    head: headKey,
+    lookup: lookupOf([...keys, ...nameKeys, ...titleKeys, headKey, pluralStem(headKey)]),
     gender: genderOf(words, type, split.name[0], words.find((_, k) => isHead(words, k)) ?? words[0]),
     isPlural: type === 'group' && !FEMININE_PLURALS.has(head?.bare ?? ''),
     isDefinite:
@@ -105,7 +112,6 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     isMedia: type === 'body' && has(head, Trait.Media),
     pointsBack,
   };
-  return { ...analysis, lookup: lookupOf(analysis) };
 }
 
 /** No courtesy word; «أستاذ القانون» is a title, «الأستاذ» before a name is none. */
@@ -144,14 +150,8 @@ function unowned(word: Word): string {
 /** Plurals of one word in any case: مصابو, مصابون, مصابين. */
 export const pluralStem = (head: string): string => `~${head.replace(/(?:ون|ين|وا|و|ي)$/, '')}`;
 
-function lookupOf({
-  keys,
-  nameKeys,
-  titleKeys,
-  head,
-}: Pick<MentionAnalysis, 'keys' | 'nameKeys' | 'titleKeys' | 'head'>): string[] {
-  return [...new Set([...keys, ...nameKeys, ...titleKeys, head, pluralStem(head)])];
-}
+/** Each key once: there are few. */
+const lookupOf = (keys: readonly string[]): string[] => keys.filter((key, k) => keys.indexOf(key) === k);
 
 /** Who issued the document that a mention names: «بيان | لوزارة الصحة», «تقرير | اتحاد أمريكا الجنوبية». */
 export function analyseIssuer(mention: MentionWords): MentionAnalysis | undefined {

@@ -35,11 +35,10 @@ export function isNegatedAdjective(p: Paragraph, i: number): boolean {
 
 /** «لكن | مصدرا», «إن | عددا»: somebody in the accusative, where a complementizer or its like asks for it. */
 export function isAccusativeNoun(p: Paragraph, i: number): boolean {
+  if (!p.is(i - 1, Trait.Complementizer | Trait.Opener)) return false;
   const word = p.word(i);
   const isSomebody = p.is(i, Trait.Title | Trait.Unnamed | Trait.Group) || word?.core === 'عددا';
-  return (
-    isSomebody && /(?:ا|اً|ًا)$/u.test(word?.raw ?? '') && p.is(i - 1, Trait.Complementizer | Trait.Opener)
-  );
+  return isSomebody && /(?:ا|اً|ًا)$/u.test(word?.raw ?? '');
 }
 
 /** What a phrase names, by its first word. */

@@ -42,28 +42,28 @@ export const MAX_WORDS = 24;
 
 const BODY_OR_PLACE = Trait.Organisation | Trait.Media | Trait.Place;
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
-class Walker {
-  end: number;
-  private hasName = false;
+class Walker implements Taking {
+  to: number;
+  hasName = false;
   /** Within a body's name that holds a person's: مركز الملك سلمان | للإغاثة. */
   private inPatron = false;
-  private nameWords = 0;
-  private head: Head = 'unknown';
-  private taken = 0;
+  nameWords = 0;
+  head: Head = 'unknown';
+  count = 0;
 
   constructor(
     private readonly p: Paragraph,
-    private readonly from: number,
+    readonly from: number,
     private readonly limit: number,
     private readonly stopAtEvents: boolean,
     private readonly mayBeGlued: boolean,
   ) {
-    this.end = from;
+    this.to = from;
   }
 
   run(): void {
     let i = this.from;
-    while (i < this.limit && this.taken < MAX_WORDS) {
+    while (i < this.limit && this.count < MAX_WORDS) {
       const next = this.p.kind(i) === Kind.Word ? this.takeWord(i) : this.takeMark(i);
       if (next < 0) return;
       i = next;
@@ -72,10 +72,10 @@ class Walker {
 
   /** No phrase ends with a preposition whose noun was not taken. */
   dropPreposition(): void {
-    const { p, end } = this;
+    const { p, to: end } = this;
     const isBare = p.is(end - 1, Trait.Preposition) && !p.is(end - 1, Trait.GivenName | Trait.Organisation);
     if (isBare && end - 1 > this.from && p.word(end - 1)?.preposition === '' && PLAIN.test(p.core(end - 1)))
-      this.end--;
+      this.to--;
   }
 
   /** The token after what was taken, or -1 to stop. Takes a mark only where the phrase goes on behind it. */
@@ -87,17 +87,17 @@ class Walker {
       case Kind.Other:
         return this.isPercentSign(i) ? this.take(i, 1) : -1;
       case Kind.Comma:
-        return this.taken > 0 && this.isApposition(i + 1) ? i + 1 : -1;
+        return this.count > 0 && this.isApposition(i + 1) ? i + 1 : -1;
       case Kind.QuoteOpen:
       case Kind.Quote:
-        return this.takeTo(i, quotedNameEnd(p, i, this.taking(), this.limit));
+        return this.takeTo(i, quotedNameEnd(p, i, this, this.limit));
       case Kind.ParenOpen:
         return this.takeParentheses(i);
       case Kind.Stop:
-        return this.taken > 0 && !p.isStop(i) ? i + 1 : -1;
+        return this.count > 0 && !p.isStop(i) ? i + 1 : -1;
       case Kind.Dash:
         if (this.isBetweenDashes(i)) return i + 1;
-        return p.tokens.spaced[i] === 0 && p.tokens.spaced[i + 1] === 0 && this.taken > 0 ? i + 1 : -1;
+        return p.tokens.spaced[i] === 0 && p.tokens.spaced[i + 1] === 0 && this.count > 0 ? i + 1 : -1;
       default:
         return -1;
     }
@@ -120,7 +120,7 @@ class Walker {
 
   private takeNumber(i: number): number {
     const before = this.p.core(i - 1);
-    if (this.taken === 0 || before === 'عام' || before === 'لعام' || before === 'لسنه' || before === 'سنه')
+    if (this.count === 0 || before === 'عام' || before === 'لعام' || before === 'لسنه' || before === 'سنه')
       return this.take(i, 1);
     return -1;
   }
@@ -167,7 +167,7 @@ class Walker {
   }
 
   private takeParentheses(i: number): number {
-    const brackets = bracketsAt(this.p, i, this.taking());
+    const brackets = bracketsAt(this.p, i, this);
     if (brackets === undefined) return -1;
     return brackets.isName ? this.takeTo(i, brackets.to) : brackets.to;
   }
@@ -182,32 +182,32 @@ class Walker {
     const word = p.word(i);
     if (word === undefined) return -1;
     const { traits } = word;
-    const endsName = p.is(i + 1, Trait.Complementizer) && isLastName(p, i, this.taking(), word);
-    if (endsName || isFan(p, i, this.taken)) return this.take(i, 1);
-    if (this.taken > 0 && NAMED.has(word.core)) return this.take(i, 1);
-    if (word.raw === 'ذي' && this.taken > 0 && p.is(i - 1, BODY_OR_PLACE) && !p.is(i - 1, Trait.Definite))
+    const endsName = p.is(i + 1, Trait.Complementizer) && isLastName(p, i, this, word);
+    if (endsName || isFan(p, i, this.count)) return this.take(i, 1);
+    if (this.count > 0 && NAMED.has(word.core)) return this.take(i, 1);
+    if (word.raw === 'ذي' && this.count > 0 && p.is(i - 1, BODY_OR_PLACE) && !p.is(i - 1, Trait.Definite))
       return this.take(i, 1);
-    if (this.taken === 0 && SAME.has(word.core) && p.is(i + 1, Trait.Definite)) return this.take(i, 1);
+    if (this.count === 0 && SAME.has(word.core) && p.is(i + 1, Trait.Definite)) return this.take(i, 1);
     if (traits & (COMPLEMENTIZER_TRAITS | Trait.Relative)) return -1;
-    if (word.folded === 'ل' && this.taken > 0 && !this.hasName) return this.takeTo(i, namedBodyEnd(p, i));
+    if (word.folded === 'ل' && this.count > 0 && !this.hasName) return this.takeTo(i, namedBodyEnd(p, i));
     if (word.folded === 'و' && isNextQuotedBody(p, i))
-      return this.takeTo(i + 1, quotedNameEnd(p, i + 1, this.taking(), this.limit));
+      return this.takeTo(i + 1, quotedNameEnd(p, i + 1, this, this.limit));
     if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
     const isConstruct = p.is(i - 1, Trait.Group | Trait.Title) && !p.is(i - 1, Trait.Definite);
-    if (traits & Trait.Demonstrative && this.taken > 0 && p.core(i - 1) !== 'باسم' && !isConstruct) return -1;
+    if (traits & Trait.Demonstrative && this.count > 0 && p.core(i - 1) !== 'باسم' && !isConstruct) return -1;
     const isLast = p.kind(i + 1) === Kind.Comma || p.is(i + 1, Trait.Title);
-    const mayBeObject = this.taken === 1 && traits === 0 && /^ب/.test(word.core) && !isLast;
+    const mayBeObject = this.count === 1 && traits === 0 && /^ب/.test(word.core) && !isLast;
     if (mayBeObject && isFamilyName(p.word(i - 1))) return -1;
     if (
       (NO_PHRASE.has(word.core) && !word.raw.endsWith('ة')) ||
       (traits === 0 && IN_ORDER_TO.test(word.folded))
     )
       return -1;
-    if (POINTING.has(word.core) && this.taken > 0 && word.preposition === '') return this.take(i, 1);
-    if (NEGATING.has(word.core) && this.taken > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);
+    if (POINTING.has(word.core) && this.count > 0 && word.preposition === '') return this.take(i, 1);
+    if (NEGATING.has(word.core) && this.count > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
-    if (word.cue?.form === 'noun' && word.cue.object && this.taken > 0) return -1;
-    const isSpokeswoman = this.taken === 0 && p.core(i + 1) === 'باسم' && (traits & Trait.Title) !== 0;
+    if (word.cue?.form === 'noun' && word.cue.object && this.count > 0) return -1;
+    const isSpokeswoman = this.count === 0 && p.core(i + 1) === 'باسم' && (traits & Trait.Title) !== 0;
     if (word.cue?.form === 'participle' && !isSpokeswoman && !this.isNounLikeParticiple(i)) return -1;
     if (traits & Trait.SayingComplement && !(traits & Trait.Title)) return -1;
     if (this.isAdverb(i) || word.bare === 'جميع') return -1;
@@ -215,24 +215,24 @@ class Walker {
       p.is(i - 1, Trait.Media) || (p.is(i - 1, Trait.Organisation) && p.is(i - 1, Trait.Common));
     const isNamedAfterDay = isKindOfBody && !p.is(i - 1, Trait.Definite);
     const isNamedDay = word.conjunction !== '' && this.hasName && p.is(i + 1, Trait.Definite);
-    const isRank = word.core === 'اول' && p.is(i - 1, Trait.Honorific | Trait.Title) && this.taken > 0;
+    const isRank = word.core === 'اول' && p.is(i - 1, Trait.Honorific | Trait.Title) && this.count > 0;
     if (traits & Trait.Time && !isNamedAfterDay && !isNamedDay && !isRank) return -1;
     const isName = (traits & (Trait.GivenName | Trait.NameParticle)) !== 0;
     if (
       traits & Trait.Preposition &&
-      !(isName && /^و?علي$/.test(word.raw) && !isPlainPreposition(p, i, this.taking()))
+      !(isName && /^و?علي$/.test(word.raw) && !isPlainPreposition(p, i, this))
     ) {
-      return this.taken > 0 && mayTakePreposition(this.p, i, this.taking()) ? this.take(i, 1) : -1;
+      return this.count > 0 && mayTakePreposition(this.p, i, this) ? this.take(i, 1) : -1;
     }
     if (this.isVerb(i) || this.isPlaceBehindName(word)) return -1;
-    const isAfterPronoun = this.taken > 0 && p.is(i - 1, Trait.HonorificPronoun);
+    const isAfterPronoun = this.count > 0 && p.is(i - 1, Trait.HonorificPronoun);
     if (isAfterPronoun && !(traits & (Trait.Honorific | Trait.Title | Trait.GivenName))) return -1;
     if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;
-    const isAlone = this.taken === 1 && this.head === 'unknown';
+    const isAlone = this.count === 1 && this.head === 'unknown';
     if ((this.hasName || isAlone) && /^ل[إأ]/.test(word.raw) && word.preposition === '') return -1;
     if (word.conjunction !== '' && !this.mayTakeConjoined(i)) return -1;
-    if (this.stopAtEvents && isEventStart(p, this.taking(), i)) return -1;
-    if (!this.isAccusative(i) && isObjectStart(p, this.taking(), i)) return -1;
+    if (this.stopAtEvents && isEventStart(p, this, i)) return -1;
+    if (!this.isAccusative(i) && isObjectStart(p, this, i)) return -1;
     return this.take(i, 1);
   }
 
@@ -245,7 +245,7 @@ class Walker {
       return false;
     if (!p.is(i, Trait.VerbShape)) return true;
     if (p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName)) return REFLEXIVE.test(p.core(i));
-    const isAfterName = this.taken === 1 && (p.word(i - 1)?.traits ?? 1) === 0;
+    const isAfterName = this.count === 1 && (p.word(i - 1)?.traits ?? 1) === 0;
     const isMiddle =
       (p.word(i + 1)?.traits === 0 || p.is(i + 1, Trait.GivenName)) && p.kind(i + 2) === Kind.Comma;
     return !(isAfterName && (ends || isMiddle || p.is(i + 1, Trait.Title)));
@@ -257,13 +257,13 @@ class Walker {
     if (word === undefined) return false;
     if (this.p.is(i, Trait.GivenName) || this.isAccusative(i)) return false;
     const isBareAccusative =
-      (this.taken === 0 &&
+      (this.count === 0 &&
         /[^ه]ا$/.test(word.raw) &&
         (word.traits & Trait.Common) !== 0 &&
         !this.p.is(i, Trait.Honorific) &&
         !this.p.is(i, Trait.Organisation | Trait.Group | Trait.Document | Trait.Media | Trait.Place)) ||
       ADVERBS.has(word.core);
-    const isParticiple = word.traits === 0 && this.taken > 0 && PARTICIPLE.test(word.folded);
+    const isParticiple = word.traits === 0 && this.count > 0 && PARTICIPLE.test(word.folded);
     return isBareAccusative || isParticiple || /(?:اً|ًا)$/u.test(word.raw);
   }
 
@@ -271,7 +271,7 @@ class Walker {
   private isNounLikeParticiple(i: number): boolean {
     const { p } = this;
     const next = p.word(i + 1);
-    const isNoun = this.taken === 0 && p.is(i, Trait.Title | Trait.Document) && p.is(i - 1, Trait.Verb);
+    const isNoun = this.count === 0 && p.is(i, Trait.Title | Trait.Document) && p.is(i - 1, Trait.Verb);
     const follows = COMPLEMENTIZER_TRAITS | Trait.Preposition | Trait.Event;
     return isNoun && next?.preposition === '' && next.conjunction === '' && !p.is(i + 1, follows);
   }
@@ -292,7 +292,7 @@ class Walker {
   private mayTakeGlued(i: number): boolean {
     const { p } = this;
     const word = p.word(i);
-    if (word === undefined || this.taken === 0)
+    if (word === undefined || this.count === 0)
       return word !== undefined && (word.preposition === '' || this.mayBeGlued);
     if (NAME_FOLLOWS.has(word.core) || DEPUTY.has(word.core)) return true;
     if (ADDRESSED.has(word.bare)) return false;
@@ -301,7 +301,7 @@ class Walker {
       if (p.is(i, Trait.Title) && this.head === 'body' && !looksLikeVerbalNoun(word.bare)) return false;
       if (looksLikeVerbalNoun(word.bare) && /(?:ه|ها|هم)$/.test(word.raw)) return false;
       if (p.is(i, Trait.Media) && this.head === 'document')
-        return !p.is(i, Trait.Definite) || this.taken === 1;
+        return !p.is(i, Trait.Definite) || this.count === 1;
       if (p.is(i, Trait.Media)) return !this.hasName && this.isAfterTitle(i) && !this.isSpokenTo(i);
       return !this.hasName || p.is(i - 1, Trait.Title);
     }
@@ -311,7 +311,7 @@ class Walker {
         !p.is(i, Trait.Setting) &&
         (p.is(i, Trait.Place | Trait.Organisation) ||
           LOCATIONS.has(word.bare) ||
-          mayTakePreposition(p, i, this.taking(), 'ب'))
+          mayTakePreposition(p, i, this, 'ب'))
       );
     return false;
   }
@@ -326,7 +326,7 @@ class Walker {
   /** «قال المتحدث | لوكالة الأنباء», «المسؤول | للجزيرة»: a word for somebody who was named before has nothing more to say whose he is. */
   private isSpokenTo(i: number): boolean {
     return (
-      this.taken === 1 && this.p.is(i - 1, Trait.Definite) && GENERIC.has(this.p.word(i - 1)?.bare ?? '')
+      this.count === 1 && this.p.is(i - 1, Trait.Definite) && GENERIC.has(this.p.word(i - 1)?.bare ?? '')
     );
   }
 
@@ -335,19 +335,8 @@ class Walker {
     const word = p.word(i);
     if (word === undefined || word.conjunction === 'ف') return false;
     if (p.is(i, Trait.VerbShape) && p.is(i - 1, Trait.Honorific | Trait.GivenName)) return true;
-    if (this.taken === 0) return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
+    if (this.count === 0) return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
     return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
-  }
-
-  private taking(): Taking {
-    return {
-      from: this.from,
-      to: this.end,
-      count: this.taken,
-      head: this.head,
-      hasName: this.hasName,
-      nameWords: this.nameWords,
-    };
   }
 
   private take(i: number, count: number): number {
@@ -355,9 +344,9 @@ class Walker {
     const word = p.word(i);
     if (word !== undefined) {
       const { traits } = word;
-      if (this.head === 'unknown' || this.taken === 0) this.head = headOf(traits);
+      if (this.head === 'unknown' || this.count === 0) this.head = headOf(traits);
       if (this.inPatron && !(traits & (Trait.GivenName | Trait.NameParticle))) this.inPatron = false;
-      if (isPatron(word, p.word(i - 1)) || isNameOfBody(p, i, this.taken)) this.inPatron = true;
+      if (isPatron(word, p.word(i - 1)) || isNameOfBody(p, i, this.count)) this.inPatron = true;
       if (this.inPatron || (traits & Trait.Preposition && !(traits & Trait.GivenName))) this.hasName = false;
       else if (
         traits & (Trait.GivenName | Trait.NameParticle) &&
@@ -374,9 +363,9 @@ class Walker {
         this.hasName = true;
     }
     this.nameWords = this.hasName ? this.nameWords + 1 : 0;
-    this.taken += count;
-    this.end = i + count;
-    return this.end;
+    this.count += count;
+    this.to = i + count;
+    return this.to;
   }
 }
 
@@ -394,5 +383,5 @@ export function nounPhraseAt(
   const walker = new Walker(p, from, Math.min(limit, p.count), stopAtEvents, mayBeGlued);
   walker.run();
   walker.dropPreposition();
-  return walker.end > from ? { from, to: walker.end } : undefined;
+  return walker.to > from ? { from, to: walker.to } : undefined;
 }

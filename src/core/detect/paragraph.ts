@@ -43,17 +43,18 @@ export class Paragraph {
     return i >= 0 && i < this.tokens.count ? (this.tokens.kind[i] as Kind) : -1;
   }
 
+  /** Undefined also before the first token; that is asked, and an index below 0 makes reading any array slow. */
   word(i: number): Word | undefined {
-    return this.words[i];
+    return i >= 0 ? this.words[i] : undefined;
   }
 
   is(i: number, trait: number): boolean {
-    return has(this.words[i], trait);
+    return has(this.word(i), trait);
   }
 
   /** The folded word without its conjunction, '' for a mark. */
   core(i: number): string {
-    return this.words[i]?.core ?? '';
+    return this.word(i)?.core ?? '';
   }
 
   /** Whether a quotation, closed or not, opens at the mark. */
@@ -94,7 +95,7 @@ export class Paragraph {
     if (kind === Kind.Pause)
       return this.tokens.text[this.tokens.start[i] as number] === '.' || i === this.tokens.count - 1;
     if (kind !== Kind.Stop) return false;
-    const before = this.words[i - 1];
+    const before = this.word(i - 1);
     if (
       this.tokens.spaced[i + 1] === 0 &&
       has(before, Trait.Latin) &&

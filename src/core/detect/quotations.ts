@@ -127,7 +127,7 @@ function innermost(found: readonly Quotation[], count: number): number[] {
   for (let i = 0; i < count; i++) {
     while (stack.length > 0 && (found[stack[stack.length - 1] as number] as Quotation).close <= i)
       stack.pop();
-    inside.push(stack[stack.length - 1] ?? -1);
+    inside.push(stack.length > 0 ? (stack[stack.length - 1] as number) : -1);
     while (next < found.length && (found[next] as Quotation).open === i) {
       if ((found[next] as Quotation).closed) stack.push(next);
       next++;
