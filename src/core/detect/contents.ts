@@ -240,12 +240,16 @@ function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
     if (p.is(i, COMPLEMENTIZER_TRAITS)) return end;
     const isVerb =
       p.is(i, Trait.Verb) && !p.is(i, Trait.Definite | Trait.GivenName | Trait.Common | Trait.Event);
-    if (p.kind(i - 1) === Kind.Comma) {
+    const mark = p.kind(i - 1);
+    if (mark === Kind.Comma || mark === Kind.Semicolon) {
       const isWhile = word.core === 'في' && /^(?:حين|وقت|الوقت)$/.test(p.core(i + 1));
       const isWhich = word.core === 'الامر' && p.core(i + 1) === 'الذي';
       if (AFTER_NOUN.has(word.folded) || isWhile || isWhich) return i;
+      if (word.core === 'كما' && p.is(i + 1, Trait.Verb)) return i;
       const isClause = isVerb || (p.is(i, Trait.Negation) && p.is(i + 1, Trait.Verb));
-      if (isClause && (form?.form === 'noun' || (word.conjunction === 'و' && !holdsVerb))) return i;
+      const isAnd = word.conjunction === 'و' || word.folded.startsWith('ول');
+      if (isClause && (form?.form === 'noun' || (isAnd && !holdsVerb))) return i;
+      if (isVerb && word.conjunction === 'ف' && mark === Kind.Semicolon) return i;
     }
     holdsVerb ||= isVerb || p.is(i, Trait.Relative);
   }
