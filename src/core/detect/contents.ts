@@ -5,7 +5,7 @@ import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
 import type { BoundFrame, Frame, Range } from './frame';
-import type { Paragraph } from './paragraph';
+import { perParagraph, type Paragraph } from './paragraph';
 import type { Quotation } from './quotations';
 import { clauseEnd, reporterFrom } from './reporter';
 
@@ -175,10 +175,33 @@ function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
   const { from } = frame;
   const outer = p.quotationAround(from);
   const sentence = pastPause(p, frame, pastQuotation(p, from, sentenceEndAt(p, from)));
-  const limit = Math.min(sentence, next, from + CLAUSE_TOKENS, outer ? outer.close : p.count);
+  const limit = Math.min(
+    sentence,
+    next,
+    from + CLAUSE_TOKENS,
+    outer ? outer.close : p.count,
+    asideEnds(p)[frame.at] as number,
+  );
   const end = Math.min(clauseEnd(p, frame, limit, next), predicateEnd(p, frame, limit));
   return frame.marker === 'noun' ? nounEnd(p, frame, end) : end;
 }
+
+/** By token: the dash that closes the aside around it, «-كما ذكرت الوكالة أن المدير غائب | - », or the number of tokens. */
+const asideEnds = perParagraph((p) => {
+  const ends = new Int32Array(p.count + 1).fill(p.count);
+  let open = -1;
+  for (let i = 0; i < p.count; i++) {
+    if (p.isStop(i)) open = -1;
+    if (p.kind(i) !== Kind.Dash) continue;
+    const [isSpacedBefore, isSpacedBehind] = [p.tokens.spaced[i] === 1, p.tokens.spaced[i + 1] === 1];
+    if (isSpacedBefore && !isSpacedBehind) open = i;
+    else if (open >= 0 && !isSpacedBefore) {
+      ends.fill(i, open, i);
+      open = -1;
+    }
+  }
+  return ends;
+});
 
 function sentenceEndAt(p: Paragraph, i: number): number {
   return p.sentenceEnd[Math.min(i, p.count - 1)] ?? p.count;
