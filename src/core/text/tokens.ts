@@ -103,16 +103,17 @@ function numberEnd(text: string, from: number): number {
   while (i < text.length) {
     const cls = charClass(text.charCodeAt(i));
     if (cls === Char.Digit) i++;
-    else if (
-      INSIDE_NUMBER.has(text[i] as string) &&
-      i + 1 < text.length &&
-      charClass(text.charCodeAt(i + 1)) === Char.Digit
-    )
-      i += 2;
-    else break;
+    else if (INSIDE_NUMBER.has(text[i] as string)) {
+      // «7.‏5»: papers put a direction mark behind the point.
+      const next = isDirectionMark(text.charCodeAt(i + 1)) ? i + 2 : i + 1;
+      if (next >= text.length || charClass(text.charCodeAt(next)) !== Char.Digit) break;
+      i = next + 1;
+    } else break;
   }
   return i;
 }
+
+const isDirectionMark = (unit: number): boolean => unit === 0x200e || unit === 0x200f;
 
 function markEnd(text: string, from: number): number {
   const first = text[from] as string;
