@@ -24,7 +24,9 @@ export const REPORTER = foldedSet('يذكر يشار يأتي جاء جاءت ت
 export const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد وذلك');
 
 /** After a comma these begin a clause that no noun phrase holds: «أعلنت مقتل أربعة، فيما سقط جرحى». */
-export const AFTER_NOUN = foldedSet('فيما بينما لذا لذلك وقد وكان وكانت وهو وهي لكن لكنه لكنها ولكن ولكنه وبالتالي');
+export const AFTER_NOUN = foldedSet(
+  'فيما بينما لذا لذلك وقد وكان وكانت وهو وهي لكن لكنه لكنها ولكن ولكنه وبالتالي',
+);
 
 /** After a quotation at a clause’s end and a comma the reporter goes on with these: «…”، وهو ما أغضب السكان». */
 export const BEHIND_QUOTATION = foldedSet(
