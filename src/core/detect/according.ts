@@ -1,4 +1,5 @@
 import { PLAIN, WITH_LI, NO_SOURCE } from '../lexicon/claim-words';
+import { SAME } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { ACCORDING_SAYING } from '../lexicon/cues-nominal';
@@ -94,7 +95,9 @@ function withSource(
   isRelay = false,
 ): AccordingPhrase | undefined {
   const first = p.word(from);
-  if (first !== undefined && (NO_SOURCE.has(first.bare) || NO_SOURCE.has(bareOf(p, from)))) return undefined;
+  const isCount = first?.bare === 'عدد' && p.core(from + 1) === 'من';
+  if (first !== undefined && !isCount && (NO_SOURCE.has(first.bare) || NO_SOURCE.has(bareOf(p, from))))
+    return undefined;
   const isSaying = SAYING.has(p.core(from));
   const source = isSaying ? { from, to: from + 1 } : sourceAt(p, from, limit);
   if (source === undefined) {
@@ -142,6 +145,8 @@ function bareOf(p: Paragraph, i: number): string {
 
 /** Whether a phrase can be a source: not a plan, a kind, a need. */
 function namesSource(p: Paragraph, phrase: NounPhrase): boolean {
+  if (SAME.has(p.core(phrase.from))) return p.is(phrase.from + 1, SPEAKER_TRAITS);
+  if (p.is(phrase.from, Trait.Group) && p.core(phrase.from + 1) === 'من') return true;
   if (NO_SOURCE.has(bareOf(p, phrase.from)) || NO_SOURCE.has(p.word(phrase.from)?.bare ?? '')) return false;
   if (p.is(phrase.from, SPEAKER_TRAITS)) return true;
   const kind = p.kind(phrase.from);

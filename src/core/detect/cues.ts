@@ -16,7 +16,7 @@ import type { Doubt, Frame, Marker, Range } from './frame';
 import { findMarker, type MarkerFound } from './markers';
 import { nominalStart } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
-import { subjectAfter, subjectOf, subjectPastSetting, type Subject } from './subjects';
+import { subjectAfter, subjectBefore, subjectOf, subjectPastSetting, type Subject } from './subjects';
 import type { Paragraph } from './paragraph';
 import { guessContent } from './wide';
 
@@ -46,7 +46,7 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
   const start = after?.to ?? i + 1;
   const marker = findMarker(p, i, form.verb, start);
   const subject = subjectOf(p, i, form, after, marker);
-  if (isImpersonal(p, i, form, marker, subject.phrase)) return undefined;
+  if (isImpersonal(p, i, form, marker, subject)) return undefined;
   if (subject.phrase && isNobody(p, subject.phrase.from)) return undefined;
   if (isPassive(p, i, form)) return undefined;
   if (form.verb.lemma === 'طلب' && !subject.phrase && p.core(i + 1) === 'من' && form.form === 'past')
@@ -67,7 +67,8 @@ function isToCome(p: Paragraph, i: number, form: CueForm): boolean {
 /** The subject behind a setting; none behind the verb's own preposition: «شدد على وجوب محاسبة الوزير». */
 function farSubject(p: Paragraph, i: number, { verb }: CueForm): NounPhrase | undefined {
   const isOwn = verb.noun.has(p.core(i + 1)) && p.is(i + 2, Trait.Event) && !p.is(i + 2, Trait.Setting);
-  return isOwn ? undefined : subjectPastSetting(p, i);
+  if (isOwn || (ASPECT.has(p.core(i - 1)) && subjectBefore(p, i).phrase !== undefined)) return undefined;
+  return subjectPastSetting(p, i);
 }
 
 /** «أكد الجميع», «يقول كثيرون»; «كل من الوزير والسفير» are two. */
@@ -166,7 +167,19 @@ function isBetween(p: Paragraph, i: number): boolean {
   const next = p.kind(subject.to) === Kind.Comma ? subject.to + 1 : subject.to;
   for (let k = subject.from; k < subject.to; k++)
     if (k > subject.from && p.word(k)?.conjunction === 'و') return true;
-  return !p.is(next, COMPLEMENTIZER_TRAITS) && p.kind(next) !== Kind.Colon;
+  return !p.is(next, COMPLEMENTIZER_TRAITS) && p.kind(next) !== Kind.Colon && !isBeforeSetting(p, i, subject);
+}
+
+/** Tokens of it, at most. */
+const SETTING_TOKENS = 10;
+
+/** «وبين القسم، | في بيان له، | أن»: between commas, where it was said. */
+function isBeforeSetting(p: Paragraph, i: number, subject: NounPhrase): boolean {
+  if (i !== p.sentenceStart[i] || p.kind(subject.to) !== Kind.Comma || !p.is(subject.to + 1, Trait.Preposition))
+    return false;
+  for (let k = subject.to + 2; k < subject.to + SETTING_TOKENS && p.kind(k) >= 0; k++)
+    if (p.kind(k) === Kind.Comma) return p.is(k + 1, COMPLEMENTIZER_TRAITS);
+  return false;
 }
 
 function isNegated(p: Paragraph, i: number): boolean {
@@ -182,10 +195,9 @@ function isImpersonal(
   i: number,
   form: CueForm,
   marker: MarkerFound,
-  subject: NounPhrase | undefined,
+  { phrase, place }: Subject,
 ): boolean {
-  const isSpokenOf = subject !== undefined && p.is(i - 1, Trait.Relative);
-  if (form.form !== 'present' || (subject !== undefined && !isSpokenOf)) return false;
+  if (form.form !== 'present' || (phrase !== undefined && place !== 'relative')) return false;
   return IMPERSONAL.has(p.core(i)) && form.number === 's' && marker.kind === 'clause' && marker.at - i <= 3;
 }
 

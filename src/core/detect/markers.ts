@@ -1,4 +1,4 @@
-import { NAMING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
+import { FIRST_PERSON, NAMING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Range } from './frame';
@@ -191,6 +191,7 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
     return i + 1;
   }
   if (/^لكن/.test(word.core) && p.kind(i - 1) === Kind.Comma) return -1;
+  if (FIRST_PERSON.has(word.folded) && isSpeech(s) && s.from > s.cueAt + 1) return found(s, 'colon', i, i);
   if (word.core === 'نقلا' && p.core(i + 1) === 'عن') {
     s.relayed = i + 2;
     return i + 2;

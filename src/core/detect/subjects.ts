@@ -262,6 +262,7 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
   const phrase = nounPhraseAt(p, from, comma);
   if (phrase?.to !== comma) return undefined;
   if (from === least && p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName)) return phrase;
+  if (p.is(from - 1, Trait.Complementizer) && p.is(from, SPEAKER_TRAITS)) return phrase;
   for (let k = from + 1; k < comma; k++)
     if (p.kind(k) === Kind.Comma && p.is(k + 1, Trait.Title)) return phrase;
   return undefined;
