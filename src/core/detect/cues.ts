@@ -175,7 +175,11 @@ const SETTING_TOKENS = 10;
 
 /** «وبين القسم، | في بيان له، | أن»: between commas, where it was said. */
 function isBeforeSetting(p: Paragraph, i: number, subject: NounPhrase): boolean {
-  if (i !== p.sentenceStart[i] || p.kind(subject.to) !== Kind.Comma || !p.is(subject.to + 1, Trait.Preposition))
+  if (
+    i !== p.sentenceStart[i] ||
+    p.kind(subject.to) !== Kind.Comma ||
+    !p.is(subject.to + 1, Trait.Preposition)
+  )
     return false;
   for (let k = subject.to + 2; k < subject.to + SETTING_TOKENS && p.kind(k) >= 0; k++)
     if (p.kind(k) === Kind.Comma) return p.is(k + 1, COMPLEMENTIZER_TRAITS);

@@ -9,6 +9,7 @@ import { headlineFrame } from './headlines';
 import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
 import { documentFrameAt, frameAfterContent, nounFrameAt, relayFrameAt } from './phrases';
+import { renewedFrameAt } from './renewed';
 import { isThing } from './subjects';
 import { asideFrom } from './reporter';
 import { probability } from './scoring';
@@ -72,6 +73,7 @@ function isToldFor({ subjectPlace, form, marker }: Frame, nested: boolean): bool
 /** Hope, fear and belief voiced with a clause («عن أمله في أن») are reports by their form; for the rest the weights decide. */
 function likelihoodOf(p: Paragraph, frame: Frame): number {
   const isVoiced = frame.form?.verb.traits.has('feeling') === true && frame.marker === 'clause';
+  if (frame.why[0] === 'renewed') return 0.8;
   return isVoiced ? 0.8 : probability(cueFeatures(p, frame));
 }
 
@@ -98,7 +100,13 @@ function anyFrameAt(p: Paragraph, i: number): Frame | undefined {
   const document = documentFrameAt(p, i);
   if (document) return document;
   if (p.word(i)?.cue === undefined) return undefined;
-  return relayFrameAt(p, i) ?? nounFrameAt(p, i) ?? frameAfterContent(p, i) ?? frameAt(p, i);
+  return (
+    renewedFrameAt(p, i) ??
+    relayFrameAt(p, i) ??
+    nounFrameAt(p, i) ??
+    frameAfterContent(p, i) ??
+    frameAt(p, i)
+  );
 }
 
 /** A frame whose cue lies in the subject or before the marker of an earlier one belongs to that one. */

@@ -103,6 +103,24 @@ export const TURN = foldedSet('بدوره بدورها بدورهم');
 
 // drafts
 
+/** Verbs of which a noun says what was said: «جدد | التأكيد على», «ذهب إلى | القول إن». By their lemmas. */
+export const RENEWING: ReadonlySet<string> = new Set([
+  'جدد',
+  'كرر',
+  'ختم',
+  'اختتم',
+  'أنهى',
+  'خلص',
+  'ذهب',
+  'انتهى',
+  'مضى',
+]);
+
+/** The nouns of these verbs. */
+export const ASSERTED_AGAIN = foldedSet(
+  'التأكيد بالتأكيد تأكيده تأكيدها تأكيدهم تأكيدهما بتأكيده بتأكيدها التشديد بالتشديد القول بالقول',
+);
+
 /** Words of a paragraph that somebody says of himself. */
 export const FIRST_PERSON = foldedSet(
   'نحن اننا لدينا علمنا بحثنا بلادنا لنا نسعي نعمل نامل نريد سنعمل سنواصل نواصل كنا نري نعتقد نؤكد نرحب نولي نعتبر قمنا عملنا احتفلنا نعرف نتمني نتطلع نحترم نرفض ندعم نطالب',
