@@ -63,6 +63,9 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
   );
 }
 
+/** كلمته, مداخلتها: of the speaker. */
+const OWNED = /(?:ه|ها|هم|هما)$/;
+
 /** Words that go on with no phrase: quantities, accusatives, nouns with the pronoun of somebody named before. */
 function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word): boolean {
   const isDescribed = taking.head === 'document' && taking.count === 1 && !p.is(i - 1, Trait.Definite);
@@ -71,6 +74,8 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
     /[^ت](?:ه|ها)$/.test(word.raw) &&
     p.is(i + 1, Trait.Organisation | Trait.Title | Trait.Media)
   )
+    return true;
+  if (p.is(i, Trait.Setting) && OWNED.test(word.raw) && (taking.hasName || p.is(i - 1, Trait.Definite)))
     return true;
   if (QUANTITIES.has(word.core)) return !p.is(i - 1, Trait.Preposition);
   if (word.traits & (Trait.GivenName | Trait.NameParticle | Trait.Definite | Trait.Title | Trait.Place))
