@@ -1,4 +1,4 @@
-import { GENERIC, SELF_STANDING } from '../lexicon/speaker-words';
+import { GENERIC, HIDDEN, SELF_STANDING } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import { candidatesOf, weigh, type Choose } from './carried';
 import {
@@ -41,6 +41,8 @@ export interface Attribution {
 const FORMER = 'سابق';
 /** «إمام أحد الجوامع»: nobody who was named. */
 const ONE_OF = 'احد';
+/** Two long titles that share so many words («أستاذ … بجامعة الساحل الجديد», «مدير مختبر … بجامعة الساحل الجديد») can be one person's. */
+const SHARED = 3;
 const MAX_QUOTED_PARAGRAPHS = 12;
 
 /**
@@ -65,6 +67,8 @@ class Reader {
   private sentenceSubject: Entity | undefined;
   private paragraphHasClaim = false;
   private sentenceHasClaim = false;
+  /** A person with a name has spoken. */
+  private hasNamed = false;
   private lastSpeaker: Entity | undefined;
   private readonly memory = new Memory();
 
@@ -132,6 +136,7 @@ class Reader {
         this.current = this.sentenceSpeaker = speaker;
     }
     this.paragraphHasClaim = this.sentenceHasClaim = true;
+    this.hasNamed ||= speaker?.kind === 'person' && speaker.nameKeys.length > 0;
     this.claims.push({
       draft,
       speaker,
@@ -188,6 +193,7 @@ class Reader {
     const issuer = subject.issuer;
     const entity =
       this.nameOfTitled(analysis, subject, offset) ??
+      this.nameOfHeadline(analysis, subject, offset) ??
       this.sameAsCurrent(analysis, subject, offset) ??
       this.entities.resolve(issuer ?? analysis, at(subject, offset));
     if (analysis.type === 'document') this.entities.addDocument(entity, analysis.head);
@@ -219,7 +225,8 @@ class Reader {
     const isFullTitle =
       analysis.titleKeys.length > 2 && !analysis.isAttribute && !analysis.titleKeys.includes(FORMER);
     const shared = analysis.titleKeys.filter((key) => current.titleKeys.has(key)).length;
-    if (isFullTitle && current.titleKeys.size > 0 && 2 * shared < analysis.titleKeys.length) return undefined;
+    const isOther = 2 * shared < analysis.titleKeys.length && shared < SHARED;
+    if (isFullTitle && current.titleKeys.size > 0 && isOther) return undefined;
     current.mentions.push(at(subject, offset));
     return current;
   }
@@ -236,6 +243,23 @@ class Reader {
     this.entities.absorb(current, analysis);
     current.mentions.push(at(subject, offset));
     return current;
+  }
+
+  /** «خبير: …» in the headline: the first who comes with a name. */
+  private nameOfHeadline(
+    analysis: MentionAnalysis,
+    subject: DraftMention,
+    offset: number,
+  ): Entity | undefined {
+    const [first] = this.entities.all;
+    if (analysis.type !== 'name' || this.hasNamed || first?.hasClaim !== true) return undefined;
+    const { head, isDefinite, text } = first.first;
+    const isOne = !first.isPlural && !/ و/.test(text);
+    if (first.nameKeys.length > 0 || !isOne || isDefinite || !HIDDEN.has(head)) return undefined;
+    if (first.gender !== analysis.gender || this.entities.find(analysis) !== undefined) return undefined;
+    this.entities.absorb(first, analysis);
+    first.mentions.push(at(subject, offset));
+    return first;
   }
 
   /** A verb before its subject agrees in gender: evidence where the name tells nothing. */

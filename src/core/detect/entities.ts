@@ -13,11 +13,14 @@ import {
   withinTitles,
 } from './entity';
 import { EntityIndex } from './entity-index';
+import { spelledAlike } from './spelling';
 import type { MentionAnalysis } from './mentions';
 
 /** Whom a mention means is sought among this many entities, the latest first: an article of any length takes linear time. */
 const WINDOW = 300;
 const MINISTRY = 'وزاره';
+/** Another spelling of a name is sought among so many, the latest. */
+const SPELLINGS = 24;
 
 /** Keeps the entities of one article and finds whom a mention means. */
 export class Entities {
@@ -150,6 +153,7 @@ export class Entities {
           ) ??
           this.inTitle(mention) ??
           this.shortOf(mention) ??
+          this.spelledLike(mention) ??
           (mention.role
             ? this.sharing(
                 mention,
@@ -211,6 +215,18 @@ export class Entities {
         first.places.length === 0 &&
         first.type !== 'group' &&
         first.type !== 'document',
+    );
+  }
+
+  /** «دميتري كوفتون», then «ديمتري كوفتون»; «حسين عبدالغني», then «عبد الغني»: a person who spoke, by a spelling of his own. */
+  private spelledLike({ nameKeys }: MentionAnalysis): Entity | undefined {
+    let n = 0;
+    return this.latest(
+      (entity) =>
+        n++ < SPELLINGS &&
+        entity.hasClaim &&
+        entity.kind === 'person' &&
+        spelledAlike(nameKeys, entity.nameKeys),
     );
   }
 
