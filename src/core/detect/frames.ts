@@ -213,8 +213,10 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
       );
     if (isPlain && isMedia && phrase.source)
       return frames.map((f) => (f === before ? { ...f, via: phrase.source } : f));
-    if (isPlain && phrase.source === undefined) return frames;
   }
+  // «…، مضيفا أن الحل قريب، على حد قوله»: part of the report.
+  const isOfReport = frames.some((f) => f.at < phrase.from && f.at >= sentence && f.marker !== 'according');
+  if (isOfReport && phrase.source === undefined && phrase.form === undefined) return frames;
   const content = isAtStart(p, sentence, phrase.from)
     ? [forward(p, phrase, limit, frames)]
     : around(p, phrase, sentence, Math.min(limit, nextOf(p, frames, phrase.to)?.opens ?? limit), before);
