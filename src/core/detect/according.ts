@@ -211,6 +211,10 @@ function onTheWordsOf(p: Paragraph, i: number, limit: number): AccordingPhrase |
 function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undefined {
   if (p.kind(i - 1) !== Kind.Comma && i === p.sentenceStart[i]) return undefined;
   const source = nounPhraseAt(p, i + 2, limit);
+  // «كما يقولون»: nobody in particular; «، كما تابعت دراستها»: what else was done.
+  const isNobody = source === undefined && p.word(i + 1)?.cue?.number === 'p';
+  if (isNobody || (source && isThing(p, source.from) && OWNED.test(p.word(source.from)?.raw ?? '')))
+    return undefined;
   const to = source ? pastDetail(p, i, source.to, limit) : i + 2;
   const isBeforeParticiple = p.kind(to) === Kind.Comma && p.word(to + 1)?.cue?.form === 'participle';
   const isBetween =
@@ -223,6 +227,7 @@ function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undef
     : undefined;
 }
 
+const OWNED = /(?:ه|ها|هم)$/;
 const ASIDE_WORDS = 16;
 
 /** «-كما يقول سالم | في بداية كتابه |-», «، كما أعلن المدير | أمس |.»: to the dash that closes the aside, past when it was said. */
