@@ -211,7 +211,8 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
             }
           : f,
       );
-    if (isPlain && isMedia && phrase.source)
+    const isRelayed = isMedia || (isDocument && p.quotationAround(phrase.from) === undefined);
+    if (isPlain && isRelayed && phrase.source)
       return frames.map((f) => (f === before ? { ...f, via: phrase.source } : f));
   }
   // «…، مضيفا أن الحل قريب، على حد قوله»: part of the report.
