@@ -25,6 +25,7 @@ export function train(
     label,
     ids: features.flatMap((f) => ids.get(f) ?? []),
   }));
+  const shrink = Float64Array.from(names, (f) => l2 / (counts.get(f) as number));
   const weights = new Float64Array(names.length);
   const sums = new Float64Array(names.length);
   let seed = 12345;
@@ -40,7 +41,8 @@ export function train(
       for (const id of row.ids) sum += weights[id] as number;
       const error = row.label - 1 / (1 + Math.exp(-sum));
       for (const id of row.ids)
-        weights[id] = (weights[id] as number) + step * (error - l2 * (weights[id] as number));
+        weights[id] =
+          (weights[id] as number) + step * (error - (shrink[id] as number) * (weights[id] as number));
     }
     if (epoch >= epochs / 2)
       for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] as number) + (weights[id] as number);

@@ -76,6 +76,6 @@ for (const dir of [gold, ...named.slice(1)])
     if (dir === gold) collect(dir, name, cues);
   }
 console.log(`${cues.length} frames, ${cues.filter((example) => example.label === 1).length} of them cues`);
-const weights = train(cues, { epochs: 30, l2: 0.03, least: 4, rate: 0.05 });
+const weights = train(cues, { epochs: 30, l2: 3, least: 3, rate: 0.05 });
 writeFileSync(OUT, JSON.stringify(weights, null, 2) + '\n');
 console.log(`${OUT}: ${Object.keys(weights).length} weights`);

@@ -3,6 +3,7 @@ import {
   IMPERSONAL,
   SUBJUNCTIVE,
   NEGATABLE,
+  EMPHASES,
   CONDITIONAL,
   PRAYED_TO,
   NOBODY,
@@ -10,7 +11,7 @@ import {
   TURN,
 } from '../lexicon/claim-words';
 import { fold } from '../text/fold';
-import { COMPLEMENTIZER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Doubt, Frame, Marker, Range } from './frame';
 import { findMarker, type MarkerFound } from './markers';
@@ -18,7 +19,7 @@ import { nominalStart } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { subjectAfter, subjectBefore, subjectOf, subjectPastSetting, type Subject } from './subjects';
 import type { Paragraph } from './paragraph';
-import { guessContent } from './wide';
+import { guessBare, guessContent } from './wide';
 
 /** Verbs whose object pronoun stands for somebody or something described; on others it goes back to a relative (ما أكده). */
 const TAKES_OBJECT = ['obj', 'two', 'accuse', 'address', 'blame'];
@@ -122,8 +123,10 @@ const OWNED = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|ه�
 /** Forms that are another word here: nouns, names, the preposition بين. */
 function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolean {
   if (word.traits & Trait.Definite) return true;
-  const isHeading = i === p.sentenceStart[i] && p.kind(i + 1) === Kind.Colon;
+  const isApart = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Dash;
+  const isHeading = isApart && p.kind(i + 1) === Kind.Colon;
   if (form.form === 'participle' && isHeading && (i === 0 || !/ا$/.test(word.folded))) return true;
+  if (form.form === 'past' && POINTS_BACK.has(p.core(i + 1)) && isSpeakerAt(p, i + 2)) return true;
   if (form.object && !TAKES_OBJECT.some((trait) => form.verb.traits.has(trait))) return true;
   if (word.core !== 'بين' && isPrepositionHere(p, i)) return true;
   if (form.form === 'past' && p.core(i - 1) === 'احد') return true;
@@ -150,6 +153,13 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   )
     return true;
   return false;
+}
+
+/** «أوضح ذلك | المتحدث باسم الوزارة»: what was said stands before. */
+const POINTS_BACK: ReadonlySet<string> = new Set(['ذلك', 'هذا']);
+
+function isSpeakerAt(p: Paragraph, i: number): boolean {
+  return p.is(i, Trait.Definite | Trait.GivenName) ? p.is(i, SPEAKER_TRAITS) : p.is(i, Trait.Title);
 }
 
 /** بين is «between» unless a clause follows it. */
@@ -257,7 +267,7 @@ function guessed(
   { phrase }: Subject,
   after: NounPhrase | undefined,
 ): Marked | undefined {
-  const guess = guessContent(p, i, form, after);
+  const guess = guessContent(p, i, form, after) ?? (after && guessBare(p, i, form, after));
   return (
     guess && {
       ...guess,
@@ -300,6 +310,8 @@ function withMarker(
   const marked = markedContent(p, i, form, found, subject);
   if (marked === undefined) return undefined;
   const cue: Range[] = [{ from: i, to: i + 1 }];
+  const emphasis = marked.marker === 'noun' ? emphasisAt(p, marked.from) : undefined;
+  if (emphasis) cue.push({ from: marked.from, to: marked.from + 1 });
   if (found.complement && marked.marker !== 'noun') {
     if (found.complement.from === i + 1) cue[0] = { from: i, to: found.complement.to };
     else cue.push(found.complement);
@@ -311,7 +323,7 @@ function withMarker(
     form,
     stance: form.verb.stance,
     marker: marked.marker,
-    from: marked.from,
+    from: emphasis?.from ?? marked.from,
     subject: marked.subject,
     via: found.relayed > 0 && subject.place === 'after' ? subjectAfter(p, i) : undefined,
     subjectPlace: marked.subject ? subject.place : 'none',
@@ -320,6 +332,12 @@ function withMarker(
     likelihood: 1,
     why: [...marked.why, `verb:${form.verb.lemma}`, `marker:${marked.marker}`],
   };
+}
+
+/** «جدد الوزير | التأكيد على | رفض بلاده»: the noun belongs to the cue. */
+function emphasisAt(p: Paragraph, i: number): { from: number } | undefined {
+  if (!EMPHASES.has(p.core(i)) || p.core(i + 1) !== 'علي') return undefined;
+  return p.is(i + 2, COMPLEMENTIZER_TRAITS) ? undefined : { from: i + 2 };
 }
 
 /** «وصف بايدن | تحالف بلاده بأنه حجر الزاوية»: the content begins with what is described. */

@@ -1,9 +1,9 @@
-import { NOT_SPEAKERS } from '../lexicon/claim-words';
+import { CAPITALS, NOT_SPEAKERS } from '../lexicon/claim-words';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { trim } from './contents';
 import type { BoundFrame } from './frame';
-import { nounPhraseAt } from './nounphrases';
+import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
 const MAX_WORDS = 30;
@@ -23,7 +23,7 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
     NOT_SPEAKERS.has(p.core(subject.from))
   )
     return undefined;
-  if (!isAddress(p, subject.to, colon)) return undefined;
+  if (!isAddress(p, subject.to, colon) || isWhere(p, subject)) return undefined;
   const content = trim(p, colon + 1, p.count);
   if (p.wordsIn(content.from, content.to) < 3) return undefined;
   return {
@@ -44,6 +44,11 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
     kind: 'direct',
     open: undefined,
   };
+}
+
+/** «اليمن: مقتل عشرة»: the name of a country alone says where something happened. */
+function isWhere(p: Paragraph, { from, to }: NounPhrase): boolean {
+  return to === from + 1 && p.is(from, Trait.Place) && !CAPITALS.has(p.core(from));
 }
 
 function firstWord(p: Paragraph, start: number): number {

@@ -72,13 +72,26 @@ function skipSetting(p: Paragraph, from: number, limit: number, own: readonly st
     else if (kind === Kind.ParenOpen) {
       i = p.closingParenthesis(i, limit) + 1;
     } else if (kind === Kind.Word && (p.is(i, Trait.Time) || WITH_TIME.has(p.core(i)))) i++;
-    else if (kind === Kind.Word && p.is(i, Trait.Preposition) && p.word(i)?.conjunction === '') {
+    else if (
+      kind === Kind.Word &&
+      (p.is(i, Trait.Preposition) || isGluedSetting(p, i)) &&
+      p.word(i)?.conjunction === ''
+    ) {
       const next = own.includes(p.core(i)) ? -1 : nextObject(p, i, limit, own, isObject);
       if (next < 0) return i;
       i = next;
     } else return i;
   }
   return i;
+}
+
+/** «أكد الوزير | للجزيرة نت | وجود», «تعلن السلطات | بانتظام | تفكيك». */
+function isGluedSetting(p: Paragraph, i: number): boolean {
+  const preposition = p.word(i)?.preposition;
+  return (
+    (preposition === 'ل' && p.is(i, Trait.Definite | Trait.Media)) ||
+    (preposition === 'ب' && !p.is(i, Trait.Definite))
+  );
 }
 
 /** The event noun that follows a setting: «في بيان لها | إطلاق»; -1 where none does within eight words. */
@@ -90,7 +103,8 @@ function nextObject(
   isObject: (k: number) => boolean,
 ): number {
   if (own.includes(p.core(from + 1))) return -1;
-  for (let k = from + 2; k < Math.min(limit, from + 9); k++) {
+  const first = p.is(from, Trait.Preposition) ? from + 2 : from + 1;
+  for (let k = first; k < Math.min(limit, from + 9); k++) {
     if (isObject(k) && !p.is(k, Trait.Definite) && !describesSetting(p, k)) return k;
     if (p.is(k, Trait.Verb | Trait.Relative) || own.includes(p.core(k))) return -1;
   }

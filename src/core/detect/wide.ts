@@ -5,13 +5,29 @@ import type { Paragraph } from './paragraph';
 
 /** Where a content may begin that no rule is sure of. */
 export interface Guess {
-  readonly marker: 'clause' | 'noun';
+  readonly marker: 'clause' | 'noun' | 'bare';
   readonly from: number;
 }
 
 /** Tokens between a subject and what is guessed. */
 const REACH = 32;
 const STOPS = new Set<Kind | -1>([Kind.Colon, Kind.Semicolon]);
+/** Verbs of going on; they and the strong ones may bring words that nothing introduces. */
+const ADDING: ReadonlySet<string> = new Set(['أضاف', 'تابع', 'أردف']);
+/** A clause begins with these. */
+const BEGINS: ReadonlySet<string> = new Set([
+  'نحن',
+  'انا',
+  'هناك',
+  'لدينا',
+  'هذا',
+  'هذه',
+  'ليس',
+  'لا',
+  'لم',
+  'لن',
+  'كل',
+]);
 const NO_OBJECT =
   Trait.Preposition | Trait.Relative | Trait.Opener | Trait.Negation | Trait.Time | Trait.Complementizer;
 
@@ -59,6 +75,40 @@ export function guessContent(
       return { marker: 'noun', from: takesTwo && !object ? start : k + 1 };
     if (verb.noun.has('ب') && isGlued(p, k)) return { marker: 'noun', from: takesTwo && !object ? start : k };
     if (verb.noun.has('') && !takesTwo && isObject(p, k, start)) return { marker: 'noun', from: k };
+  }
+  return undefined;
+}
+
+/** Tokens of a setting between a speaker and words that nothing introduces. */
+const BARE_REACH = 12;
+const AFTER_SETTING = Trait.Preposition | Trait.Setting | Trait.Time | Trait.Relative;
+
+/**
+ * «وأضاف العمير | نحن لا ننظر», «وقال فلان في حديث للجزيرة | أعتقد أن», «وقال العمير، | نحن»: words that neither a complementizer nor a
+ * mark introduces begin with a pronoun, with a verb, or behind a comma right after the speaker.
+ */
+export function guessBare(
+  p: Paragraph,
+  i: number,
+  { verb, form }: CueForm,
+  subject: NounPhrase,
+): Guess | undefined {
+  const isSaying = verb.traits.has('strong') || ADDING.has(verb.lemma);
+  if (!isSaying || form === 'participle' || subject.from < i) return undefined;
+  const limit = Math.min(p.sentenceEnd[i] ?? p.count, subject.to + BARE_REACH);
+  for (let k = subject.to; k < limit; k++) {
+    const next = pastMarks(p, k, limit);
+    if (next > k) {
+      k = next - 1;
+      continue;
+    }
+    if (p.kind(k) === Kind.Comma)
+      return p.is(k + 1, AFTER_SETTING) ? undefined : { marker: 'bare', from: k + 1 };
+    if (BEGINS.has(p.word(k)?.folded ?? '')) return { marker: 'bare', from: k };
+    const isVerb = p.is(k, Trait.Verb) && p.word(k)?.conjunction === '' && !p.is(k, Trait.Definite);
+    if (isVerb && !p.is(k - 1, Trait.Relative | Trait.Preposition)) return { marker: 'bare', from: k };
+    if (k === subject.to && p.is(k, Trait.Definite) && p.is(k, Trait.Common))
+      return { marker: 'bare', from: k };
   }
   return undefined;
 }

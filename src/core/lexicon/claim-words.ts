@@ -82,6 +82,9 @@ export const IMPERSONAL = foldedSet(
 /** A verb right after these is wished, denied or to come, not reported: «أن يؤكد». */
 export const SUBJUNCTIVE = foldedSet('أن كي لكي لن سوف حتى ألا لم لما');
 
+/** A noun of assertion that an empty verb brings: جدد التأكيد على. */
+export const EMPHASES = foldedSet('التأكيد التشديد');
+
 /** Denials whose negation reports something: لم يستبعد أن. */
 export const NEGATABLE = foldedSet('استبعد أنكر نفى أخفى');
 
@@ -131,6 +134,11 @@ export const FIRST_PERSON = foldedSet(
 /** What stands before a headline’s colon and speaks to nobody: «بالصور: …». */
 export const NOT_SPEAKERS = foldedSet(
   'صور بالصور فيديو بالفيديو عاجل خاص حصري تقرير تفاصيل شاهد متابعة الرياض جدة مكة نتائج تنويه ملاحظة سمات رابط موضوع عنوان مصدر كلمات وسوم إعداد ترجمة كتب أخبار رياضة اقتصاد رأي مقال حوار خلاصة النتيجة التشكيلة',
+);
+
+/** Capitals that speak for their governments: «موسكو: لن نقبل»; the name of a country before a colon says where. */
+export const CAPITALS = foldedSet(
+  'واشنطن موسكو بكين طهران أنقرة باريس لندن برلين روما مدريد أثينا كييف القاهرة الرياض أبوظبي الدوحة بغداد دمشق بيروت عمان الرباط الجزائر تونس طرابلس الخرطوم صنعاء عدن طوكيو سيول نيودلهي كابل بروكسل',
 );
 
 // introductions

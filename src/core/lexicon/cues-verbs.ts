@@ -126,7 +126,7 @@ export const REPORTING_VERBS = `
 لاحظ لاحظت لاحظوا يلاحظ ملاحظا | 0 | 0 | assert | frame event
 قدر قدرت قدروا يقدر مقدرا | 0 ب | ب | predict | two
 خمن خمنت خمنوا يخمن مخمنا | 0 | | predict | frame
-عد - عدوا - - | 0 | 0 | assert | two objonly
+عد عدت عدوا يعد عادا | 0 | 0 | assert | two
 آمن آمنت آمنوا يؤمن مؤمنا | ب | | claim | frame
 أدرك - - يدرك مدركا | 0 | | assert | quote
 شك شكت شكوا يشك - | 0 في | | doubt | frame

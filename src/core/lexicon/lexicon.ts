@@ -7,7 +7,7 @@ import { SAYING_COMPLEMENTS, VERBAL_NOUNS } from './cues-nominal';
 import * as function_ from './function-words';
 import * as heads from './heads';
 import { FAMILY_NAMES, GIVEN_NAMES, MORE_GIVEN_NAMES, NAME_PARTICLES, NATIONALITIES, PLACES } from './names';
-import { looksLikeNisba, looksLikePresentVerb, looksLikeVerbalNoun } from './shapes';
+import { looksLikeIfaal, looksLikeNisba, looksLikePresentVerb, looksLikeVerbalNoun } from './shapes';
 import { FINITE_VERBS } from './verbs';
 import { Trait, type CueForm, type Verb, type Word } from './word';
 import { hashOf, WordTable } from './word-table';
@@ -30,7 +30,7 @@ const copyOf = (form: string): string => (form.length < 13 ? form : form.split('
 
 /** Verb forms, folded, that in news are nearly always another word: عدة, هنا, دون. */
 const NOT_CUES = new Set(
-  'نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا وصفه حكم اشتراط شرحا نقلا عبره عبرها قدره قدرها قدر قدرته قدرتها قدرتهم مدينه بينه بينها بينهم بينهما بيننا فصل'.split(
+  'نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا وصفه حكم اشتراط شرحا نقلا عبره عبرها قدره قدرها قدر قدرته قدرتها قدرتهم مدينه بينه بينها بينهم بينهما بيننا فصل عدت عدتا عدوا عدته عدتها عدتهم يعدون يعدان تعدان يعده يعدها يعدهم تعده تعدها تعدهم عادا عاده عادين عادتين'.split(
     ' ',
   ),
 );
@@ -47,6 +47,8 @@ export class Lexicon {
     traits: new Set(['frame', 'doc']),
   };
   private readonly cues = new Map<string, CueForm>();
+  /** Forms that are nearly always another word, unless the writer marks the doubled letter: عدّ, قدّر. */
+  private readonly doubled = new Map<string, CueForm>();
   private readonly traits = new Map<string, number>();
   /** Traits of nouns, by the form without article and prepositions. */
   private readonly nouns = new Map<string, number>();
@@ -171,7 +173,10 @@ export class Lexicon {
       traits: new Set(words(traits)),
     };
     conjugate(verb, { past, pastFeminine, pastPlural, present, participle }, (form, cue) => {
-      if (NOT_CUES.has(form)) return;
+      if (NOT_CUES.has(form)) {
+        if (!this.doubled.has(form)) this.doubled.set(form, cue);
+        return;
+      }
       if (!this.notCues.has(form) && (!this.cues.has(form) || (this.cues.get(form)?.object && !cue.object)))
         this.cues.set(form, cue);
     });
@@ -226,7 +231,8 @@ export class Lexicon {
 
   /** The reporting form that `core` is; «إضافة», «حملة» are nouns though folding makes them «أضافه», «حمله». */
   private cueOf(raw: string, core: string): CueForm | undefined {
-    const cue = this.cues.get(core) ?? this.gluedCue(core);
+    const cue =
+      this.cues.get(core) ?? this.gluedCue(core) ?? (DOUBLED.test(raw) ? this.doubled.get(core) : undefined);
     if (cue === undefined || cue.form === 'noun' || cue.form === 'participle') return cue;
     const isNoun =
       (cue.object && raw.endsWith('ة')) || /^[وف]?إ/.test(raw) || (core === 'امن' && !raw.includes('آ'));
@@ -312,6 +318,7 @@ export class Lexicon {
     if (core.endsWith('ا') && core.length > 4)
       traits |= (this.nouns.get(core.slice(0, -1)) ?? 0) & (Trait.Unnamed | Trait.Title);
     if (!definite && this.isOwnEvent(core)) traits |= Trait.Event;
+    if (looksLikeIfaal(raw)) traits |= Trait.Event;
     if (!definite && (looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare))))
       traits |= Trait.Event;
     if (cue !== undefined && cue.form !== 'participle' && cue.form !== 'noun') traits |= Trait.Verb;
@@ -341,6 +348,8 @@ export class Lexicon {
   }
 }
 
+/** With a shadda, and not in the passive: يُعدّ. */
+const DOUBLED = /^(?!\p{L}\u064f).*\u0651/u;
 /** بمقاضاة, بمرتكزات: no name has this shape. */
 const AFTER_BI = /^بم\S{3,}(?:اه|ات)$/;
 /** The preposition as careful writers spell it; علي may be either. */

@@ -22,6 +22,7 @@ const VERBAL_NOUNS = [
   /^ان[^ا]{2}ا[^ا]$/,
   /^است[^ا]{1,2}ا[^ا]ه?$/,
   /^ت[^ا]{2}ي[^اي]$/,
+  /^تا[^اي]ي[^اي]$/,
   /^ت[^ا]ا[^ا]{2}$/,
   /^م[^ا]ا[^ا]{2}ه$/,
   /^ا[^ا]اد?ه$/,
@@ -31,6 +32,15 @@ const NOT_VERBAL_NOUNS = new Set(
     ' ',
   ),
 );
+
+/** إحداث, إصابة, بإقامته: verbal nouns that folding makes look like أحداث or the plural of a noun. */
+const WITH_LOW_HAMZA = /^[وف]?[بل]?إ[^اي]{1,2}ا[^اي](?:[ةه]|ها|هم|تها|ته|تهم)?$/;
+const NOT_LOW_HAMZA = /^[وف]?[بل]?إ(?:نسان|سلام|مام|طار|دار[ةه]|جاز[ةه]|ذاع[ةه])/;
+
+/** A verbal noun of the form إفعال as careful writers spell it, `raw` being the word with its hamza. */
+export function looksLikeIfaal(raw: string): boolean {
+  return WITH_LOW_HAMZA.test(raw) && !NOT_LOW_HAMZA.test(raw);
+}
 
 /** A noun without article that can stand for a clause by its shape (ارتفاع, تنفيذ, مشاركتها). */
 export function looksLikeVerbalNoun(bare: string): boolean {

@@ -155,6 +155,29 @@ describe('cues', () => {
     ]);
   });
 
+  describe('with the doubled letter written, and without it', () => {
+    reads([
+      ['<وعدّ> {الخبير سالم الحربي} أن ⟦الخطوة جاءت متأخرة⟧.', 'indirect سالم الحربي'],
+      ['وعد الوزير في يومين من سفره.'],
+      ['ويُعدّ النهر أطول أنهار البلاد.'],
+    ]);
+  });
+
+  describe('what was said stands before', () => {
+    reads([['وصلت السفينة أمس إلى الميناء. أوضح ذلك المتحدث باسم الميناء سالم الحربي.']]);
+  });
+
+  describe('a heading behind a dash', () => {
+    reads([['الميناء- متابعة: وصلت السفينة أمس']]);
+  });
+
+  describe('a verb with its own subject in a relative clause', () => {
+    reads([
+      ['انخفض سعر القمح الذي <يتوقع> {البنك المركزي} أن ⟦يرتفع في الخريف⟧.', 'indirect البنك المركزي'],
+      ['انخفض سعر القمح الذي يتوقع أن يرتفع في الخريف.'],
+    ]);
+  });
+
   describe('after what seems to hold them back', () => {
     reads([
       ['تراجع إنتاج المصنع الذي <يتوقع> {البنك المركزي} أن ⟦يغلق قريبا⟧.', 'indirect البنك المركزي'],
