@@ -252,12 +252,19 @@ test.describe('the reading view', () => {
     workbench.writeSettings({});
   });
 
-  test('is there again when the window is reloaded', async () => {
+  test('is there again when the window is reloaded; and as the article is then, after another tab hid it', async () => {
     const { workbench } = await open();
     await workbench.page.reload();
     // A new extension host starts first.
     const view = await ReaderView.shown(workbench, 90_000);
-    await expect(view.chip('c1')).toBeVisible();
+    await expect(view.chip('c5')).toContainText('✓');
+    await view.chip('c5').click();
+    await workbench.openFile('lavrov.txt');
+    await expect(view.frame.locator('body')).toBeHidden();
+    await clickWord(workbench.page, await wordOf(workbench.textEditor, 'باقية.'));
+    await workbench.run('isnad.rejectClaim');
+    await workbench.page.locator('.tab').filter({ hasText: 'read.maqal' }).last().click();
+    await expect((await ReaderView.shown(workbench)).chip('c5')).toContainText('✗');
   });
 });
 

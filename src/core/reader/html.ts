@@ -21,11 +21,14 @@ export function paragraphHtml(paragraph: ReaderParagraph, terms: ReaderTerms): s
     const { look, label, face } = chipParts(chip, terms);
     return `<button type="button" ${look} tabindex="-1" ${label}>${face}</button>`;
   });
-  const mention = ' role="link" tabindex="-1"';
+  // What takes the focus.
+  const stop = ' tabindex="-1"';
+  const mention = ` role="link"${stop}`;
   return around(
     paragraph,
     piecesHtml(paragraph.pieces, { mention }),
     `<div class="margin">${chips.join('')}</div>`,
+    stop,
   );
 }
 
@@ -43,9 +46,14 @@ export function stillParagraphHtml(paragraph: ReaderParagraph, terms: ReaderTerm
   return around(paragraph, piecesHtml(paragraph.pieces, { mention: '', chips }), '');
 }
 
-function around({ id, rightToLeft, headline }: ReaderParagraph, text: string, margin: string): string {
+function around(
+  { id, rightToLeft, headline }: ReaderParagraph,
+  text: string,
+  margin: string,
+  more = '',
+): string {
   const direction = rightToLeft ? 'dir="rtl" lang="ar"' : 'dir="ltr" lang="und"';
-  return `<div class="paragraph${headline ? ' headline' : ''}" id="${id}"><p class="text" ${direction}>${text}</p>${margin}</div>`;
+  return `<div class="paragraph${headline ? ' headline' : ''}" id="${id}"><p class="text" ${direction}${more}>${text}</p>${margin}</div>`;
 }
 
 interface Drawing {

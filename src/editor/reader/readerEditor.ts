@@ -33,8 +33,10 @@ export class ReaderEditor implements vscode.Disposable {
   private readonly pause = this.owned.add(new Debouncer<string>(PAUSE));
   private readonly sync: ReaderSync;
   private readonly actions: ReaderActions;
-  /** What the page shows; undefined: it is not ready yet. */
+  /** What the page shows. */
   private model: ReaderModel | undefined;
+  /** The page that now loads has got all it shows. */
+  private sent = false;
   private header = '';
   private overviewShown = false;
 
@@ -52,7 +54,12 @@ export class ReaderEditor implements vscode.Disposable {
     this.owned.add(webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.owned.add(parts.store.onDidChange((change) => this.changed(change)));
     this.owned.add(parts.settings.onDidChange(LOOK, () => this.post({ kind: 'look', look: this.look })));
-    this.owned.add(panel.onDidChangeViewState(() => this.activate()));
+    this.owned.add(
+      panel.onDidChangeViewState(() => {
+        this.activate();
+        this.update(false);
+      }),
+    );
     webview.html = pageHtml(webview, folder, {
       title: this.title,
       script: 'reader.js',
@@ -60,6 +67,9 @@ export class ReaderEditor implements vscode.Disposable {
       strings: readerStrings(),
     });
     this.activate();
+    // VS Code keeps it until the page has loaded: so the article is there then, and not only after a question and its answer.
+    this.show();
+    this.sent = true;
   }
 
   /** Brings the view to the front, where it is. */
@@ -106,7 +116,9 @@ export class ReaderEditor implements vscode.Disposable {
     if (!message) return this.parts.log.warn(`reader: a message that is none: ${JSON.stringify(value)}`);
     switch (message.kind) {
       case 'ready':
-        return this.show();
+        if (!this.sent) this.show();
+        this.sent = false;
+        return;
       case 'focus':
         return this.parts.contextKeys.set('isnad.readerFocus', message.focused);
       case 'failed':
@@ -145,7 +157,8 @@ export class ReaderEditor implements vscode.Disposable {
 
   private update(decided: boolean): void {
     const before = this.model;
-    if (!before) return;
+    // A hidden page is gone; VS Code would keep for it all that is sent, and what comes in its place asks for everything.
+    if (!before || !this.panel.visible) return;
     this.model = this.render();
     const change = changeBetween(before, this.model);
     if (!change) return;

@@ -18,13 +18,9 @@ export function button(label: string, onClick: () => void): HTMLButtonElement {
 
 /** One of the items has the tab stop; arrow keys, Home and End move it: the pattern of toolbars. */
 export function roving(toolbar: HTMLElement): void {
-  const items = () => [...toolbar.querySelectorAll<HTMLButtonElement>('button:not([hidden])')];
-  const stopAt = (item: HTMLElement) => {
-    for (const other of items()) other.tabIndex = other === item ? 0 : -1;
-  };
-  toolbar.addEventListener('focusin', ({ target }) => stopAt(target as HTMLElement));
+  toolbar.addEventListener('focusin', ({ target }) => stopAt(toolbar, target as HTMLElement));
   toolbar.addEventListener('keydown', (event) => {
-    const all = items();
+    const all = itemsOf(toolbar);
     const at = all.indexOf(event.target as HTMLButtonElement);
     const forward = getComputedStyle(toolbar).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
@@ -39,8 +35,16 @@ export function roving(toolbar: HTMLElement): void {
     event.preventDefault();
     all[(next + all.length) % all.length]?.focus();
   });
-  const [first] = items();
-  if (first) stopAt(first);
+  stopAt(toolbar);
+}
+
+/** Gives the toolbar's tab stop to one of its items; the first one, where none is named. */
+export function stopAt(toolbar: HTMLElement, item: HTMLElement | undefined = itemsOf(toolbar)[0]): void {
+  for (const other of toolbar.querySelectorAll('button')) other.tabIndex = other === item ? 0 : -1;
+}
+
+function itemsOf(toolbar: HTMLElement): HTMLButtonElement[] {
+  return [...toolbar.querySelectorAll<HTMLButtonElement>('button:not([hidden])')];
 }
 
 /** Puts parts in the place of the old ones. What has the focus keeps it, known by its `data-key`; the page stays scrolled as it was. */

@@ -22,6 +22,11 @@ export class ArticleView {
     this.root.innerHTML = model.paragraphs.map((paragraph) => paragraphHtml(paragraph, this.terms)).join('');
   }
 
+  /** Whether an article was shown yet. */
+  get drawn(): boolean {
+    return this.model !== EMPTY;
+  }
+
   /** Returns the elements that are new. */
   change(change: ReaderChange): HTMLElement[] {
     const added: HTMLElement[] = [];

@@ -3,6 +3,8 @@ import type { ArticleView } from './articleView';
 /** The current claim stands out: its words, its cue and its chip. */
 export class Current {
   private id = '';
+  /** What draws it. */
+  private parts: readonly HTMLElement[] = [];
 
   constructor(private readonly view: ArticleView) {}
 
@@ -18,8 +20,8 @@ export class Current {
 
   /** Parts of the page are new. */
   mark(): void {
-    if (this.id === '') return;
-    for (const part of this.view.elementsOf(this.id)) {
+    this.parts = this.id === '' ? [] : this.view.elementsOf(this.id);
+    for (const part of this.parts) {
       part.classList.add('current');
       if (part.matches('.chip')) part.setAttribute('aria-current', 'true');
     }
@@ -27,14 +29,13 @@ export class Current {
 
   /** The first and the last element of the claim's content. */
   get ends(): readonly [HTMLElement, HTMLElement] | undefined {
-    const parts =
-      this.id === '' ? [] : this.view.elementsOf(this.id).filter((part) => part.matches('.content'));
+    const parts = this.parts.filter((part) => part.matches('.content'));
     const [first, last] = [parts[0], parts[parts.length - 1]];
     return first && last && [first, last];
   }
 
   private clear(): void {
-    for (const part of this.view.root.querySelectorAll('.current')) {
+    for (const part of this.parts) {
       part.classList.remove('current');
       part.removeAttribute('aria-current');
     }

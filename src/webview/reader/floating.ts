@@ -7,6 +7,10 @@ export function below(floating: HTMLElement, place: DOMRect): void {
   const room = place.bottom + GAP + height <= clientHeight;
   const top = room ? place.bottom + GAP : Math.max(0, place.top - GAP - height);
   const left = Math.min(Math.max(0, place.right - width), Math.max(0, clientWidth - width));
-  floating.style.top = `${top + scrollY}px`;
-  floating.style.left = `${left + scrollX}px`;
+  moveTo(floating, left, top);
+}
+
+/** Puts an element that floats over the page to a place of the window; the browser need not lay out for it. */
+export function moveTo(floating: HTMLElement, left: number, top: number): void {
+  floating.style.transform = `translate(${left + scrollX}px, ${top + scrollY}px)`;
 }

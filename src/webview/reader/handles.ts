@@ -1,11 +1,19 @@
 import { element } from '../base/dom';
 import { fill } from '../base/host';
+import { moveTo } from './floating';
 import type { ArticleView } from './articleView';
 import type { Current } from './current';
 import type { Places } from './places';
 import type { ReaderCommand, ReaderStrings } from './protocol';
 
 type Edge = 'start' | 'end';
+
+/** Where a handle belongs. */
+interface Place {
+  readonly edge: Edge;
+  readonly words: HTMLElement;
+  readonly row: DOMRect;
+}
 
 /** The two ends of the current claim, to be dragged, or moved by a word with the arrow keys. */
 export class Handles {
@@ -20,16 +28,26 @@ export class Handles {
     private readonly move: (command: ReaderCommand, claim: string, to?: number) => void,
   ) {
     this.elements = { start: this.handle('start'), end: this.handle('end') };
-    new ResizeObserver(() => this.place()).observe(view.root);
   }
 
-  /** Puts them to the ends of the current claim; out of the page where there is none. */
-  place(): void {
+  /** The ends of the current claim; none where there is no such claim. Only reads the page. */
+  get ends(): readonly Place[] {
     const { ends } = this.current;
-    for (const handle of Object.values(this.elements)) handle.hidden = ends === undefined;
-    if (!ends) return;
-    this.put('start', ends[0]);
-    this.put('end', ends[1]);
+    if (!ends) return [];
+    const [first] = ends[0].getClientRects();
+    const rows = ends[1].getClientRects();
+    const last = rows[rows.length - 1];
+    if (!first || !last) return [];
+    return [
+      { edge: 'start', words: ends[0], row: first },
+      { edge: 'end', words: ends[1], row: last },
+    ];
+  }
+
+  /** Puts them there; out of the page where there is none. */
+  put(ends: readonly Place[]): void {
+    for (const handle of Object.values(this.elements)) handle.hidden = ends.length === 0;
+    for (const place of ends) this.putOne(place);
   }
 
   private handle(edge: Edge): HTMLButtonElement {
@@ -47,17 +65,14 @@ export class Handles {
     return made;
   }
 
-  private put(edge: Edge, words: HTMLElement): void {
+  private putOne({ edge, words, row }: Place): void {
     const handle = this.elements[edge];
-    const rows = words.getClientRects();
-    const row = edge === 'start' ? rows[0] : rows[rows.length - 1];
     const at = this.edge(edge, words);
     const index = this.view.indexOf(words);
     const paragraph = this.view.paragraph(index);
-    if (!row || at === undefined || !paragraph) return;
+    if (at === undefined || !paragraph) return;
     const first = (edge === 'start') === paragraph.model.rightToLeft;
-    handle.style.left = `${(first ? row.right : row.left) + scrollX - 6}px`;
-    handle.style.top = `${row.top + scrollY}px`;
+    moveTo(handle, (first ? row.right : row.left) - 6, row.top);
     handle.style.height = `${row.height}px`;
     const { text } = paragraph.model;
     const inside = at - paragraph.start;

@@ -18,7 +18,9 @@ interface WordCursor {
 export class Keyboard {
   private cursor: WordCursor | undefined;
   private textStop = 0;
-  private chipStop = '';
+  /** The elements that have the tab stops. */
+  private text: HTMLElement | undefined;
+  private chip: HTMLElement | undefined;
 
   constructor(
     private readonly view: ArticleView,
@@ -33,17 +35,14 @@ export class Keyboard {
     view.root.addEventListener('pointerdown', () => (this.cursor = undefined));
   }
 
-  /** Parts of the page are new: gives them their tab stops again. */
+  /** Parts of the page are new: where the tab stops went with the old ones, they are given again. */
   renew(): void {
-    this.textStop = Math.min(this.textStop, Math.max(0, this.view.length - 1));
+    if (this.text?.isConnected === true) this.textStop = this.view.indexOf(this.text);
+    else this.stopAtText(Math.min(this.textStop, Math.max(0, this.view.length - 1)));
+    if (this.chip?.isConnected === true) return;
     const { root } = this.view;
-    for (let i = 0; i < this.view.length; i++) {
-      const text = this.view.textAt(i);
-      if (text) text.tabIndex = i === this.textStop ? 0 : -1;
-    }
-    const chip =
-      root.querySelector<HTMLElement>(chipOf(this.chipStop)) ?? root.querySelector<HTMLElement>('.chip');
-    if (chip) chip.tabIndex = 0;
+    const again = root.querySelector<HTMLElement>(chipOf(this.chip?.dataset.claim ?? ''));
+    this.stopAtChip(again ?? root.querySelector<HTMLElement>('.chip') ?? undefined);
   }
 
   focusText(at = this.textStop): void {
@@ -57,17 +56,21 @@ export class Keyboard {
   }
 
   private focused(target: HTMLElement): void {
-    if (target.matches('.chip')) {
-      for (const other of this.view.root.querySelectorAll<HTMLElement>('.chip[tabindex="0"]'))
-        other.tabIndex = -1;
-      target.tabIndex = 0;
-      this.chipStop = target.dataset.claim ?? '';
-    } else if (target.matches('.text')) {
-      const old = this.view.textAt(this.textStop);
-      if (old) old.tabIndex = -1;
-      target.tabIndex = 0;
-      this.textStop = this.view.indexOf(target);
-    }
+    if (target.matches('.chip')) this.stopAtChip(target);
+    else if (target.matches('.text')) this.stopAtText(this.view.indexOf(target));
+  }
+
+  private stopAtText(at: number): void {
+    if (this.text) this.text.tabIndex = -1;
+    this.textStop = at;
+    this.text = this.view.textAt(at);
+    if (this.text) this.text.tabIndex = 0;
+  }
+
+  private stopAtChip(chip: HTMLElement | undefined): void {
+    if (this.chip) this.chip.tabIndex = -1;
+    this.chip = chip;
+    if (chip) chip.tabIndex = 0;
   }
 
   private press(event: KeyboardEvent): void {

@@ -3,6 +3,9 @@ import { Host, readStrings } from '../base/host';
 import { Reader } from './reader';
 import type { FromReader, ReaderStrings, ToReader } from './protocol';
 
+/** Milliseconds. */
+const PATIENCE = 2000;
+
 const host = new Host<ToReader, FromReader>();
 addEventListener('error', ({ message, filename, lineno }) =>
   host.post({ kind: 'failed', message: `${message} (${filename}:${lineno})` }),
@@ -11,3 +14,5 @@ const reader = new Reader(host, readStrings<ReaderStrings>());
 document.body.append(...reader.elements);
 host.listen((message) => reader.receive(message));
 host.post({ kind: 'ready' });
+// The article of a first page is on its way by then. Were it lost, a second word would bring it.
+setTimeout(() => reader.drawn || host.post({ kind: 'ready' }), PATIENCE);

@@ -32,7 +32,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** From the editor. `show` comes first, as the answer to `ready`, and again where the view must begin anew. */
+/** From the editor. `show` comes first: to a new view at once, to one that is shown again as the answer to `ready`. */
 export type ToReader =
   | { readonly kind: 'show'; readonly model: ReaderModel; readonly look: ReaderLook }
   | { readonly kind: 'change'; readonly change: ReaderChange }

@@ -86,6 +86,11 @@ export class Reader {
     this.listen(article);
   }
 
+  /** Whether it shows an article. */
+  get drawn(): boolean {
+    return this.view.drawn;
+  }
+
   receive(message: ToReader): void {
     switch (message.kind) {
       case 'show':
@@ -115,20 +120,19 @@ export class Reader {
     });
     addEventListener('focus', () => {
       this.host.post({ kind: 'focus', focused: true });
-      this.showTools();
+      this.float(this.places.selected);
     });
     addEventListener('blur', () => {
       this.host.post({ kind: 'focus', focused: false });
-      this.showTools();
+      this.float(this.places.selected);
     });
     document.addEventListener('selectionchange', () => this.selectionChanged());
     // The article moves down when the header grows, and its words move when their font is there: what floats over them goes along.
-    const follow = () => {
-      this.handles.place();
-      this.showTools();
-    };
-    new ResizeObserver(follow).observe(this.header.element);
-    document.fonts.addEventListener('loadingdone', follow);
+    const float = () => this.float(this.places.selected);
+    const sizes = new ResizeObserver(float);
+    sizes.observe(this.header.element);
+    sizes.observe(article);
+    document.fonts.addEventListener('loadingdone', float);
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.leave());
   }
 
@@ -142,9 +146,11 @@ export class Reader {
     const { to, overview } = this.kept;
     if (overview) this.overview.open(true);
     if (to) this.scrolling.to(to);
+    this.float(this.places.selected);
   }
 
   private change(change: Extract<ToReader, { kind: 'change' }>['change']): void {
+    if (!this.view.drawn) return;
     const { activeElement } = document;
     const chip =
       activeElement?.matches('.chip') === true ? (activeElement as HTMLElement).dataset.claim : undefined;
@@ -158,10 +164,10 @@ export class Reader {
     this.current.mark();
     if (chip !== undefined && !activeElement?.isConnected) this.keyboard.focusChip(chip);
     if (text >= 0 && !activeElement?.isConnected) this.keyboard.focusText(text);
-    if (selected && selected.end > selected.start && !this.places.selected) this.places.select(selected);
+    const words = selected && selected.end > selected.start ? selected : undefined;
+    if (words && !this.places.selected) this.places.select(words);
     this.empty.hidden = this.view.root.querySelector('.chip') !== null;
-    this.handles.place();
-    this.showTools();
+    this.float(words);
   }
 
   private look({ fontSize, lineHeight, width, fontFamily }: ReaderLook): void {
@@ -189,27 +195,41 @@ export class Reader {
   private selectionChanged(): void {
     const span = this.places.selected;
     if (span && span.end > span.start) this.host.post({ kind: 'select', span });
-    this.showTools();
+    this.float(span);
   }
 
-  /** Beside selected words, else beside the current claim, else nowhere. */
-  private showTools(): void {
-    const span = this.places.selected;
-    const place = span && span.end > span.start ? lastRect(this.places.rangeOf(span)) : undefined;
+  /**
+   * What floats goes where it belongs. All that is read of the layout is read between filling and placing: the browser lays out once.
+   * `selected`: what is in the page; to ask is to have it laid out.
+   */
+  private float(selected: Stretch | undefined): void {
+    const place = lastRect(this.fillTools(selected));
+    const { ends } = this.handles;
+    if (place) this.tools.put(place);
+    else this.tools.hide();
+    this.handles.put(ends);
+  }
+
+  /** The toolbar is for selected words, else for the current claim: the words it belongs to; undefined: for nothing. */
+  private fillTools(span: Stretch | undefined): Range | Element | undefined {
+    if (span && span.end > span.start) {
+      this.tools.forSelection();
+      return this.places.rangeOf(span);
+    }
     const claim = this.view.claim(this.current.claim);
     const { ends } = this.current;
-    if (place) this.tools.forSelection(place);
     // While the person works in the text editor, the view only follows.
-    else if (claim && ends && document.hasFocus())
-      this.tools.forClaim(claim, lastRect(ends[1]) ?? ends[1].getBoundingClientRect());
-    else this.tools.hide();
+    if (!claim || !ends || !document.hasFocus()) return undefined;
+    this.tools.forClaim(claim);
+    return ends[1];
   }
 
   private setCurrent(claim: string, at: number, reveal: boolean): void {
+    // Said again after each change.
+    if (claim === this.current.claim && !reveal) return;
     this.current.set(claim);
     if (reveal) this.scrolling.reveal(at);
-    this.handles.place();
-    this.showTools();
+    this.float(this.places.selected);
   }
 
   /** Enter: to the toolbar of what is selected, or to the claim there. */
@@ -231,8 +251,7 @@ export class Reader {
     }
     getSelection()?.removeAllRanges();
     this.current.set('');
-    this.handles.place();
-    this.tools.hide();
+    this.float(undefined);
   }
 
   private run(command: ReaderCommand, claim?: string): void {

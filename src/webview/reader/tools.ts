@@ -1,4 +1,4 @@
-import { button, element, roving } from '../base/dom';
+import { button, element, roving, stopAt } from '../base/dom';
 import type { ReaderClaim } from '../../core/reader/model';
 import { below } from './floating';
 import type { ReaderCommand, ReaderStrings } from './protocol';
@@ -10,42 +10,66 @@ const FOR_SELECTION: readonly ReaderCommand[] = [
   'addMention',
   'addContent',
 ];
+const FOR_CLAIM: readonly ReaderCommand[] = [
+  'acceptClaim',
+  'rejectClaim',
+  'changeSpeaker',
+  'changeKind',
+  'setLabels',
+  'editNote',
+  'resetClaim',
+];
 
-/** The small toolbar beside selected words or the current claim. */
+/** The small toolbar beside selected words or the current claim. Its buttons stay, shown and hidden. */
 export class Tools {
   readonly element = element('div', { class: 'floating', role: 'toolbar', hidden: '' });
+  private readonly buttons: ReadonlyMap<ReaderCommand | 'speaker', HTMLButtonElement>;
+  private claim: ReaderClaim | undefined;
   /** What was shown last, to leave the focus where it is when the same is shown again. */
   private shown = '';
+  /** The button that had the focus is hidden now. */
+  private lostFocus = false;
 
   constructor(
     private readonly strings: ReaderStrings,
-    private readonly run: (command: ReaderCommand, claim?: string) => void,
-    private readonly goToSpeaker: (speaker: string) => void,
-  ) {}
-
-  forSelection(place: DOMRect): void {
-    this.show(
-      'selection',
-      this.strings.toolbar.selection,
-      FOR_SELECTION.map((command) => this.tool(command)),
+    run: (command: ReaderCommand, claim?: string) => void,
+    goToSpeaker: (speaker: string) => void,
+  ) {
+    const tools = [...FOR_SELECTION, ...FOR_CLAIM].map(
+      (command) => [command, button(strings.commands[command], () => run(command, this.claim?.id))] as const,
     );
-    below(this.element, place);
+    const speaker = button(strings.goToSpeaker, () => {
+      if (this.claim?.speaker !== undefined) goToSpeaker(this.claim.speaker);
+    });
+    this.buttons = new Map([...tools, ['speaker', speaker]]);
+    this.element.append(...this.buttons.values());
+    roving(this.element);
   }
 
-  forClaim(claim: ReaderClaim, place: DOMRect): void {
+  forSelection(): void {
+    this.show('selection', this.strings.toolbar.selection, FOR_SELECTION);
+    this.claim = undefined;
+  }
+
+  forClaim(claim: ReaderClaim): void {
     const { id, status, speaker } = claim;
-    const tools: ReaderCommand[] =
-      status === 'suggested'
-        ? ['acceptClaim', 'rejectClaim']
-        : status === 'rejected'
-          ? ['acceptClaim']
-          : ['rejectClaim'];
-    tools.push('changeSpeaker', 'changeKind', 'setLabels', 'editNote');
-    if (status !== 'suggested' && status !== 'added') tools.push('resetClaim');
-    const buttons = tools.map((command) => this.tool(command, id));
-    if (speaker !== undefined)
-      buttons.push(button(this.strings.goToSpeaker, () => this.goToSpeaker(speaker)));
-    this.show(`claim ${id} ${status}`, this.strings.toolbar.claim, buttons);
+    const without = new Set<ReaderCommand>();
+    if (status === 'rejected') without.add('rejectClaim');
+    else if (status !== 'suggested') without.add('acceptClaim');
+    if (status === 'suggested' || status === 'added') without.add('resetClaim');
+    const tools = FOR_CLAIM.filter((command) => !without.has(command));
+    this.show(
+      `claim ${id} ${status}`,
+      this.strings.toolbar.claim,
+      speaker === undefined ? tools : [...tools, 'speaker'],
+    );
+    this.claim = claim;
+  }
+
+  /** Under a place of the window. The focus that was in it is in it again. */
+  put(place: DOMRect): void {
+    if (this.lostFocus) this.focus({ preventScroll: true });
+    this.lostFocus = false;
     below(this.element, place);
   }
 
@@ -58,30 +82,20 @@ export class Tools {
     return !this.element.hidden;
   }
 
-  focus(): void {
-    this.element.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+  focus(options?: FocusOptions): void {
+    this.element.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(options);
   }
 
-  private tool(command: ReaderCommand, claim?: string): HTMLButtonElement {
-    return button(this.strings.commands[command], () => this.run(command, claim));
-  }
-
-  private show(what: string, label: string, buttons: readonly HTMLButtonElement[]): void {
-    this.element.hidden = false;
-    if (this.shown === what) return;
-    const focused = this.element.contains(document.activeElement);
+  private show(what: string, label: string, tools: readonly (ReaderCommand | 'speaker')[]): void {
+    const again = this.shown === what;
     this.shown = what;
+    this.element.hidden = false;
     this.element.setAttribute('aria-label', label);
-    this.element.replaceChildren(...buttons);
-    stops(this.element);
-    if (focused) this.focus();
+    for (const [name, tool] of this.buttons) tool.hidden = !tools.includes(name);
+    const focused = document.activeElement as HTMLElement | null;
+    const inIt = this.element.contains(focused);
+    if (again || (inIt && focused?.hidden === false)) return;
+    stopAt(this.element);
+    this.lostFocus = inIt;
   }
-}
-
-const listening = new WeakSet<HTMLElement>();
-
-function stops(toolbar: HTMLElement): void {
-  if (!listening.has(toolbar)) roving(toolbar);
-  listening.add(toolbar);
-  toolbar.querySelectorAll('button').forEach((item, i) => (item.tabIndex = i === 0 ? 0 : -1));
 }

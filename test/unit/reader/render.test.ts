@@ -167,7 +167,7 @@ describe('a paragraph as HTML', () => {
     assert.ok(paragraph);
     assert.strictEqual(
       paragraphHtml(paragraph, TERMS),
-      '<div class="paragraph" id="p1"><p class="text" dir="rtl" lang="ar">قال <span class="mention speaker1" data-speaker="s1" role="link" tabindex="-1">زيد</span>: <span class="content speaker1 direct accepted height0" data-claim="c1" data-sign="❶">نعم</span>.</p>' +
+      '<div class="paragraph" id="p1"><p class="text" dir="rtl" lang="ar" tabindex="-1">قال <span class="mention speaker1" data-speaker="s1" role="link" tabindex="-1">زيد</span>: <span class="content speaker1 direct accepted height0" data-claim="c1" data-sign="❶">نعم</span>.</p>' +
         '<div class="margin"><button type="button" class="chip speaker1 accepted" data-claim="c1" tabindex="-1" aria-label="❶ زيد ✓, direct, accepted"><span class="sign">❶</span> <bdi class="name">زيد</bdi> <span class="state">✓</span></button></div></div>',
     );
   });
