@@ -3,7 +3,9 @@ import {
   BEHIND_QUOTATION,
   BESIDE,
   EXCEPT,
+  GLOSS,
   HOW_SAID,
+  NEWS,
   POINTING,
   REPORTER,
   SAID_ALSO,
@@ -12,6 +14,7 @@ import {
   UNSAID,
   UNTOLD,
   WHEN,
+  WHERE,
 } from '../lexicon/claim-words';
 import { SPEAKER_TRAITS, Trait, type CueForm, type Verb } from '../lexicon/word';
 import { fold, foldedSet } from '../text/fold';
@@ -32,6 +35,7 @@ export function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, ne
     }
     if (i > from + 1 && p.word(i) !== undefined) {
       const phrase = accordingAt(p, i);
+      if (phrase && p.word(i)?.conjunction === 'و' && p.kind(i - 1) === Kind.Comma) return i;
       if (phrase && isAtEnd(p, sourceEnd(p, phrase, limit), limit)) return i;
       if (isReporter(p, i) || isAsideParticiple(p, i) || isResumed(p, i, form)) return i;
     }
@@ -71,7 +75,7 @@ function isAtEnd(p: Paragraph, from: number, limit: number): boolean {
 }
 
 function isAct(form: CueForm | undefined): form is CueForm {
-  return form?.form === 'past' && !form.object && isActVerb(form.verb);
+  return form?.form === 'past' && (!form.object || form.verb.lemma === 'وصف') && isActVerb(form.verb);
 }
 
 const actVerbs = new WeakMap<Verb, boolean>();
@@ -94,13 +98,14 @@ function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean 
   const isAlso = isMark(i - 2) && BESIDE.has(p.core(i - 1));
   if (!(isAfter || isAlso)) return false;
   const isOther =
-    p.is(i + 1, SPEAKER_TRAITS) && p.is(i + 1, Trait.Definite | Trait.Place | Trait.Organisation);
+    p.is(i + 1, SPEAKER_TRAITS) && (isAlso || p.is(i + 1, Trait.Definite | Trait.Place | Trait.Organisation));
   // «قال السكان …، وطالبوا»: a verb before its subject is singular.
   const isSameNumber = form.number === own.number || (form.number === 's' && own.number === 'p');
   const agrees = form.form !== 'past' || isOther || (form.gender === own.gender && isSameNumber);
   if (!agrees || isOther) return agrees;
   const isBeforeNoun = p.word(i + 1) !== undefined && !p.is(i + 1, Trait.Preposition | Trait.Definite);
-  return !p.is(i, Trait.Event) && (isBeforeNoun || !p.is(i, Trait.Common));
+  const isNoun = p.is(i, Trait.Event) && p.word(i + 1)?.preposition !== 'ب';
+  return !isNoun && (isBeforeNoun || !p.is(i, Trait.Common));
 }
 
 /** Where a clause beside its source ends: before how something else was said; at most `limit`. */
@@ -166,7 +171,7 @@ function isReporter(p: Paragraph, i: number): boolean {
   if (!BEGINNINGS.has(core)) return false;
   const kind = p.kind(i - 1);
   const isAside = kind === Kind.Comma || kind === Kind.Semicolon;
-  if (core === 'في' && isAside && p.core(i + 1) === 'اشاره') return true;
+  if (core === 'في') return NEWS.has(p.core(i + 1)) || (isAside && GLOSS.has(p.core(i + 1)));
   if (core === 'من' && SIDES.has(p.core(i + 1)) && (isAside || i === p.sentenceStart[i])) return true;
   if (core === 'قبل' && p.core(i + 1) === 'ان' && kind === Kind.Comma)
     return p.word(i + 2)?.cue?.form === 'present';
@@ -176,7 +181,8 @@ function isReporter(p: Paragraph, i: number): boolean {
   if (isAside && core === 'من' && p.core(i + 1) === 'دون') return isUntold(p, i + 2);
   if (core === 'دون') return isAside && isUntold(p, i + 1);
   if (core === 'مع') return isAside && POINTING.has(p.core(i + 1));
-  if (core === 'ذلك') return isAside && WHEN.has(p.core(i + 1));
+  if (core === 'ذلك')
+    return isAside && (WHEN.has(p.core(i + 1)) || (p.core(i + 1) === 'في' && WHERE.has(p.core(i + 2))));
   if (
     !REPORTER.has(core) ||
     !(p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i])

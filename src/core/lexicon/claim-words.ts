@@ -72,6 +72,15 @@ export const POINTING = foldedSet('الإشارة التأكيد التشديد 
 /** After وذلك, when it was said or what came before: «، وذلك غداة اجتماع». */
 export const WHEN = foldedSet('غداة بعد بعدما خلال');
 
+/** After «وذلك في», where and at what it was said. */
+export const WHERE = foldedSet(
+  'أحدث ختام معرض تفاعله تفاعلها تعليق تعليقه ردها رده رد تصريح تصريحات حديث كلمة',
+);
+
+/** After في, the reporter’s gloss on the whole: «، في خطوة فاجأت السكان», «في أحدث هجوم هذا العام» with no mark before it. */
+export const GLOSS = foldedSet('إشارة خطوة خبر');
+export const NEWS = foldedSet('أحدث ضربة واقعة سابقة');
+
 // cues
 
 /** Impersonal readings of an active form: يذكر أن, يتوقع أن. */
