@@ -1,6 +1,17 @@
 import { marked, sidecarOf } from '../support/marked';
 import { expect, sharedWindow, test } from './fixtures';
-import { caret, caretX, clickWord, outOfOrder, rowsOf, selection, type Row, type ScreenWord } from './page';
+import {
+  boxesOf,
+  caret,
+  caretX,
+  clickWord,
+  lastCharacterBox,
+  outOfOrder,
+  rowsOf,
+  selection,
+  type Row,
+  type ScreenWord,
+} from './page';
 import type { Workbench } from './workbench';
 
 /** The words of all contents; they stand nowhere else. Sentences that report nothing by themselves. */
@@ -11,6 +22,13 @@ const LINES = Array.from({ length: 40 }, (_, i) => {
 });
 const ARTICLE = marked(`${LINES.join('\n')}\n`);
 
+/** In a narrow editor with rows that have no Arabic letter: in the middle of a line, and at its end. */
+const APART = marked(
+  `<cue c1>قال</cue> <mention s1 c1>لافروف</mention> إن <content c1 s1>العالم فشل في ذلك منذ (1234567890/12345/2024)</content>.
+<cue c2>وأضاف</cue>: <content c2 s1>هذا كتاب ${'and other words of a long name '.repeat(3)}${'وهنا غيره من الكتب والجبل '.repeat(5)}وغيره</content>.
+`,
+);
+
 /** More pixels than a space is wide. */
 const SPACE = 10;
 
@@ -19,6 +37,8 @@ test.describe('on a page with marks', () => {
   const window = sharedWindow({
     'page.maqal': ARTICLE.text,
     'page.maqal.isnad.yaml': sidecarOf(ARTICLE, 'page.maqal'),
+    'apart.maqal': APART.text,
+    'apart.maqal.isnad.yaml': sidecarOf(APART, 'apart.maqal'),
   });
   let lines = ARTICLE.text.split('\n');
 
@@ -143,5 +163,36 @@ test.describe('on a page with marks', () => {
     await everythingWorks(workbench);
     workbench.writeSettings({});
     await expect(workbench.page.locator('.monaco-workbench')).not.toHaveClass(/hc-light/);
+  });
+
+  test('boxes sit on rows without an Arabic letter too', async () => {
+    const workbench = window();
+    await workbench.page.setViewportSize({ width: 800, height: 900 });
+    await workbench.openFile('apart.maqal');
+    await expect(workbench.lines.first().locator('> span')).toHaveCSS('direction', 'rtl');
+    const apart = async () => {
+      const boxes = await boxesOf(workbench.editor, 'border-bottom-style', /^solid$/u);
+      const rows = (await rowsOf(workbench.editor)).filter(
+        ({ words }) => !/[\u0600-\u06ff]/u.test(words.map(({ text }) => text).join('')),
+      );
+      return rows.map(({ words }) => {
+        const [left, right] = [
+          Math.min(...words.map((word) => word.left)),
+          Math.max(...words.map((word) => word.right)),
+        ];
+        const middle = ((words[0]?.top ?? 0) + (words[0]?.bottom ?? 0)) / 2;
+        const box = boxes.find(({ top, bottom }) => top < middle && middle < bottom);
+        // A full stop is not of the content; the space where a row breaks is.
+        return Math.abs((box?.right ?? 0) - right) < SPACE && Math.abs((box?.left ?? 0) - left) < SPACE;
+      });
+    };
+    await expect.poll(async () => (await apart()).length).toBeGreaterThan(2);
+    await expect.poll(async () => (await apart()).filter((sits) => !sits)).toEqual([]);
+    const row = (await rowsOf(workbench.editor)).find(({ words }) => /^\(/u.test(words[0]?.text ?? ''));
+    const stop = await lastCharacterBox(workbench.editor, '2024).');
+    expect(row?.words).toHaveLength(1);
+    expect(Math.abs(stop.left - (row?.words[0]?.left ?? 0))).toBeLessThan(2);
+    await workbench.screenshot('rows-apart');
+    await workbench.page.setViewportSize({ width: 1400, height: 900 });
   });
 });

@@ -17,7 +17,7 @@ test.describe('right-to-left lines', () => {
   const window = sharedWindow({
     'page.maqal': TEXT,
     'arabic.maqal': TEXT.replace(/^The .*\n/mu, ''),
-    'other.maqal': TEXT.replace('الوباء', 'الجائحة'),
+    'other.maqal': TEXT.replace(/^The .*\n/mu, '').replace('الوباء', 'الجائحة'),
     'address.maqal': `هذا كتاب سليم المازن عن الشجرة والنهر ${ADDRESS} وهنا غيره من كتب الجبل البعيد والطائر الصغير\nوهذا ${NAME} وحده\n`,
     'long.maqal': `${Array.from({ length: 10_000 }, (_, i) => (i % 7 === 0 ? 'وقال' : 'كلمة')).join(' ')}\n`,
   });
@@ -176,12 +176,19 @@ test.describe('right-to-left lines', () => {
   });
 
   test('stand so on both sides of a diff', async () => {
-    const workbench = await open('page.maqal');
-    for (const side of await compare(workbench, 'other.maqal', 'page.maqal')) {
+    const workbench = await open('arabic.maqal');
+    const sides = await compare(workbench, 'other.maqal', 'arabic.maqal');
+    for (const side of sides) {
       await expect(side.locator('.view-lines .view-line > span').first()).toHaveCSS('direction', 'rtl');
       await expect.poll(async () => outOfOrder((await rowsOf(side)).slice(0, 3))).toEqual([]);
     }
     await workbench.screenshot('diff');
+    // In one column, as in a narrow window; the deleted lines in it are no editor's.
+    workbench.writeSettings({ 'diffEditor.renderSideBySide': false });
+    const deleted = sides[1].locator('.view-lines.line-delete .view-line');
+    await expect(deleted.filter({ hasText: 'الجائحة' })).toHaveCount(1);
+    await inPlace(sides[1]);
+    workbench.writeSettings({});
     await workbench.run('View: Close Editor');
   });
 

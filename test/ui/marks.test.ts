@@ -1,6 +1,6 @@
 import { marked, sidecarOf } from '../support/marked';
 import { expect, sharedWindow, test } from './fixtures';
-import { boxesOf, clickWord, rowsOf, wordOf } from './page';
+import { boxesOf, clickWord, rowsOf, themeColor, wordOf } from './page';
 import type { Workbench } from './workbench';
 
 const ARTICLE = marked(
@@ -155,17 +155,14 @@ test.describe('marks', () => {
   test('stand in the overview ruler, in the colour of their speaker; the claim at the caret in its own', async () => {
     const workbench = await open();
     await clickWord(workbench.page, await wordOf(workbench.editor, 'اللقاء'));
-    const speakers = async () =>
-      Promise.all(
-        ['لافروف', 'أوغلو'].map((name) =>
-          workbench.lines
-            .locator('span > span')
-            .filter({ hasText: name })
-            .first()
-            .evaluate((piece) => getComputedStyle(piece).color),
-        ),
+    const [lavrov = '', oglu = ''] = await Promise.all(
+      [1, 2].map((slot) => themeColor(workbench, `isnad-speaker${slot}-foreground`)),
+    );
+    for (const [name, color] of [['لافروف', lavrov] as const, ['أوغلو', oglu] as const])
+      await expect(workbench.lines.locator('span > span').filter({ hasText: name }).first()).toHaveCSS(
+        'color',
+        color,
       );
-    const [lavrov = '', oglu = ''] = await speakers();
     const current = await themeColor(workbench, 'isnad-currentClaim-border');
     const shown = async () => {
       const ruler = await rulerColors(workbench);
@@ -286,17 +283,6 @@ async function rulerColors(workbench: Workbench): Promise<ReadonlySet<string>> {
       return [...found];
     });
   return new Set(colors);
-}
-
-/** A theme colour, as `rgb(r, g, b)`, by its name in VS Code's style sheet. */
-async function themeColor(workbench: Workbench, name: string): Promise<string> {
-  return workbench.editor.evaluate((editor, variable) => {
-    const probe = editor.appendChild(document.createElement('i'));
-    probe.style.color = `var(--vscode-${variable})`;
-    const { color } = getComputedStyle(probe);
-    probe.remove();
-    return color;
-  }, name);
 }
 
 /** The contrast of two CSS colours, as WCAG 2.1 reckons it. */

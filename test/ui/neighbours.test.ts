@@ -1,5 +1,5 @@
 import { expect, sharedWindow, test } from './fixtures';
-import { outOfOrder, rowsOf } from './page';
+import { outOfOrder, rowsOf, themeColor } from './page';
 
 /** Words that the neighbour extension colours by a scope or by tokens, or puts a hint after. The line reports nothing. */
 const line = (word: string) => `هذا ${word} كبير قرب النهر وذلك ${word} صغير وبينهما ${word} أخضر تحت الشجرة`;
@@ -37,8 +37,15 @@ test.describe('next to others on the line', () => {
 
   test('inlay hints of another extension', async () => {
     const workbench = await open('neighbour-hints.maqal');
-    await expect(workbench.lines.locator('span > span').filter({ hasText: /^غريب$/u })).toHaveCount(3);
+    const hints = workbench.lines.locator('span > span').filter({ hasText: /^غريب$/u });
+    await expect(hints).toHaveCount(3);
     expect(outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+    // They keep their theme colour; the colour of names of dropped subjects is that of these alone.
+    const [others, own] = await Promise.all(
+      ['editorInlayHint-foreground', 'isnad-hint-foreground'].map((name) => themeColor(workbench, name)),
+    );
+    expect(others).not.toBe(own);
+    await expect(hints.first()).toHaveCSS('color', others as string);
   });
 
   test('find marks', async () => {

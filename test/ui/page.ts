@@ -150,14 +150,15 @@ export async function zoomPage(page: Page, zoom: number): Promise<() => Promise<
 /** Shows two files of the folder's top beside each other; both sides, the earlier one first. */
 export async function compare(workbench: Workbench, one: string, other: string): Promise<[Locator, Locator]> {
   await workbench.explorer();
-  await workbench.explorerRow(one).click();
-  await workbench.explorerRow(other).click({ modifiers: ['Control'] });
-  await workbench.explorerRow(other).click({ button: 'right' });
   const sides = workbench.page.locator('.monaco-diff-editor .monaco-editor[role="code"]');
-  // A menu that has just opened lets a click pass.
+  // A menu that has just opened lets a click pass, and a window that opens something closes it.
   await expect(async () => {
-    await workbench.page.getByText('Compare Selected').click({ timeout: 2000 });
-    await expect(sides).toHaveCount(2, { timeout: 3000 });
+    await workbench.page.keyboard.press('Escape');
+    await workbench.explorerRow(one).click({ timeout: 3000 });
+    await workbench.explorerRow(other).click({ modifiers: ['Control'], timeout: 3000 });
+    await workbench.explorerRow(other).click({ button: 'right', timeout: 3000 });
+    await workbench.page.getByText('Compare Selected').click({ timeout: 3000 });
+    await expect(sides).toHaveCount(2, { timeout: 5000 });
   }).toPass();
   return [sides.first(), sides.last()];
 }
@@ -166,4 +167,37 @@ export async function compare(workbench: Workbench, one: string, other: string):
 export async function selection(workbench: Workbench): Promise<string> {
   await workbench.page.keyboard.press('Control+c');
   return workbench.page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** A theme colour, as `rgb(r, g, b)`, by its name in VS Code's style sheet. */
+export async function themeColor(workbench: Workbench, name: string): Promise<string> {
+  return workbench.editor.evaluate((editor, variable) => {
+    const probe = editor.appendChild(document.createElement('i'));
+    probe.style.color = `var(--vscode-${variable})`;
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  }, name);
+}
+
+/** Where the last character of a word stands. */
+export async function lastCharacterBox(editor: Locator, word: string) {
+  return editor.evaluate((root, wanted) => {
+    for (const line of root.querySelectorAll('.view-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let text = '';
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const before = text.length;
+        text += node.textContent ?? '';
+        const end = text.indexOf(wanted) < 0 ? -1 : text.indexOf(wanted) + wanted.length - 1;
+        if (end < before) continue;
+        const range = document.createRange();
+        range.setStart(node, end - before);
+        range.setEnd(node, end - before + 1);
+        const { left, right } = range.getBoundingClientRect();
+        return { left, right };
+      }
+    }
+    throw new Error(`“${wanted}” is not on screen.`);
+  }, word);
 }

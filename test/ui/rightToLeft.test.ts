@@ -6,6 +6,7 @@ import {
   caret,
   caretX,
   clickWord,
+  lastCharacterBox,
   outOfOrder,
   rowsOf,
   selection,
@@ -356,24 +357,3 @@ test('on a Mac, Command and Option move the way the reader sees', async ({ brows
   await expect(workbench.statusBar).toContainText(`(${line.length - 'قال '.length} selected)`);
   await context.close();
 });
-
-async function lastCharacterBox(editor: Locator, word: string) {
-  return editor.evaluate((root, wanted) => {
-    for (const line of root.querySelectorAll('.view-line')) {
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      let text = '';
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const before = text.length;
-        text += node.textContent ?? '';
-        const end = text.indexOf(wanted) < 0 ? -1 : text.indexOf(wanted) + wanted.length - 1;
-        if (end < before) continue;
-        const range = document.createRange();
-        range.setStart(node, end - before);
-        range.setEnd(node, end - before + 1);
-        const { left, right } = range.getBoundingClientRect();
-        return { left, right };
-      }
-    }
-    throw new Error(`“${wanted}” is not on screen.`);
-  }, word);
-}

@@ -7,6 +7,7 @@ import { LineLayout } from './lineLayout';
 import { MarkPainter } from './markPainter';
 import { minimapAdvice } from './minimapAdvice';
 import { RowBreaks } from './rowBreaks';
+import { RowEnds } from './rowEnds';
 import { TextPainter } from './textPainter';
 import { toggles } from './toggles';
 import { unbalancedMarks } from './unbalancedMarks';
@@ -23,6 +24,7 @@ export const highlighting: Feature = (parts) => {
   owned.add(new MarkPainter(store, settings));
   owned.add(new CurrentClaimPainter(caretClaim, settings));
   owned.add(new Hints(store, settings));
+  owned.add(new RowEnds(layout));
   const breaks = new RowBreaks();
   owned.add(layoutControls(parts, layout, breaks));
   owned.add(visualCaret(parts, layout, breaks));

@@ -114,7 +114,8 @@ function inlayHint(article: OpenArticle, { at, name, fullName, speaker }: Hint):
     article: article.key,
     speaker,
   });
-  const hint = new vscode.InlayHint(at, [part]);
+  // The kind is for its colour only: the layout's CSS takes that of parameters for the names.
+  const hint = new vscode.InlayHint(at, [part], vscode.InlayHintKind.Parameter);
   hint.paddingLeft = true;
   return hint;
 }

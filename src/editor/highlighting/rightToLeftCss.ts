@@ -4,7 +4,10 @@
  * - the width stands on the element VS Code measures (`.view-line > span`), else a click on a short row counts as past its end;
  * - it is the viewport's (`cqw` of `.editor-scrollable`) less the scroll bar, for `width: 100%` would feed back into the measured width;
  * - on an empty line VS Code puts the caret at the measured width when something is injected there (EMPTY_LINE in lineLayout.ts);
- * - hints have no colours of their own in the API: in articles all take `isnad.hint.foreground`;
+ * - hints have no colours of their own in the API, but one for each kind: those of parameters, which an article has none of, take
+ *   `isnad.hint.foreground`;
+ * - in a row without an Arabic letter VS Code reckons from the left, whatever the CSS: boxes whose end stands left of their beginning are not
+ *   drawn. Such rows run left to right, but not at the end of a line (ROW_END_CSS);
  * - `unicode-bidi: normal` undoes the isolation of each rendered piece, which puts coloured words out of order.
  *
  * `pageColumns`: the width of the page in columns; 0: the whole editor.
@@ -22,7 +25,9 @@ export function rightToLeftCss(pageColumns: number): string {
   .view-line:has(> span > &) > span { width: ${width};${margin} text-align: right; direction: rtl; unicode-bidi: isolate }
   .view-line:has(> span > &) > span > span { unicode-bidi: normal !important; direction: rtl }
   .view-lines:has(&) .view-line > span:has(> [class*='ced-']:only-child:empty) { display: inline-block; width: ${width}; direction: rtl }
-  .view-lines:has(&) { --vscode-editorInlayHint-foreground: var(--vscode-isnad-hint-foreground) }
+  .view-line:has(> span > &):not(:has(> span > [style*='unicode-bidi'])) > span { direction: ltr }
+  .view-lines:has(&) { --vscode-editorInlayHint-parameterForeground: var(--vscode-isnad-hint-foreground) }
+  ${deletedCss(width)}
   ${PEEK_CSS}
   ${MINIMAP_CSS}`;
 }
@@ -33,6 +38,19 @@ export function rightToLeftCss(pageColumns: number): string {
  */
 const PEEK_CSS = `:is(&, .peekview-widget .view-line > span > span) { unicode-bidi: normal !important }
   .monaco-tl-contents:is(&, .peekview-widget .ref-tree *) { unicode-bidi: plaintext; text-align: start }`;
+
+/**
+ * On the last character of a line whose last word has no Arabic letter: where that word is a row of its own, the full stop behind it stands at
+ * the left all the same. A mark in a hint behind it (rowEnds.ts) lets VS Code reckon from the right there.
+ */
+export const ROW_END_CSS = `none; .view-line:has(> span > &) > span { direction: rtl !important }`;
+
+/** The deleted lines that a diff in one column shows between the others are no editor's: rows with an Arabic letter, which VS Code isolates, are laid out here. */
+function deletedCss(width: string): string {
+  const row = `.view-lines.line-delete .view-line:has(> span > [style*='unicode-bidi'])`;
+  return `.editor-scrollable:has(&) ${row} > span { display: inline-block; width: ${width}; text-align: right; direction: rtl; unicode-bidi: isolate }
+  .editor-scrollable:has(&) ${row} > span > span { unicode-bidi: normal !important; direction: rtl }`;
+}
 
 /** Keeps the words of a left-to-right line in order where decorations colour some of them. */
 export const WORD_ORDER_CSS = `none; unicode-bidi: normal !important;

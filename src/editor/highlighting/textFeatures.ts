@@ -1,4 +1,5 @@
 import { addresses } from '../../core/text/addresses';
+import { countLetters } from '../../core/text/direction';
 
 /**
  * What stands out in Arabic text itself, one line at a time: quotations, figures and dates, characters that cannot be seen. Offsets count UTF-16 units of the line; one pass a line.
@@ -6,9 +7,9 @@ import { addresses } from '../../core/text/addresses';
 export interface TextFeature {
   /**
    * `gap`: the space between two figures, which on a right-to-left line must not make them one; `address`: what is read from the left, to
-   * its last sign, on such a line too.
+   * its last sign, on such a line too; `end`: the last character of a line whose last word has no Arabic letter, when that is a mark.
    */
-  readonly kind: 'quotation' | 'number' | 'invisible' | 'gap' | 'address';
+  readonly kind: 'quotation' | 'number' | 'invisible' | 'gap' | 'address' | 'end';
   readonly start: number;
   readonly end: number;
   /** Of an invisible character: RLM, ZWNJ … */
@@ -49,8 +50,16 @@ const OPENING: ReadonlyMap<string, string> = new Map([['«', '»']]);
 /** Straight and curly marks: the direction of curly ones is not to be relied on, so any closes any. */
 const UNDIRECTED: ReadonlySet<string> = new Set(['"', '“', '”', '„']);
 
+/** Of a line, what is looked at for its last word. */
+const LONGEST_END = 200;
+
+/** The last word of a line that ends in a mark, as of «(2024).». */
+const MARKED_END = /\S*[^\s\p{L}\p{M}\p{Nd}](?=\s*$)/u;
+
 export function textFeatures(line: string): TextFeature[] {
   const features: TextFeature[] = addresses(line).map((span) => ({ kind: 'address', ...span }));
+  const end = lineEnd(line);
+  if (end !== undefined) features.push({ kind: 'end', start: end - 1, end });
   for (const match of line.matchAll(NUMBER)) {
     const [start, end] = [match.index, match.index + match[0].length];
     features.push({ kind: 'number', start, end });
@@ -66,6 +75,13 @@ export function textFeatures(line: string): TextFeature[] {
     else if (character === '»' || UNDIRECTED.has(character)) closeOrOpen(character, i, open, features);
   }
   return features;
+}
+
+/** Where the last word of a line ends, if it has no Arabic letter and ends in a mark. */
+export function lineEnd(line: string): number | undefined {
+  const word = MARKED_END.exec(line.slice(-LONGEST_END));
+  if (!word || countLetters(word[0]).rightToLeft > 0) return undefined;
+  return Math.max(0, line.length - LONGEST_END) + word.index + word[0].length;
 }
 
 function closeOrOpen(

@@ -4,6 +4,7 @@ import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
 import type { Settings } from '../base/settings';
 import type { LineLayout } from './lineLayout';
+import { ROW_END_CSS } from './rightToLeftCss';
 import { textFeatures, type TextFeature } from './textFeatures';
 
 type Kind = TextFeature['kind'];
@@ -16,7 +17,8 @@ const RIGHT_TO_LEFT_MARK = '\u200F';
 const PAUSE = 60;
 
 const SETTINGS_OF: {
-  readonly [K in Exclude<Kind, 'gap' | 'address'>]: 'text.quotations' | 'text.numbers' | 'text.invisible';
+  readonly [K in Exclude<Kind, 'gap' | 'address' | 'end'>]:
+    'text.quotations' | 'text.numbers' | 'text.invisible';
 } = {
   quotation: 'text.quotations',
   number: 'text.numbers',
@@ -53,7 +55,8 @@ export class TextPainter implements vscode.Disposable {
   }
 
   private isShown(kind: Kind, document: vscode.TextDocument, line: number): boolean {
-    if (kind === 'gap' || kind === 'address') return this.layout.directionAt(document, line) === 'rtl';
+    if (kind === 'gap' || kind === 'address' || kind === 'end')
+      return this.layout.directionAt(document, line) === 'rtl';
     return this.settings.get(SETTINGS_OF[kind], document);
   }
 
@@ -74,6 +77,7 @@ export class TextPainter implements vscode.Disposable {
         textDecoration:
           'none; .view-lines .view-line > span > & { direction: ltr !important; unicode-bidi: bidi-override !important }',
       }),
+      end: make({ textDecoration: ROW_END_CSS }),
       gap: make({ before: { contentText: RIGHT_TO_LEFT_MARK } }),
     };
   }
@@ -86,6 +90,7 @@ export class TextPainter implements vscode.Disposable {
       invisible: [],
       gap: [],
       address: [],
+      end: [],
     };
     if (article) {
       const { lineCount } = editor.document;

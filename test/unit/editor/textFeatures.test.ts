@@ -58,6 +58,13 @@ describe('what stands out in a line', () => {
     );
   });
 
+  it('the end of a line whose last word has no Arabic letter and ends in a mark', () => {
+    assert.deepStrictEqual(found('منذ زمن (سنة).'), []);
+    assert.deepStrictEqual(found('منذ سنة 2024'), ['number: 2024']);
+    assert.deepStrictEqual(found('منذ (2024).  '), ['number: 2024', 'end: .']);
+    assert.deepStrictEqual(found(`${'كلمة '.repeat(100)}(COVID)`), ['end: )']);
+  });
+
   it('characters that cannot be seen, by name', () => {
     assert.deepStrictEqual(found('خفي\u200f و\u200cهنا\u00a0'), [
       'invisible: RLM',
