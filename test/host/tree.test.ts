@@ -62,6 +62,18 @@ describe('the tree', () => {
     assert.match(rows(), /أردوغان 1\n {2}أنقرة باقية ✓\n {2}ولن تتراجع ✗/u);
   });
 
+  it('shows the beginning of a long name, with its number; the whole is in the tooltip and is read out', () => {
+    const name = 'المتحدث باسم وزارة الخارجية الأميركية نيد برايس';
+    desk.parts.store.change(desk.article, (annotation) => ({
+      ...annotation,
+      speakers: annotation.speakers.map((speaker) => (speaker.id === 's1' ? { ...speaker, name } : speaker)),
+    }));
+    assert.match(rows(), /^① المتحدث باسم وزارة الخارجية… 1\n/u);
+    const { accessibilityInformation, tooltip } = tree.getTreeItem(group('s1'));
+    assert.ok(accessibilityInformation?.label.includes(name));
+    assert.ok((tooltip as vscode.MarkdownString).value.includes(name));
+  });
+
   it('shows a claim in the colour that the setting gives its label, and its group too', () => {
     const color = (row: Row): unknown => (tree.getTreeItem(row).iconPath as vscode.ThemeIcon).color;
     const red = new vscode.ThemeColor('charts.red');

@@ -12,8 +12,8 @@ import { claimTooltip } from './claimDetails';
 import { claimIcon } from './icons';
 import type { ClaimRow } from './rows';
 
-/** Longest label of a claim, in characters: a row too narrow for its label hides the beginning of Arabic text. */
-const LABEL = 30;
+/** Longest label of a claim or a speaker, in characters: a row too narrow for its label hides the beginning of Arabic text. */
+export const LABEL = 30;
 
 /** A claim's status at the left of its row, where the eye starts. */
 const STATUS_SIGNS: { readonly [K in Status]: string } = {

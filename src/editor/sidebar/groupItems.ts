@@ -4,11 +4,12 @@ import { lineAround, wordsIn } from '../../core/annotate/words';
 import { STATUSES, type Status } from '../../core/model';
 import { labelIcon } from '../annotating/labels';
 import { numberSign, speakerSlots } from '../../core/navigation/speakerSlots';
+import { beginning } from '../base/beginning';
 import { commandFor } from '../base/commands';
 import { isolate } from '../base/isolate';
 import { statusName } from '../base/names';
 import { speakerTooltip } from './claimDetails';
-import { APPROXIMATE } from './claimItems';
+import { APPROXIMATE, LABEL } from './claimItems';
 import { speakerIcon } from './icons';
 import type { GroupRow } from './rows';
 import { weight } from './treeModel';
@@ -29,7 +30,10 @@ const WORDS = 5;
 export function groupItem(row: GroupRow, colors: Readonly<Record<string, string>>): vscode.TreeItem {
   const count = row.by === 'status' ? row.claims.length : weight(row.group);
   const { name, icon } = look(row, colors);
-  const item = new vscode.TreeItem(isolate(name), vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(
+    isolate(row.record ? beginning(name, LABEL) : name),
+    vscode.TreeItemCollapsibleState.Expanded,
+  );
   item.id = `${row.article}#${row.by}#${row.id}`;
   const doubtful = row.record?.mentions.some(({ review }) => review) === true;
   item.description = doubtful ? `${count} ${APPROXIMATE}` : String(count);
