@@ -1,13 +1,13 @@
 /**
- * npm test [-- SUITE…]: all suites, or the named ones, one after the other. Every suite runs, also after a failure; one
- * that hangs is ended. test-results/summary.json and the last line say how many tests passed and failed.
+ * npm test [-- SUITE…]: all suites, or the named ones. Those that need a processor and those that mostly wait for VS Code run side by side, the
+ * screen’s by itself after them; what is set up for VS Code is set up meanwhile. Every suite runs, also after a failure; one that hangs is ended. test-results/summary.json and the last line say how many tests passed and failed.
  */
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { GOLD_DIR } from '../test/gold/gold';
 import { RESULTS, ROOT } from '../test/support/paths';
-import { prepareBrowser, prepareVscode, prepareYamlReader, SERVER_RUNS_HERE } from '../test/support/machine';
+import { prepareBrowser, prepareYamlReader, SERVER_RUNS_HERE } from '../test/support/machine';
 
 interface Counts {
   readonly passed: number;
@@ -18,6 +18,8 @@ interface Counts {
 interface Suite {
   readonly name: string;
   readonly command: readonly string[];
+  /** Suites of one lane follow each other, those of `alone` when both others have ended. */
+  readonly lane: 'processor' | 'vscode' | 'alone';
   /** Seconds, after which it counts as hanging. */
   readonly limit: number;
   /** Reads the suite's own figures; a suite without them counts as one test. */
@@ -27,31 +29,35 @@ interface Suite {
 }
 
 const SUITES: readonly Suite[] = [
-  { name: 'types', command: npm('check-types'), limit: 180 },
-  { name: 'lint', command: npm('lint'), limit: 180 },
+  { name: 'types', lane: 'processor', command: npm('check-types'), limit: 180 },
+  { name: 'lint', lane: 'processor', command: npm('lint'), limit: 180 },
   {
     name: 'unit',
+    lane: 'processor',
     command: ['mocha', '--reporter', 'test/support/json-reporter.cjs'],
     limit: 300,
     counts: mochaCounts,
   },
   {
     name: 'accuracy', // the floors under the engine's figures
+    lane: 'processor',
     command: npm('accuracy'),
     limit: 300,
     skip: fs.existsSync(GOLD_DIR)
       ? undefined
       : `no gold articles in ${GOLD_DIR} (ISNAD_GOLD names another folder)`,
   },
-  { name: 'host', command: ['tsx', 'test/host/run.ts'], limit: 420, counts: mochaCounts },
+  { name: 'host', lane: 'vscode', command: ['tsx', 'test/host/run.ts'], limit: 420, counts: mochaCounts },
   {
     name: 'start',
+    lane: 'vscode',
     command: ['tsx', 'scripts/start.ts', '--check'],
     limit: 240,
     skip: SERVER_RUNS_HERE ? undefined : 'its VS Code server runs on Linux x64 only',
   },
   {
     name: 'ui',
+    lane: 'alone',
     command: ['playwright', 'test', '-c', 'test/ui'],
     limit: 660,
     counts: playwrightCounts,
@@ -76,7 +82,7 @@ function playwrightCounts(file: string): Counts {
 }
 
 /** Runs a suite in a process group of its own, and ends the whole group when its time is over. */
-async function run(suite: Suite, statsFile: string): Promise<boolean> {
+async function run(suite: Suite, statsFile: string, show: (said: Buffer) => void): Promise<boolean> {
   const [program, ...args] = suite.command as [string, ...string[]];
   const bin = path.join(ROOT, 'node_modules/.bin');
   return new Promise((resolve) => {
@@ -87,9 +93,11 @@ async function run(suite: Suite, statsFile: string): Promise<boolean> {
         PATH: `${bin}${path.delimiter}${process.env.PATH}`,
         ISNAD_TEST_STATS: statsFile,
       },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
+    child.stdout.on('data', show);
+    child.stderr.on('data', show);
     const kill = (signal: NodeJS.Signals): void => {
       try {
         process.kill(-(child.pid as number), signal);
@@ -100,7 +108,7 @@ async function run(suite: Suite, statsFile: string): Promise<boolean> {
     const onExit = (): void => kill('SIGKILL');
     process.once('exit', onExit);
     const timer = setTimeout(() => {
-      console.error(`\n${suite.name}: no end after ${suite.limit} s`);
+      show(Buffer.from(`\n${suite.name}: no end after ${suite.limit} s\n`));
       kill('SIGTERM');
       setTimeout(() => kill('SIGKILL'), 10_000).unref();
     }, suite.limit * 1000);
@@ -110,42 +118,71 @@ async function run(suite: Suite, statsFile: string): Promise<boolean> {
       resolve(good);
     };
     child.on('error', (error) => {
-      console.error(error.message);
+      show(Buffer.from(`${error.message}\n`));
       done(false);
     });
-    child.on('exit', (code) => done(code === 0));
+    // What it leaves running may hold its output open: so not 'close'.
+    child.on('exit', (code) => setImmediate(() => done(code === 0)));
   });
 }
 
 /** A suite that failed without a failed test (it broke off, or wrote no figures) counts one failure. */
-async function result(suite: Suite): Promise<Counts> {
+async function result(suite: Suite, show: (said: Buffer) => void): Promise<Counts> {
   const statsFile = path.join(RESULTS, `${suite.name}.json`);
   fs.rmSync(statsFile, { force: true });
-  const good = await run(suite, statsFile);
+  const good = await run(suite, statsFile, show);
   if (suite.counts === undefined) return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   let counts: Counts = { passed: 0, failed: 0 };
   try {
     counts = suite.counts(statsFile);
   } catch {
-    console.error(`${suite.name}: ended without figures`);
+    show(Buffer.from(`${suite.name}: ended without figures\n`));
     return { passed: 0, failed: 1 };
   }
   const silent = (!good && counts.failed === 0) || counts.passed + counts.failed === 0;
   return silent ? { ...counts, failed: 1 } : counts;
 }
 
-/** Done before the suites' clocks run. What fails here fails again, with its reason, in the suite that needs it. */
-function setUp(wanted: readonly string[]): void {
-  const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+type Row = Counts & { suite: string; seconds: number };
+
+/** What a suite says is shown at once where it runs by itself, else when it has ended. */
+async function lane(suites: readonly Suite[], alone: boolean): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const suite of suites) {
+    const heading = `\n=== ${suite.name}\n`;
+    if (suite.skip !== undefined) {
+      console.log(`${heading.trimEnd()}: not run here: ${suite.skip}`);
+      continue;
+    }
+    const said: Buffer[] = [];
+    const show = (text: Buffer): void => void (alone ? process.stdout.write(text) : said.push(text));
+    show(Buffer.from(heading));
+    const start = Date.now();
+    const counts = await result(suite, show);
+    process.stdout.write(Buffer.concat(said));
+    rows.push({ suite: suite.name, ...counts, seconds: Math.round((Date.now() - start) / 1000) });
+  }
+  return rows;
+}
+
+/** Installs what the machine lacks, before the clocks of the suites run. What fails here fails again, with its reason, in the suite that needs it. */
+function installPackages(wants: (name: string) => boolean): void {
   try {
     if (wants('unit')) prepareYamlReader();
-    if (SERVER_RUNS_HERE && ['host', 'start', 'ui'].some(wants)) {
-      prepareBrowser();
-      prepareVscode();
-    }
+    if (SERVER_RUNS_HERE && ['host', 'start', 'ui'].some(wants)) prepareBrowser();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
+}
+
+/** The pinned VS Code, while other suites run. */
+async function installVscode(wants: (name: string) => boolean): Promise<void> {
+  if (!SERVER_RUNS_HERE || !['host', 'start', 'ui'].some(wants)) return;
+  await new Promise((resolve) => {
+    const child = spawn('bash', [path.join(ROOT, 'test/vscode-host/setup.sh')], { stdio: 'inherit' });
+    child.on('exit', resolve);
+    child.on('error', resolve);
+  });
 }
 
 async function main(): Promise<void> {
@@ -160,22 +197,16 @@ async function main(): Promise<void> {
   fs.mkdirSync(RESULTS, { recursive: true });
   const summary = path.join(RESULTS, 'summary.json');
   fs.rmSync(summary, { force: true });
-  setUp(wanted);
-  const table: (Counts & { suite: string; seconds: number })[] = [];
-  for (const suite of SUITES) {
-    if (wanted.length > 0 && !wanted.includes(suite.name)) continue;
-    if (suite.skip !== undefined) {
-      console.log(`\n=== ${suite.name}: not run here: ${suite.skip}`);
-      continue;
-    }
-    console.log(`\n=== ${suite.name}`);
-    const start = Date.now();
-    table.push({
-      suite: suite.name,
-      ...(await result(suite)),
-      seconds: Math.round((Date.now() - start) / 1000),
-    });
-  }
+  const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+  const suites = SUITES.filter(({ name }) => wants(name));
+  const of = (wantedLane: Suite['lane']): Suite[] => suites.filter((suite) => suite.lane === wantedLane);
+  installPackages(wants);
+  const alone = of('processor').length === 0 || of('vscode').length === 0;
+  const both = await Promise.all([
+    lane(of('processor'), alone),
+    installVscode(wants).then(() => lane(of('vscode'), alone)),
+  ]);
+  const table = [...both.flat(), ...(await lane(of('alone'), true))];
   const sum = (key: 'passed' | 'failed'): number => table.reduce((total, row) => total + row[key], 0);
   const [passed, failed] = [sum('passed'), sum('failed')];
   fs.writeFileSync(summary, JSON.stringify({ passed, failed, suites: table }, null, 2));
