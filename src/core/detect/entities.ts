@@ -3,6 +3,8 @@ import type { LocalSpan } from './drafts';
 import {
   contradicts,
   Entity,
+  isOnlyTitled,
+  isUntitled,
   issuerKeys,
   samePlural,
   sameName,
@@ -155,14 +157,7 @@ export class Entities {
           this.shortOf(mention) ??
           this.spelledLike(mention) ??
           (mention.role
-            ? this.sharing(
-                mention,
-                (entity) =>
-                  entity.nameKeys.length === 0 &&
-                  entity.first.type === 'title' &&
-                  (entity.kind === 'person' || entity.keys.length > 1) &&
-                  sameTitle(entity, mention),
-              )
+            ? this.sharing(mention, (entity) => isOnlyTitled(entity) && sameTitle(entity, mention))
             : undefined)
         );
       case 'title':
@@ -188,7 +183,13 @@ export class Entities {
               (within(mention.keys, entity.keys) &&
                 (entity.heads.has(mention.head) || (entity.kind === 'organisation' && !mention.isDefinite))),
           ) ??
-          (mention.isDefinite ? this.sharing(mention, (entity) => entity.heads.has(mention.head)) : undefined)
+          (mention.isDefinite
+            ? this.sharing(
+                mention,
+                (entity) =>
+                  entity.heads.has(mention.head) || (entity.isPlural && samePlural(entity, mention)),
+              )
+            : undefined)
         );
     }
   }
@@ -306,11 +307,7 @@ export class Entities {
     if (bare && mention.keys.length > 1) return bare;
     const untitled = this.sharing(
       mention,
-      (entity) =>
-        entity.first.type === 'name' &&
-        entity.role === '' &&
-        entity.titleKeys.size === 0 &&
-        within(entity.nameKeys, mention.keys),
+      (entity) => isUntitled(entity) && within(entity.nameKeys, mention.keys),
     );
     if (untitled) return untitled;
     if (!mention.isDefinite || mention.keys.length > 2) return undefined;
@@ -381,8 +378,11 @@ export class Entities {
     const same = this.sharing(
       mention,
       (entity) =>
-        within(mention.keys, entity.keys) &&
-        entity.heads.has(mention.head) &&
+        ((within(mention.keys, entity.keys) && entity.heads.has(mention.head)) ||
+          (mention.isPlural &&
+            mention.keys.length === 1 &&
+            entity.keys.length === 1 &&
+            samePlural(entity, mention))) &&
         (mention.isDefinite || mention.keys.length === entity.keys.length || mention.keys.length > 1),
     );
     if (same || !mention.isDefinite) return same;

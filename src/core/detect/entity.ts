@@ -83,6 +83,14 @@ export function withinTitles(keys: readonly string[], { titleKeys }: Entity): bo
   return keys.length > 0;
 }
 
+/** By an office or a trade alone so far. */
+export const isOnlyTitled = ({ first, nameKeys, kind, keys }: Entity): boolean =>
+  nameKeys.length === 0 && first.type === 'title' && (kind === 'person' || keys.length > 1);
+
+/** By a name alone, which may be a body's: «لوما». */
+export const isUntitled = ({ first, role, titleKeys }: Entity): boolean =>
+  first.type === 'name' && role === '' && titleKeys.size === 0;
+
 /** مصابو التفجير, المصابون. */
 export function samePlural(entity: Entity, mention: MentionAnalysis): boolean {
   const stem = pluralStem(mention.head);

@@ -193,10 +193,12 @@ function weightOf(p: Paragraph, i: number, phrase: NounPhrase): Weight {
 /** Persons named with title or full name anywhere: later mentions of them are told by these. */
 function namedPersons(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {
   const taken = new Set(frames.flatMap((frame) => (frame.subject ? [frame.subject.from] : [])));
+  const subjects = new Uint8Array(p.count);
+  for (const { subject } of frames) if (subject) subjects.fill(1, subject.from, subject.to);
   const reported = reportedTokens(p, frames);
   const out: Brought[] = [];
   for (let i = 0; i < p.count; i++) {
-    if (!p.is(i, Trait.Title | Trait.Honorific | Trait.GivenName) || taken.has(i)) continue;
+    if (!p.is(i, Trait.Title | Trait.Honorific | Trait.GivenName) || subjects[i] === 1) continue;
     const phrase = personAt(p, i);
     if (phrase === undefined) continue;
     if (!holdsTaken(taken, i, phrase.to)) {

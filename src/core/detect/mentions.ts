@@ -238,7 +238,11 @@ function isNameWord(words: readonly Word[], i: number): boolean {
   if (has(word, Trait.Nationality) && i > 0 && !has(before, Trait.Definite | Trait.Honorific)) return false;
   if (has(word, Trait.Nationality) && has(words[i + 1], Trait.GivenName)) return false;
   if (has(word, Trait.GivenName) && word.preposition === '')
-    return !has(word, Trait.Title) || has(before, Trait.GivenName | Trait.NameParticle | Trait.Honorific);
+    return (
+      !has(word, Trait.Title) ||
+      has(before, Trait.GivenName | Trait.NameParticle | Trait.Honorific) ||
+      (i === 0 && !has(word, Trait.Definite) && isUnknown(words[1]))
+    );
   if (has(word, Trait.NameParticle) && word.core !== 'عبد' && i > 0) return true;
   if (word.core === 'عبد' || word.core === 'ابو') return true;
   if (has(word, COMMON | Trait.Verb | Trait.Relative) || word.preposition !== '' || ADJECTIVES.has(word.bare))

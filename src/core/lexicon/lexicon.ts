@@ -214,7 +214,8 @@ export class Lexicon {
     const isConjoined = !exact && this.isConjoined(folded);
     const conjunction = isConjoined ? (folded[0] as 'و' | 'ف') : '';
     const core = conjunction === '' ? folded : folded.slice(1);
-    const { preposition, bare } = this.stripNoun(core);
+    const isWhole = OWN_AL.test(raw) && core.startsWith('ال') && !this.nouns.has(core);
+    const { preposition, bare } = isWhole ? { preposition: '' as const, bare: core } : this.stripNoun(core);
     const cue = this.cueOf(raw, core);
     return {
       raw,
@@ -354,6 +355,9 @@ const DOUBLED = /^(?!\p{L}\u064f).*\u0651/u;
 const AFTER_BI = /^بم\S{3,}(?:اه|ات)$/;
 /** The preposition as careful writers spell it; علي may be either. */
 const WRITTEN_ON = /^[وف]?على$/;
+
+/** «ألباريس», «إلباييس»: the article has no hamza. */
+const OWN_AL = /^[وف]?[أإ]ل/;
 
 /** Words that begin with ال of their own: التزام, إلغاء, ألمانيا. */
 const NOT_ARTICLE =
