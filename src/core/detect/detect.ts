@@ -93,7 +93,9 @@ export class ArticleDetector {
 }
 
 function placed(lines: readonly Line[]): PlacedDraft[] {
-  return lines.flatMap(({ start, draft }) => (draft.whole.end > 0 ? [{ draft, offset: start }] : []));
+  const out: PlacedDraft[] = [];
+  for (const { start, draft } of lines) if (draft.whole.end > 0) out.push({ draft, offset: start });
+  return out;
 }
 
 function lineEnd(text: string, from: number): number {

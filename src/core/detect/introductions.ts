@@ -2,6 +2,7 @@ import { VERBS_OR_NOUNS } from '../lexicon/claim-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { LOCATIONS, POINTING } from '../lexicon/speaker-words';
 import { Trait } from '../lexicon/word';
+import { column, type Column } from '../text/columns';
 import { Kind } from '../text/tokens';
 import { isPrepositionHere } from './cues';
 import type { BoundFrame } from './frame';
@@ -168,8 +169,8 @@ function isOnTheTongueOf(p: Paragraph, i: number): boolean {
 }
 
 /** 1 for each token that a source is reported to have said. */
-function reportedTokens(p: Paragraph, frames: readonly BoundFrame[]): number[] {
-  const reported = new Array<number>(p.count).fill(0);
+function reportedTokens(p: Paragraph, frames: readonly BoundFrame[]): Column {
+  const reported = column(p.count);
   for (const frame of frames) {
     if (frame.marker === 'according') continue;
     for (const range of frame.content) reported.fill(1, range.from, range.to);

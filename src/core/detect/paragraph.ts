@@ -1,6 +1,7 @@
 import { LETTERS } from '../lexicon/claim-words';
 import type { Lexicon } from '../lexicon/lexicon';
 import { has, Trait, type Word } from '../lexicon/word';
+import { column, type Column } from '../text/columns';
 import { Kind, tokenize, type Tokens } from '../text/tokens';
 import { pairQuotations, type Quotation, type Quotations } from './quotations';
 
@@ -10,13 +11,13 @@ export class Paragraph {
   readonly words: readonly (Word | undefined)[];
   readonly quotations: Quotations;
   /** By token: the token that ends its sentence (exclusive: a stop, or the number of tokens). Quotations count as text. */
-  readonly sentenceEnd: readonly number[];
+  readonly sentenceEnd: Column;
   /** By token: the first token of its sentence. */
-  readonly sentenceStart: readonly number[];
+  readonly sentenceStart: Column;
   /** By token: how many sentences stand before its own. */
-  readonly sentenceNumber: readonly number[];
+  readonly sentenceNumber: Column;
   /** By token, and at the end: words before it. */
-  private readonly wordsBefore: readonly number[];
+  private readonly wordsBefore: Column;
 
   constructor(
     readonly text: string,
@@ -24,11 +25,10 @@ export class Paragraph {
   ) {
     this.tokens = tokenize(text);
     const { count, kind, start, end } = this.tokens;
-    const words: (Word | undefined)[] = [];
+    const words = new Array<Word | undefined>(count);
     for (let i = 0; i < count; i++)
-      words.push(
-        kind[i] === Kind.Word ? lexicon.wordIn(text, start[i] as number, end[i] as number) : undefined,
-      );
+      words[i] =
+        kind[i] === Kind.Word ? lexicon.wordIn(text, start[i] as number, end[i] as number) : undefined;
     this.words = words;
     this.quotations = pairQuotations(this.tokens);
     [this.sentenceStart, this.sentenceEnd, this.sentenceNumber] = this.cutSentences();
@@ -59,13 +59,17 @@ export class Paragraph {
 
   /** Whether a quotation, closed or not, opens at the mark. */
   quotationAt(i: number): Quotation | undefined {
-    return this.quotations.byOpen.get(i);
+    return this.quotation(this.quotations.opening, i);
   }
 
   /** The closed quotation around a token, or undefined. */
   quotationAround(i: number): Quotation | undefined {
-    const index = this.quotations.inside[i] ?? -1;
-    return index < 0 ? undefined : this.quotations.all[index];
+    return this.quotation(this.quotations.inside, i);
+  }
+
+  private quotation(places: Column, i: number): Quotation | undefined {
+    const place = i >= 0 ? (places[i] ?? 0) : 0;
+    return place > 0 ? this.quotations.all[place - 1] : undefined;
   }
 
   /** The closing parenthesis at or after token `from`; `limit` where none stands before it. */
@@ -81,11 +85,14 @@ export class Paragraph {
     return first < end ? (this.wordsBefore[end] as number) - (this.wordsBefore[first] as number) : 0;
   }
 
-  private countWords(): number[] {
-    const before = [0];
+  private countWords(): Column {
+    const before = column(this.count + 1);
     let words = 0;
-    for (const kind of this.tokens.kind)
-      before.push(kind === Kind.Word || kind === Kind.Number ? ++words : words);
+    for (let i = 0; i < this.count; i++) {
+      const kind = this.tokens.kind[i];
+      if (kind === Kind.Word || kind === Kind.Number) words++;
+      before[i + 1] = words;
+    }
     return before;
   }
 
@@ -109,18 +116,18 @@ export class Paragraph {
     return !isAbbreviation;
   }
 
-  private cutSentences(): [start: number[], end: number[], number: number[]] {
-    const start: number[] = [];
-    const end: number[] = [];
-    const number: number[] = [];
+  private cutSentences(): [start: Column, end: Column, number: Column] {
+    const start = column(this.count);
+    const end = column(this.count);
+    const number = column(this.count);
     let from = 0;
     let sentences = 0;
     for (let i = 0; i <= this.count; i++) {
       if (i < this.count && !this.isStop(i)) continue;
       for (let k = from; k <= i && k < this.count; k++) {
-        start.push(from);
-        end.push(i);
-        number.push(sentences);
+        start[k] = from;
+        end[k] = i;
+        number[k] = sentences;
       }
       sentences++;
       from = i + 1;

@@ -1,3 +1,4 @@
+import { column, type Column } from '../text/columns';
 import { Kind, type Tokens } from '../text/tokens';
 
 /** Words between quotation marks: tokens open+1 … close-1. */
@@ -11,10 +12,10 @@ export interface Quotation {
 export interface Quotations {
   /** In order of their opening marks; those left open have `closed: false`. */
   readonly all: readonly Quotation[];
-  /** By token: the quotation that this mark opens. */
-  readonly byOpen: ReadonlyMap<number, Quotation>;
-  /** By token: index in `all` of the innermost closed quotation around it (marks excluded), or -1. */
-  readonly inside: readonly number[];
+  /** By token: which of `all` this mark opens, counted from 1; else 0. Empty where there are none. */
+  readonly opening: Column;
+  /** By token: the innermost closed quotation around it (marks excluded), counted in the same way. */
+  readonly inside: Column;
   /** The first closing mark with no opening one before it: a quotation of an earlier paragraph ends here; or -1. */
   readonly strayClose: number;
 }
@@ -48,7 +49,7 @@ class OpenMarks {
     const open = this.undirected;
     if (open < 0) return this.stray(at);
     this.undirected = -1;
-    while ((this.directed[this.directed.length - 1] ?? -1) > open) this.leave(this.directed.pop() as number);
+    while ((this.directed.at(-1) ?? -1) > open) this.leave(this.directed.pop() as number);
     this.found.push({ open, close: at, closed: true });
   }
 
@@ -87,13 +88,10 @@ export function pairQuotations(tokens: Tokens): Quotations {
     else open.closeUndirected(i);
   }
   const found = open.end();
-  return {
-    all: found,
-    byOpen: new Map(found.map((q) => [q.open, q])),
-    inside: innermost(found, tokens.count),
-    strayClose: open.strayClose,
-  };
+  return { all: found, ...placesOf(found, tokens.count), strayClose: open.strayClose };
 }
+
+const NONE: Column = [];
 
 /** Whether an undirected mark opens a quotation. */
 function opens(tokens: Tokens, i: number, isOpen: boolean): boolean {
@@ -120,18 +118,18 @@ function isClosing(kind: Kind): boolean {
   );
 }
 
-function innermost(found: readonly Quotation[], count: number): number[] {
-  const inside: number[] = [];
+function placesOf(found: readonly Quotation[], count: number): Pick<Quotations, 'opening' | 'inside'> {
+  if (found.length === 0) return { opening: NONE, inside: NONE };
+  const [opening, inside] = [column(count), column(count)];
   const stack: number[] = [];
   let next = 0;
   for (let i = 0; i < count; i++) {
-    while (stack.length > 0 && (found[stack[stack.length - 1] as number] as Quotation).close <= i)
-      stack.pop();
-    inside.push(stack.length > 0 ? (stack[stack.length - 1] as number) : -1);
+    while (stack.length > 0 && (found[(stack.at(-1) as number) - 1] as Quotation).close <= i) stack.pop();
+    inside[i] = stack.at(-1) ?? 0;
     while (next < found.length && (found[next] as Quotation).open === i) {
-      if ((found[next] as Quotation).closed) stack.push(next);
-      next++;
+      opening[i] = ++next;
+      if ((found[next - 1] as Quotation).closed) stack.push(next);
     }
   }
-  return inside;
+  return { opening, inside };
 }

@@ -18,6 +18,7 @@ import {
 } from '../lexicon/claim-words';
 import { SPEAKER_TRAITS, Trait, type CueForm, type Verb } from '../lexicon/word';
 import { fold, foldedSet } from '../text/fold';
+import { column } from '../text/columns';
 import { Kind } from '../text/tokens';
 import { accordingAt, pastDescription, type AccordingPhrase } from './according';
 import type { Frame } from './frame';
@@ -48,7 +49,7 @@ export function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, ne
  * hundreds of frames look for their ends over the same words.
  */
 const stopsOf = perParagraph((p) => {
-  const stops = new Array<number>(p.count).fill(p.count);
+  const stops = column(p.count);
   for (let i = p.count - 1, next = p.count; i >= 0; i--) {
     const isStop = p.word(i) === undefined ? p.quotationAt(i) !== undefined : canEndClause(p, i);
     stops[i] = next = isStop ? i : next;

@@ -1,4 +1,5 @@
 import { Char, charClass } from './characters';
+import { column, type Column } from './columns';
 
 export const enum Kind {
   Word,
@@ -22,18 +23,16 @@ export const enum Kind {
   Other,
 }
 
-/**
- * Words and marks of one paragraph, as parallel arrays. Offsets count UTF-16 units from the paragraph's start. Plain arrays, as
- * everything by token is: for so few numbers a typed array takes several times as long to make.
- */
+/** Words and marks of one paragraph, as parallel columns. Offsets count UTF-16 units from the paragraph's start. */
 export interface Tokens {
   readonly text: string;
   readonly count: number;
-  readonly kind: readonly Kind[];
-  readonly start: readonly number[];
-  readonly end: readonly number[];
+  /** Each a `Kind`. */
+  readonly kind: Column;
+  readonly start: Column;
+  readonly end: Column;
   /** 1 where white space (or the paragraph's start) stands before the token. */
-  readonly spaced: readonly (0 | 1)[];
+  readonly spaced: Column;
 }
 
 const PUNCTUATION = new Map<string, Kind>();
@@ -58,34 +57,40 @@ const ENTITY_QUOTE = /&(?:#8220|#8221|#8222|quot|#34|ldquo|rdquo|#171|#187|laquo
 
 /** Splits a paragraph into words, numbers and marks; linear in its length. */
 export function tokenize(text: string): Tokens {
-  const kind: Kind[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const spaced: (0 | 1)[] = [];
-  let space: 0 | 1 = 1;
-  for (let i = 0; i < text.length;) {
+  const count = countTokens(text);
+  const [kind, start, end, spaced] = [column(count), column(count), column(count), column(count)];
+  let space = 1;
+  for (let i = 0, n = 0; n < count;) {
     const cls = charClass(text.charCodeAt(i));
     if (cls === Char.Space) {
       space = 1;
       i++;
       continue;
     }
-    const to =
-      cls === Char.Letter || cls === Char.Mark
-        ? wordEnd(text, i)
-        : cls === Char.Digit
-          ? numberEnd(text, i)
-          : markEnd(text, i);
-    kind.push(
-      cls === Char.Digit ? Kind.Number : cls === Char.Punctuation ? markKind(text, i, to) : Kind.Word,
-    );
-    start.push(i);
-    end.push(to);
-    spaced.push(space);
+    const to = tokenEnd(text, i, cls);
+    kind[n] = cls === Char.Digit ? Kind.Number : cls === Char.Punctuation ? markKind(text, i, to) : Kind.Word;
+    start[n] = i;
+    end[n] = to;
+    spaced[n++] = space;
     space = 0;
     i = to;
   }
-  return { text, count: kind.length, kind, start, end, spaced };
+  return { text, count, kind, start, end, spaced };
+}
+
+function countTokens(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length;) {
+    const cls = charClass(text.charCodeAt(i));
+    if (cls !== Char.Space) count++;
+    i = cls === Char.Space ? i + 1 : tokenEnd(text, i, cls);
+  }
+  return count;
+}
+
+function tokenEnd(text: string, i: number, cls: Char): number {
+  if (cls === Char.Letter || cls === Char.Mark) return wordEnd(text, i);
+  return cls === Char.Digit ? numberEnd(text, i) : markEnd(text, i);
 }
 
 function wordEnd(text: string, from: number): number {
