@@ -239,11 +239,12 @@ function markedContent(
   if (isNoun || isTwoQuoted) {
     const noun = nominalStart(p, i, form, found.at, after);
     if (noun === undefined) return guessed(p, i, form, subject, after);
+    const isClause = p.is(noun.from, Trait.Complementizer);
     return {
-      marker: 'noun',
-      from: noun.from,
+      marker: isClause ? 'clause' : 'noun',
+      from: isClause ? noun.from + 1 : noun.from,
       subject: after ? noun.subject : subject.phrase,
-      why: ['noun-for-clause'],
+      why: isClause ? [] : ['noun-for-clause'],
     };
   }
   const marker = found.kind as Marker;

@@ -199,7 +199,9 @@ class Walker implements Taking {
     const mayBeObject = this.count === 1 && traits === 0 && /^ب/.test(word.core) && !isLast;
     if (mayBeObject && isFamilyName(p.word(i - 1))) return -1;
     if (
-      (NO_PHRASE.has(word.core) && !word.raw.endsWith('ة')) ||
+      (NO_PHRASE.has(word.core) &&
+        !word.raw.endsWith('ة') &&
+        !(word.core === 'انا' && p.is(i + 1, Trait.GivenName))) ||
       (traits === 0 && IN_ORDER_TO.test(word.folded))
     )
       return -1;

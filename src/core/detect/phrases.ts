@@ -52,7 +52,7 @@ function issuerAt(p: Paragraph, from: number, limit: number): NounPhrase | undef
 export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
   const form = p.word(i)?.cue;
   if (form === undefined || !form.verb.traits.has('relay') || form.form === 'participle') return undefined;
-  const relay = subjectAfter(p, i);
+  const relay = withoutSource(p, subjectAfter(p, i));
   let at = relay?.to ?? i + 1;
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, at + 12);
   const learns = form.verb.traits.has('learn');
@@ -81,6 +81,13 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
     likelihood: 1,
     why: ['relay', `marker:${marker.kind}`],
   };
+}
+
+/** «نقل المسؤول | عن القائد قوله»: the source is none of his. */
+function withoutSource(p: Paragraph, relay: NounPhrase | undefined): NounPhrase | undefined {
+  for (let k = (relay?.from ?? 0) + 1; relay && k < relay.to; k++)
+    if (p.core(k) === 'عن') return { from: relay.from, to: k };
+  return relay;
 }
 
 /** A clause, a quotation, or a noun that stands for a clause: «نقل الموقع عن مصادر | مقتل مدني». */

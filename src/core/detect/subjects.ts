@@ -1,6 +1,7 @@
 import { SIDES } from '../lexicon/claim-words';
 import { ASPECT, AFTER_TITLE, ASIDES, BEFORE_MIN, WITH_BI, LAST_WEEK, THEN } from '../lexicon/speaker-words';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
+import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import type { MarkerFound } from './markers';
@@ -25,6 +26,9 @@ const NO_NAME =
   Trait.Preposition |
   Trait.NameParticle;
 
+/** معارضون: nothing definite goes on with it. */
+const INDEFINITE_PLURAL = /^(?!و?ال)\S+ون$/;
+
 /** «ووصف الفهيد | الظروف», «واتهم النائب | الحكومة»: after a whole name or noun, a definite noun is what the verb is about. */
 export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
   for (let k = phrase.from + 1; k < phrase.to; k++) {
@@ -43,7 +47,8 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
     const isSecondPerson =
       k === phrase.from + 1 && /ون$/.test(p.core(k - 1)) && p.is(k, Trait.Definite) && p.is(k, Trait.Title);
     const isPlural =
-      /ين$/.test(word.core) &&
+      (/ين$/.test(word.core) ||
+        (k === phrase.from + 1 && INDEFINITE_PLURAL.test(p.word(k - 1)?.raw ?? ''))) &&
       p.is(k, Trait.Definite) &&
       !p.is(k, Trait.Nationality) &&
       !/(?:ين|ون)$/.test(p.core(phrase.from));
@@ -57,7 +62,11 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
         p.is(k, Trait.Organisation));
     const isPlace =
       p.is(k, Trait.Place) &&
-      ((p.is(k - 1, Trait.Nisba) && isAfterDefinite) || (isAfterName && p.is(k - 1, Trait.GivenName)));
+      ((isAfterDefinite &&
+        !p.is(k, Trait.Nationality | Trait.Nisba) &&
+        !p.is(k - 1, Trait.Place) &&
+        !p.is(k - 2, Trait.Preposition)) ||
+        (isAfterName && p.is(k - 1, Trait.GivenName)));
     if (isEvent || isPlace || isSecondPerson || ((isNoun || isPlural) && (isAfterDefinite || isAfterName)))
       return { from: phrase.from, to: k };
   }
@@ -140,9 +149,12 @@ export function subjectOf(
   if (after && form.object && form.verb.traits.has('two') && isSecondObject(p, after.from))
     return subjectBefore(p, i);
   const before = subjectBefore(p, i);
+  const takesObject = WITH_OBJECTS.some((trait) => form.verb.traits.has(trait));
+  if (after && takesObject && isTold(p, i, form, after)) return before;
   const isObject =
     after !== undefined &&
     before.phrase !== undefined &&
+    !form.object &&
     (form.verb.traits.has('obj') || form.verb.traits.has('two') || isClauseNoun(p, after, form));
   if (after && !before.phrase && marker.kind === 'none') {
     const isAsserted =
@@ -211,7 +223,8 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
       return { phrase, place: 'before' };
   }
   if (p.is(end - 1, Trait.Relative)) {
-    if (word.cue?.object === true && word.cue.verb.lemma === 'وصف') return none;
+    const isWithin = WITHIN.has(p.core(i + 1));
+    if (word.cue !== undefined && !isWithin && isSpokenOf(word.cue, p.core(end - 1))) return none;
     const first = p.word(end - 1)?.conjunction === 'و' ? relativeBefore(p, end - 1, least) : end - 1;
     const to = p.kind(first - 1) === Kind.Comma ? first - 1 : first;
     return { phrase: withoutDocument(p, nounPhraseBefore(p, to, least)), place: 'relative' };
@@ -225,6 +238,38 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   if (end - 1 < least || p.kind(end - 1) === -1) return none;
   const phrase = nounPhraseBefore(p, end, least);
   return phrase ? { phrase, place: 'before' } : none;
+}
+
+/** «تصريحات الوزير التي أكد | فيها»: who speaks in them. */
+const WITHIN = foldedSet('فيه فيها خلاله خلالها');
+
+/** «الاتفاق الذي قالت إنه», «القرار الذي وصفه»: the verb does not agree with the noun, or its pronoun goes back to it. */
+function isSpokenOf({ verb, gender, number, object }: CueForm, relative: string): boolean {
+  if (object && (verb.traits.has('two') || verb.traits.has('accuse'))) return true;
+  switch (relative) {
+    case 'الذي':
+      return gender === 'f' || number !== 's';
+    case 'التي':
+      return gender === 'm';
+    case 'الذين':
+      return number === 's';
+    default:
+      return false;
+  }
+}
+
+/** «أبلغ | السلطات بأنه», «حذرت | الرئيس من أن»: right behind its verb a noun that does not agree with it is told something. */
+function isTold(p: Paragraph, i: number, { gender, number, object }: CueForm, after: NounPhrase): boolean {
+  if (object || number !== 's' || after.from > i + 2 || !p.is(after.from, Trait.Definite)) return false;
+  const raw = p.word(after.from)?.raw ?? '';
+  const isPerson = p.is(after.from, Trait.Title | Trait.Honorific | Trait.GivenName);
+  if (gender === 'm') return !isPerson && /(?:ة|ات)$/.test(raw);
+  return (
+    p.is(after.from, Trait.Title) &&
+    !p.is(after.from, Trait.Group | Trait.Organisation) &&
+    !p.is(after.from + 1, Trait.GivenName) &&
+    !/[ةءىا]$/.test(raw)
+  );
 }
 
 /** «أما الوزير | فأكد», «أما الوزير | فقد أكد». */
