@@ -47,11 +47,12 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
     const isSecondPerson =
       k === phrase.from + 1 && /ون$/.test(p.core(k - 1)) && p.is(k, Trait.Definite) && p.is(k, Trait.Title);
     const isPlural =
-      (/ين$/.test(word.core) ||
-        (k === phrase.from + 1 && INDEFINITE_PLURAL.test(p.word(k - 1)?.raw ?? ''))) &&
+      /ين$/.test(word.core) &&
       p.is(k, Trait.Definite) &&
       !p.is(k, Trait.Nationality) &&
       !/(?:ين|ون)$/.test(p.core(phrase.from));
+    const isAfterPlural =
+      k === phrase.from + 1 && p.is(k, Trait.Definite) && INDEFINITE_PLURAL.test(p.word(k - 1)?.raw ?? '');
     const isAfterDefinite = p.is(k - 1, Trait.Definite);
     const isEvent = isAfterDefinite && p.is(k, Trait.Event) && !p.is(k, Trait.Definite);
     const isAfterName =
@@ -67,7 +68,13 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
         !p.is(k - 1, Trait.Place) &&
         !p.is(k - 2, Trait.Preposition)) ||
         (isAfterName && p.is(k - 1, Trait.GivenName)));
-    if (isEvent || isPlace || isSecondPerson || ((isNoun || isPlural) && (isAfterDefinite || isAfterName)))
+    if (
+      isEvent ||
+      isPlace ||
+      isSecondPerson ||
+      isAfterPlural ||
+      ((isNoun || isPlural) && (isAfterDefinite || isAfterName))
+    )
       return { from: phrase.from, to: k };
   }
   return phrase;
