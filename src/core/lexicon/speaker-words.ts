@@ -133,7 +133,9 @@ export const AFTER_TITLE = foldedSet(
 );
 
 /** Words between a verb and its subject: «قال له الوزير», «وقت حذر فيه مسؤولون». */
-export const ASIDES = foldedSet('لي لك أيضا كذلك فيه فيها له لها لهم لنا عنه عنها معه معها عليه عليها إليه إليها إليهم');
+export const ASIDES = foldedSet(
+  'لي لك أيضا كذلك فيه فيها له لها لهم لنا عنه عنها معه معها عليه عليها إليه إليها إليهم',
+);
 
 /** Verbs whose ب leads to what they speak of: «أشاد الصندوق | بمصر». */
 export const WITH_BI = foldedSet(
