@@ -53,7 +53,8 @@ export function nominalStart(
   const whole = subject ? nounPhraseAt(p, subject.from, limit, true) : undefined;
   const cut = whole && subject && subject.to < whole.to ? subject : whole;
   let from = cut ? cut.to : i + 1;
-  from = skipSetting(p, from, limit, own);
+  // «معتبرا | ذلك إنجازا»: the first object, no time.
+  if (!(verb.traits.has('two') && p.is(from, Trait.Demonstrative))) from = skipSetting(p, from, limit, own);
   if (from >= limit || from > Math.max(stop, cut?.to ?? 0) + 12) return undefined;
   return isAccepted(p, from, form) ? { from, subject: cut } : undefined;
 }
