@@ -8,7 +8,7 @@ import { cueFeatures } from './features';
 import { headlineFrame } from './headlines';
 import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
-import { documentFrameAt, frameAfterContent, nounFrameAt, relayFrameAt } from './phrases';
+import { documentFrameAt, frameAfterContent, nounFrameAt, relayFrameAt, wordsFrameAt } from './phrases';
 import { renewedFrameAt } from './renewed';
 import { isThing } from './subjects';
 import { asideFrom } from './reporter';
@@ -75,7 +75,9 @@ function isToldFor({ subjectPlace, form, marker }: Frame, nested: boolean): bool
 function likelihoodOf(p: Paragraph, frame: Frame): number {
   const isVoiced = frame.form?.verb.traits.has('feeling') === true && frame.marker === 'clause';
   if (frame.why[0] === 'renewed') return 0.8;
-  return isVoiced ? 0.8 : probability(cueFeatures(p, frame));
+  // «“…”، بهذه الكلمات وصف»: whatever the verb, the words are somebody's.
+  const isNamed = frame.marker === 'before' && frame.form === undefined;
+  return isVoiced || isNamed ? 0.8 : probability(cueFeatures(p, frame));
 }
 
 /** All frames of a paragraph in text order, with their contents. */
@@ -98,7 +100,7 @@ function cueEnd({ cue, at, subject, subjectPlace }: Frame): number {
 }
 
 function anyFrameAt(p: Paragraph, i: number): Frame | undefined {
-  const document = documentFrameAt(p, i);
+  const document = documentFrameAt(p, i) ?? wordsFrameAt(p, i);
   if (document) return document;
   if (p.word(i)?.cue === undefined) return undefined;
   return (

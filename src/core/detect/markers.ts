@@ -156,7 +156,11 @@ function lookAtParenthesis(s: Search, i: number): number | MarkerFound {
   const words = p.wordsIn(i + 1, close);
   const opensClause = p.is(i + 1, COMPLEMENTIZER_TRAITS);
   if (opensClause && words > LONG_QUOTATION) return found(s, 'quote', i, i + 1);
-  if (words >= LONG_QUOTATION && s.verb.lemma === 'قال' && PRAISE.has(p.core(i - 1)))
+  if (
+    words >= LONG_QUOTATION &&
+    (s.verb.lemma === 'قال' || s.verb.lemma === 'قول') &&
+    PRAISE.has(p.core(i - 1))
+  )
     return found(s, 'quote', i, i);
   return close + 1;
 }

@@ -1,4 +1,4 @@
-import { BRINGING, FROM, SAYING_NOUNS, ASSERTIONS } from '../lexicon/claim-words';
+import { BRINGING, FROM, SAYING_NOUNS, ASSERTIONS, THESE_WORDS } from '../lexicon/claim-words';
 import { fold } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Trait, type CueForm } from '../lexicon/word';
@@ -104,6 +104,9 @@ function relayMarker(
   return kind === 'none' || kind === 'bare' ? undefined : { kind, at, from: start };
 }
 
+/** Words between a saying's speaker and what is quoted. */
+const QUOTED_NEAR = 5;
+
 /** Verbal nouns: «إعلان الحكومة أن», «رغم اعترافه أن», «مع تأكيد الوزير أن». */
 export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
   const word = p.word(i);
@@ -118,6 +121,10 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
     p.wordsIn(from, marker.at) <= 1 &&
     p.kind(marker.at - 1) !== Kind.Comma &&
     !hasVerb(p, from, marker.at);
+  // «قول النبي صلى الله عليه وسلم: …», «قوله تعالى (…)».
+  const isQuoted = marker.kind === 'colon' || marker.kind === 'quote';
+  if (isQuoted && form.verb.lemma === 'قول' && p.wordsIn(from, marker.at) <= QUOTED_NEAR)
+    return nounFrame(i, form, subject, { marker: marker.kind, from: marker.from, why: [] });
   if (!isClause) return assertedNoun(p, i, form);
   return nounFrame(i, form, subject, { marker: 'clause', from: marker.from, why: [] });
 }
@@ -200,11 +207,41 @@ function hasClauseAfter(p: Paragraph, i: number, form: CueForm, end: number): bo
   return findMarker(p, i, form.verb, end).kind === 'clause';
 }
 
+/** «“…”، بهذه الكلمات | وصف المدير عمله»: the quotation before, and the verb that says whose words it holds. */
+export function wordsFrameAt(p: Paragraph, i: number): Frame | undefined {
+  if (p.core(i) !== 'بهذه' || !THESE_WORDS.has(p.core(i + 1))) return undefined;
+  const quoted = quotationBefore(p, i);
+  const at = i + 2;
+  if (quoted === undefined || p.kind(at) !== Kind.Word || p.word(at)?.conjunction !== '') return undefined;
+  const subject = nounPhraseAt(p, at + 1, p.sentenceEnd[at] ?? p.count);
+  return {
+    cue: [{ from: at, to: at + 1 }],
+    at,
+    opens: i,
+    form: undefined,
+    stance: 'neutral',
+    marker: 'before',
+    from: quoted,
+    subject,
+    via: undefined,
+    subjectPlace: subject ? 'after' : 'none',
+    nested: false,
+    likelihood: 1,
+    why: ['quotation-before'],
+  };
+}
+
 /** The opening mark of the long quotation that closes right before token `i`, or undefined. */
 function quotationBefore(p: Paragraph, i: number): number | undefined {
   let close = i - 1;
   if (p.is(close, Trait.Opener) || p.core(close) === 'هكذا') close--;
-  while (p.kind(close) === Kind.Comma || p.kind(close) === Kind.Pause || p.kind(close) === Kind.Dash) close--;
+  while (
+    p.kind(close) === Kind.Comma ||
+    p.kind(close) === Kind.Pause ||
+    p.kind(close) === Kind.Dash ||
+    (p.kind(close) === Kind.Stop && p.core(i) === 'بهذه')
+  )
+    close--;
   if (p.kind(close) !== Kind.Quote && p.kind(close) !== Kind.QuoteClose) return undefined;
   const quotation = p.quotations.all.find((q) => q.closed && q.close === close);
   return quotation && p.wordsIn(quotation.open, close) >= 4 ? quotation.open : undefined;

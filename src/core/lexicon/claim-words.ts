@@ -204,5 +204,8 @@ export const FROM = foldedSet('عن عنه عنها عنهم');
 /** Saying as a noun with its speaker: «نقلت عنه قوله». */
 export const SAYING_NOUNS = foldedSet('قوله قولها قولهم قولهما تأكيده تأكيدها اعتقاده اعتقادها');
 
+/** «“…”، بهذه الكلمات وصف المدير عمله». */
+export const THESE_WORDS = foldedSet('الكلمات الكلمة العبارة العبارات الجملة الجمل');
+
 /** Assertions as nouns: «بعد إعلان الوزارة مقتل أربعة». */
 export const ASSERTIONS = foldedSet('إعلان تأكيد نفي');
