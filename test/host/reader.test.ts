@@ -73,7 +73,7 @@ describe('the reading view', () => {
       page,
       /<span class="content speaker1 direct accepted height0" data-claim="c1" data-sign="❶">العالم فشل<\/span>/u,
     );
-    assert.match(page, /--vscode-isnad-speaker1-foreground: #005B96;/u);
+    assert.match(page, /--vscode-isnad-speaker1-foreground: #1072D4;/u);
     assert.match(page, /url\(data:font\/woff2;base64,[\w+/=]{1000,}\)/u);
     assert.doesNotMatch(page, /<script|<link|<button|https?:|url\((?!data:)/u);
   });
