@@ -7,7 +7,7 @@ const ARTICLE = marked(
   `<cue c1>كشف</cue> <mention s1 c1>وزير الخارجية الروسي سيرغي لافروف</mention> أن <content c1 s1 indirect>روسيا وتركيا تعرفان التزامهما</content>.
 <cue c2>وأضاف</cue>: <content c2 s1 rejected>بحثنا الملف الليبي</content>.
 <cue c3>وقال</cue> <mention s2 c3>جاويش أوغلو</mention>: <content c3 s2>علاقاتنا ليست بديلة</content>.
-وجرى اللقاء «بلا قرين في العام 2021 و\u200fهنا.
+وجرى اللقاء «بلا قرين في العام 2021 و\u200fهنا "كذا".
 `,
 );
 
@@ -124,6 +124,16 @@ test.describe('marks', () => {
       .poll(async () => (await boxesOf(workbench.editor, 'outline-style', /^solid$/u)).length)
       .toBe(0);
     await expect.poll(faint).toBe(0);
+    workbench.writeSettings({ 'isnad.marks.currentClaim': false });
+    const frames = async () => (await boxesOf(workbench.editor, 'outline-style', /^solid$/u)).length;
+    await expect(async () => {
+      await clickWord(workbench.page, await wordOf(workbench.editor, 'اللقاء'));
+      await clickWord(workbench.page, await wordOf(workbench.editor, 'وتركيا'));
+      await expect(workbench.statusBar).toContainText('Ln 1');
+      await expect.poll(frames, { timeout: 1000 }).toBe(0);
+    }).toPass();
+    workbench.writeSettings({});
+    await expect.poll(frames).toBe(3);
   });
 
   test('show what cannot be seen by name, and a quotation mark without a partner', async () => {
@@ -225,6 +235,39 @@ test.describe('marks', () => {
       ['signs', { signs: false }],
     ] as const) {
       workbench.writeSettings({ [`isnad.marks.${setting}`]: false });
+      await expect.poll(shown, { message: setting }).toEqual({ ...all, ...without });
+    }
+    workbench.writeSettings({});
+    await expect.poll(shown).toEqual(all);
+  });
+
+  test('quotations, figures and what cannot be seen have looks of their own, each switched off by its setting', async () => {
+    const workbench = await open();
+    const [quotation, figure] = await Promise.all(
+      ['isnad-quotation-foreground', 'isnad-number-foreground'].map((name) => themeColor(workbench, name)),
+    );
+    const color = async (text: RegExp) =>
+      workbench.lines
+        .locator('span > span')
+        .filter({ hasText: text })
+        .first()
+        .evaluate((piece) => getComputedStyle(piece).color);
+    const shown = async () => ({
+      quotations: (await color(/كذا/u)) === quotation,
+      frame: (await boxesOf(workbench.editor, 'border-top-style', /^solid$/u)).length === 1,
+      numbers: (await color(/2021/u)) === figure,
+      invisible: await workbench.lines
+        .locator('span > span')
+        .evaluateAll((all) => all.some((piece) => getComputedStyle(piece, '::before').content === '"RLM"')),
+    });
+    const all = { quotations: true, frame: true, numbers: true, invisible: true };
+    await expect.poll(shown).toEqual(all);
+    for (const [setting, without] of [
+      ['quotations', { quotations: false, frame: false }],
+      ['numbers', { numbers: false }],
+      ['invisible', { invisible: false }],
+    ] as const) {
+      workbench.writeSettings({ [`isnad.text.${setting}`]: false });
       await expect.poll(shown, { message: setting }).toEqual({ ...all, ...without });
     }
     workbench.writeSettings({});

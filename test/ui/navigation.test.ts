@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import { RESULTS } from '../support/paths';
 import { marked, sidecarOf } from '../support/marked';
 import { expect, sharedWindow, test } from './fixtures';
-import { clickWord, outOfOrder, rowsOf, wordOf } from './page';
+import { caret, clickWord, outOfOrder, rowsOf, wordOf } from './page';
 import type { Workbench } from './workbench';
 
 const OTHER = marked(
@@ -133,6 +133,21 @@ test.describe('getting about in an article', () => {
       'سيرغي لافروف',
       expect.stringMatching(/^روسيا وتركيا تؤكدان/u),
     ]);
+  });
+
+  test('keys lead to the next claim and back', async () => {
+    const workbench = await open();
+    const { keyboard } = workbench.page;
+    const after = async (key: string) => {
+      const from = (await caret(workbench)).join();
+      await keyboard.press(key);
+      await expect.poll(async () => (await caret(workbench)).join(), { message: key }).not.toBe(from);
+      return caret(workbench);
+    };
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'الأميركية'));
+    const first = await after('Control+Alt+PageUp');
+    expect(await after('Control+Alt+PageDown')).not.toEqual(first);
+    expect(await after('Control+Alt+PageUp')).toEqual(first);
   });
 
   test('find ignores tashkeel and hamza, and goes to the hit', async () => {

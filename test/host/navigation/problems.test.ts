@@ -103,7 +103,7 @@ describe('problems and code actions', () => {
     assert.ok(!left.includes('Accept Claim') && left.includes('Reject Claim'), left.join(', '));
   });
 
-  it('offer to split a claim at the caret and to extend it to the sentence', async () => {
+  it('offer to split a claim at the caret, to merge it again and to extend it to the sentence', async () => {
     const article = await openMarked('corrections.txt');
     const { document } = article;
     const contents = (speaker: string) =>
@@ -116,6 +116,9 @@ describe('problems and code actions', () => {
         );
     await take(document, rangeOf(document, 'إلى رفع').start, 'Split Claim at the Caret');
     assert.deepStrictEqual(contents('s2'), [['أنقرة تسعى'], ['إلى رفع التبادل التجاري']]);
+    await take(document, within(document, 'أنقرة'), 'Merge Claim with the Next');
+    assert.deepStrictEqual(contents('s2'), [['أنقرة تسعى إلى رفع التبادل التجاري']]);
+    await take(document, rangeOf(document, 'إلى رفع').start, 'Split Claim at the Caret');
     await take(document, within(document, 'أنقرة'), 'Extend End to the Sentence');
     assert.deepStrictEqual(contents('s2')[0], ['أنقرة تسعى إلى رفع التبادل التجاري']);
   });
