@@ -29,8 +29,8 @@ interface Suite {
 }
 
 const SUITES: readonly Suite[] = [
-  { name: 'types', lane: 'processor', command: npm('check-types'), limit: 180 },
-  { name: 'lint', lane: 'processor', command: npm('lint'), limit: 180 },
+  { name: 'types', lane: 'processor', command: npm('check-types'), limit: 240 },
+  { name: 'lint', lane: 'processor', command: npm('lint'), limit: 240 },
   {
     name: 'unit',
     lane: 'processor',
