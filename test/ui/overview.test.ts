@@ -83,6 +83,35 @@ test.describe('the overview', () => {
     await expect(workbench.statusBar).toContainText('19 selected');
   });
 
+  test('has room in half a window, in English and in Arabic', async () => {
+    const workbench = window();
+    const { page: screen } = workbench;
+    await screen.setViewportSize({ width: 860, height: 900 });
+    for (const language of ['en', 'ar']) {
+      workbench.writeSettings({ 'isnad.language': language });
+      await workbench.run('isnad.openOverview');
+      const all = page(workbench).locator(`html[lang="${language}"]`);
+      await expect(all.locator('table.speakers tbody tr').first()).toBeVisible();
+      expect(await all.evaluate((root) => root.clientWidth)).toBeLessThan(520);
+      await workbench.screenshot(`overview-half-${language}`);
+      // Nothing sticks out of the page; of the table of speakers all numbers are seen.
+      const out = await all.evaluate((root) => {
+        const edge = (root.querySelector('.wide') as Element).getBoundingClientRect().left;
+        const numbers = [...root.querySelectorAll('table.speakers td:has(.number, .share)')];
+        const parts = [root, ...root.querySelectorAll('.wide:not(:has(.speakers)), .numbers')];
+        return [
+          ...numbers.filter((number) => number.getBoundingClientRect().left < edge),
+          ...parts.filter((part) => part.scrollWidth > part.clientWidth),
+        ].map((part) => `${part.outerHTML.slice(0, 80)} ${part.scrollWidth} in ${part.clientWidth}`);
+      });
+      expect(out, language).toEqual([]);
+      // A page keeps the words it has.
+      await workbench.run('View: Close Editor');
+    }
+    workbench.writeSettings({});
+    await screen.setViewportSize({ width: 1400, height: 900 });
+  });
+
   test('of the article: its strip leads to the claim, and the numbers follow a decision', async () => {
     const workbench = window();
     await workbench.openFile('2024-05-12.txt');

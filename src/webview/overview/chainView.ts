@@ -10,6 +10,8 @@ const LISTED = 100;
 /** Pixels. */
 const BOX = { width: 180, height: 32, across: 110, down: 14, margin: 8 } as const;
 const LONGEST = 24;
+/** In a narrow page it is drawn smaller, but not by more than this: the rest is scrolled to. */
+const SMALLEST = 0.75;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Who relays whom: boxes from right to left, lines with the number of claims; the same as a table. */
@@ -27,6 +29,7 @@ export function chainSection(overview: Overview, strings: OverviewStrings, actio
       number(claims, `${nameOf(by)} ← ${nameOf(of)}`, { relay: { by, of } }, actions),
     ]);
   const drawing = draw(layOutChain(relays, DRAWN), nameOf, strings.chain, actions);
+  drawing.style.minWidth = `${SMALLEST * Number(drawing.getAttribute('width'))}px`;
   return section(
     'chain',
     strings.chain,

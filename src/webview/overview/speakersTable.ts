@@ -157,14 +157,7 @@ function columnsOf(overview: Overview, strings: OverviewStrings, actions: Action
   const most = overview.speakers[0]?.words ?? 0;
   return [
     { id: 'name', title: strings.speaker, value: (row) => row.name, cell: nameCell },
-    {
-      id: 'kind',
-      title: strings.kind,
-      value: (row) => strings.sourceNames[row.kind],
-      cell: (row) => strings.sourceNames[row.kind],
-    },
     ...(many ? [claimsOf('articles', strings.articles)] : []),
-    ...(many && overview.first !== '' ? [text('first', strings.first), text('last', strings.last)] : []),
     claimsOf('claims', strings.claims),
     claimsOf('words', strings.words),
     {
@@ -191,6 +184,14 @@ function columnsOf(overview: Overview, strings: OverviewStrings, actions: Action
           actions,
         ),
     },
+    // Where there is no room for all of them, numbers are seen and the others scrolled to.
+    {
+      id: 'kind',
+      title: strings.kind,
+      value: (row) => strings.sourceNames[row.kind],
+      cell: (row) => strings.sourceNames[row.kind],
+    },
+    ...(many && overview.first !== '' ? [text('first', strings.first), text('last', strings.last)] : []),
   ];
 }
 
