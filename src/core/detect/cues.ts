@@ -4,6 +4,8 @@ import {
   SUBJUNCTIVE,
   NEGATABLE,
   EMPHASES,
+  COPULAS,
+  DONE,
   CONDITIONAL,
   PRAYED_TO,
   NOBODY,
@@ -14,8 +16,8 @@ import { fold } from '../text/fold';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Doubt, Frame, Marker, Range } from './frame';
-import { findMarker, type MarkerFound } from './markers';
-import { nominalStart } from './nominal';
+import { findMarker, NAMED, type MarkerFound } from './markers';
+import { nominalStart, pastSetting } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { subjectAfter, subjectBefore, subjectOf, subjectPastSetting, type Subject } from './subjects';
 import type { Paragraph } from './paragraph';
@@ -74,6 +76,7 @@ function farSubject(p: Paragraph, i: number, { verb }: CueForm): NounPhrase | un
 
 /** «أكد الجميع», «يقول كثيرون»; «كل من الوزير والسفير» are two. */
 function isNobody(p: Paragraph, i: number): boolean {
+  if (p.core(i) === 'احد' && !p.is(i + 1, Trait.Definite)) return p.is(i + 1, Trait.Verb | Trait.Negation);
   if (p.core(i) === 'كل' && p.core(i + 1) === 'من') return false;
   return NOBODY.has(p.word(i)?.bare ?? '') || p.core(i) === 'البعض';
 }
@@ -91,7 +94,9 @@ function isPassive(p: Paragraph, i: number, form: CueForm): boolean {
 
 /** «، مما يشير إلى أن», «ما يؤكد أن»: what the reporter takes from it. */
 function isInference(p: Paragraph, i: number, form: CueForm): boolean {
-  if (form.form !== 'present' || form.object) return false;
+  if (form.object || form.form === 'participle') return false;
+  if (p.core(i - 1) === 'الذي' && p.core(i - 2) === 'الامر') return true;
+  if (form.form !== 'present') return p.core(i - 1) === 'مما' || p.core(i - 1) === 'بما';
   const before = p.core(i - 1);
   return before === 'مما' || before === 'بما' || (before === 'ما' && p.kind(i - 2) === Kind.Comma);
 }
@@ -130,9 +135,14 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   if (form.object && !TAKES_OBJECT.some((trait) => form.verb.traits.has(trait))) return true;
   if (word.core !== 'بين' && isPrepositionHere(p, i)) return true;
   if (form.form === 'past' && p.core(i - 1) === 'احد') return true;
+  if (form.form !== 'participle' && isNounHere(p, i)) return true;
+  // «ليبي | يُدعى | فلان».
+  if (NAMED.test(word.raw) && !p.is(i + 1, COMPLEMENTIZER_TRAITS)) return true;
   if (form.form === 'participle')
     return (
-      p.is(i - 1, Trait.Preposition) ||
+      p.is(i - 1, Trait.Preposition | Trait.Complementizer) ||
+      p.kind(i - 1) === Kind.Number ||
+      COPULAS.has(p.core(i - 1)) ||
       (word.conjunction === 'و' &&
         /ه$/.test(word.core) &&
         /ه$/.test(p.core(i - 1)) &&
@@ -153,6 +163,14 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   )
     return true;
   return false;
+}
+
+/** «تم | نقل الجرحى»: a verbal noun of the same letters; «من | قال ذلك»: whoever said it. */
+function isNounHere(p: Paragraph, i: number): boolean {
+  const before = p.core(i - 1);
+  return (
+    p.word(i)?.conjunction === '' && (DONE.has(before) || (before === 'من' && p.kind(i - 1) === Kind.Word))
+  );
 }
 
 /** «أوضح ذلك | المتحدث باسم الوزارة»: what was said stands before. */
@@ -223,6 +241,9 @@ interface Marked {
   readonly why: readonly string[];
 }
 
+/** «أكد | عليه | المتحدث»: the verb's own preposition points back to what was said. */
+const POINTING_BACK = /^(?:علي|الي|عن|ب)(?:ه|ها|هم|هما)$/;
+
 /** What opens the content and who is left as the subject; undefined where the word reports nothing. */
 function markedContent(
   p: Paragraph,
@@ -237,6 +258,7 @@ function markedContent(
   const isTwoQuoted =
     found.kind === 'quote' && (verb.traits.has('two') || verb.traits.has('accuse')) && !found.complement;
   if (isNoun || isTwoQuoted) {
+    if (POINTING_BACK.test(p.core(i + 1))) return undefined;
     const noun = nominalStart(p, i, form, found.at, after);
     if (noun === undefined) return guessed(p, i, form, subject, after);
     const isClause = p.is(noun.from, Trait.Complementizer);
@@ -249,7 +271,7 @@ function markedContent(
   }
   const marker = found.kind as Marker;
   if (marker === 'clause' && isDescription(p, i, form, found)) {
-    const objects = bothObjects(i, found.at, after);
+    const objects = bothObjects(p, i, found.at, after);
     return {
       marker: 'noun',
       from: objects.from,
@@ -343,12 +365,15 @@ function emphasisAt(p: Paragraph, i: number): { from: number } | undefined {
 
 /** «وصف بايدن | تحالف بلاده بأنه حجر الزاوية»: the content begins with what is described. */
 function bothObjects(
+  p: Paragraph,
   i: number,
   at: number,
   after: NounPhrase | undefined,
 ): { from: number; subject: NounPhrase | undefined } {
   if (after === undefined) return { from: i + 1, subject: undefined };
-  return after.to < at ? { from: after.to, subject: after } : { from: after.from, subject: undefined };
+  return after.to < at
+    ? { from: pastSetting(p, after.to, at), subject: after }
+    : { from: after.from, subject: undefined };
 }
 
 /** Where the clause of the cue begins: before its subject, and before كما, حيث, من جانبه. */

@@ -1,5 +1,5 @@
 import { WITH_TIME, FEELINGS, FEELING_CLAIMS } from '../lexicon/claim-words';
-import { Trait, type CueForm } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -184,11 +184,56 @@ function describedOrAccused(
   glued: number,
   form: CueForm,
   subject: NounPhrase | undefined,
-): Nominal {
-  if (form.object) return { from: glued, subject };
+): Nominal | undefined {
+  if (form.object) return isLabel(p, i, glued, form) ? undefined : { from: glued, subject };
   const from = objectStart(p, i, glued, subject);
-  const own = subject && from >= subject.to ? subject : undefined;
-  return { from: own ? skipTime(p, from) : from, subject: own };
+  const own = subject && from >= subject.to ? subject : speakerBefore(p, i + 1, glued);
+  if (own === undefined) return { from, subject: own };
+  return { from: pastSetting(p, skipTime(p, own.to), glued), subject: own };
+}
+
+/** «ووصف العسيري | هذه الحالة بالنادرة», «وصف التقرير | المغرب بـ»: two nouns of which none belongs to the other. */
+function speakerBefore(p: Paragraph, from: number, glued: number): NounPhrase | undefined {
+  for (let k = from + 1; k < glued; k++) {
+    const word = p.word(k);
+    if (word === undefined || word.preposition !== '' || word.conjunction !== '') return undefined;
+    const isPlace = p.is(k, Trait.Place) && p.is(k - 1, Trait.Definite) && !p.is(k, Trait.Nisba);
+    const isThis = p.is(k, Trait.Demonstrative) && !p.is(k - 1, Trait.Preposition);
+    if (isThis || (isPlace && p.core(k - 1) !== 'العاصمه')) return { from, to: k };
+  }
+  return undefined;
+}
+
+/** «ووصفت الوزيرة | في مؤتمر صحفي | الاتفاق بأنه خطوة»: the object behind where it was said, or `from` where none is clear. */
+export function pastSetting(p: Paragraph, from: number, limit: number): number {
+  if (p.kind(from) === Kind.Dash) {
+    for (let k = from + 1; k < limit; k++) if (p.kind(k) === Kind.Dash) return k + 1;
+    return from;
+  }
+  if (!p.is(from, Trait.Preposition) || !(p.is(from + 1, Trait.Setting) || p.core(from) === 'خلال'))
+    return from;
+  for (let k = from + 2; k < limit; k++) {
+    const isHead = p.is(k, Trait.Definite | Trait.Event | Trait.Place | Trait.Demonstrative);
+    if (isHead && p.word(k)?.preposition === '' && !p.is(k - 1, Trait.Preposition | Trait.Definite)) return k;
+  }
+  return from;
+}
+
+/** Words of a label. */
+const LABEL_WORDS = 3;
+const LABELLED = /^(?:ما|فيما|مما|لما|بما|عما|من|ممن|عمن|بمن)$/;
+
+/** «ما وصفه | بالانتهاك», «في خطوة وصفتها | بالخطيرة»: in a relative clause a word or two only name. */
+function isLabel(p: Paragraph, i: number, glued: number, { verb }: CueForm): boolean {
+  if (!verb.traits.has('two') || p.is(glued, COMPLEMENTIZER_TRAITS) || p.word(i)?.conjunction !== '')
+    return false;
+  const isIndefinite =
+    p.kind(i - 1) === Kind.Word && !p.is(i - 1, Trait.Definite | Trait.Opener | Trait.Verb);
+  if (!(LABELLED.test(p.core(i - 1)) || p.is(i - 1, Trait.Relative) || isIndefinite)) return false;
+  let end = glued + 1;
+  const quotation = p.quotationAt(end);
+  if (quotation?.closed) end = quotation.close;
+  return p.wordsIn(glued + 1, end) <= LABEL_WORDS;
 }
 
 function skipTime(p: Paragraph, from: number): number {

@@ -112,6 +112,14 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
   const word = p.word(i);
   const form = word?.cue;
   if (word === undefined || form?.form !== 'noun' || word.traits & Trait.Definite) return undefined;
+  // «مؤكدا | في تصريح | أن»: where something was said.
+  if (
+    word.traits & Trait.Setting &&
+    p.core(i - 1) === 'في' &&
+    p.word(i - 1)?.conjunction === '' &&
+    !form.object
+  )
+    return undefined;
   const subject = form.object ? undefined : nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count);
   if (!form.object && subject === undefined) return undefined;
   const marker = findMarker(p, i, form.verb, subject?.to ?? i + 1);

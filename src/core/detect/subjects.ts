@@ -28,11 +28,14 @@ const NO_NAME =
 
 /** معارضون: nothing definite goes on with it. */
 const INDEFINITE_PLURAL = /^(?!و?ال)\S+ون$/;
+/** «المصدر ذاته | …»: nothing of a phrase stands behind these. */
+const THE_SAME = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)$/;
 
 /** «ووصف الفهيد | الظروف», «واتهم النائب | الحكومة»: after a whole name or noun, a definite noun is what the verb is about. */
 export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
   for (let k = phrase.from + 1; k < phrase.to; k++) {
     const word = p.word(k);
+    if (THE_SAME.test(p.core(k - 1))) return { from: phrase.from, to: k };
     if (
       word === undefined ||
       word.preposition !== '' ||
@@ -64,7 +67,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
     const isPlace =
       p.is(k, Trait.Place) &&
       ((isAfterDefinite &&
-        !p.is(k, Trait.Nationality | Trait.Nisba) &&
+        !p.is(k, Trait.Nationality | Trait.Nisba | Trait.GivenName) &&
         !p.is(k - 1, Trait.Place) &&
         !p.is(k - 2, Trait.Preposition)) ||
         (isAfterName && p.is(k - 1, Trait.GivenName)));

@@ -91,6 +91,12 @@ export const IMPERSONAL = foldedSet(
 /** A verb right after these is wished, denied or to come, not reported: «أن يؤكد». */
 export const SUBJUNCTIVE = foldedSet('أن كي لكي لن سوف حتى ألا لم لما');
 
+/** A participle behind these is a predicate: بدا لافتا. */
+export const COPULAS = foldedSet('بدا بدت يبدو تبدو أصبح أصبحت يصبح بات باتت صار');
+
+/** Behind these stands what was done: تم نقل. */
+export const DONE = foldedSet('تم يتم سيتم جرى يجري');
+
 /** A noun of assertion that an empty verb brings: جدد التأكيد على. */
 export const EMPHASES = foldedSet('التأكيد التشديد');
 
