@@ -1,13 +1,14 @@
 import { FIRST_PERSON } from '../lexicon/claim-words';
-import type { Word } from '../lexicon/word';
+import { ISSUED, ISSUED_FROM } from '../lexicon/speaker-words';
+import { Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { ClaimKind, Stance } from '../model';
 import type { BoundFrame, Range } from './frame';
 import { framesOf } from './frames';
 import { introductions, type Brought, type Weight } from './introductions';
-import type { NounPhrase } from './nounphrases';
-import { analyseIssuer, analyseMention, type MentionAnalysis } from './mentions';
+import { nounPhraseAt, type NounPhrase } from './nounphrases';
+import { analyseIssuer, analyseMention, type MentionAnalysis, type MentionWords } from './mentions';
 import { Paragraph } from './paragraph';
 
 /** UTF-16 offsets from the paragraph's start, end exclusive. */
@@ -149,6 +150,39 @@ function introduction(p: Paragraph, { at, phrase, weight }: Brought): Introducti
 
 function mentionOf(p: Paragraph, phrase: NounPhrase): DraftMention {
   const span = spanOf(p, phrase);
+  const mention = mentionWords(p, phrase);
+  const analysis = analyseMention(mention);
+  return {
+    start: span.start,
+    end: span.end,
+    analysis,
+    issuer: analysis.type === 'document' ? (analyseIssuer(mention) ?? issuerBehind(p, phrase.to)) : undefined,
+  };
+}
+
+/** Who issued a document, in what follows it: «تقرير أصدرته | رابطة الصيادين», «بيان صادر عن | الوزارة». */
+function issuerBehind(p: Paragraph, at: number): MentionAnalysis | undefined {
+  let i = p.kind(at) === Kind.Comma ? at + 1 : at;
+  if (p.is(i, Trait.Relative)) i++;
+  const isFrom = ISSUED_FROM.has(p.core(i)) && p.core(i + 1) === 'عن';
+  if (!isFrom && !ISSUED.has(p.core(i))) return undefined;
+  const from = isFrom ? i + 2 : i + 1;
+  if (!p.is(p.quotationAt(from) ? from + 1 : from, ISSUER)) return undefined;
+  const phrase = nounPhraseAt(p, from, p.sentenceEnd[at] ?? p.count, true);
+  return phrase && analyseMention(mentionWords(p, phrase));
+}
+
+const ISSUER =
+  Trait.Organisation |
+  Trait.Media |
+  Trait.Title |
+  Trait.GivenName |
+  Trait.Group |
+  Trait.Place |
+  Trait.Honorific;
+
+function mentionWords(p: Paragraph, phrase: NounPhrase): MentionWords {
+  const span = spanOf(p, phrase);
   const words: Word[] = [];
   for (let i = phrase.from; i < phrase.to; i++) {
     const word = p.word(i);
@@ -156,14 +190,7 @@ function mentionOf(p: Paragraph, phrase: NounPhrase): DraftMention {
     else if (p.kind(i) === Kind.Number)
       words.push(p.lexicon.word(p.text.slice(p.tokens.start[i], p.tokens.end[i])));
   }
-  const mention = { text: p.text.slice(span.start, span.end), words };
-  const analysis = analyseMention(mention);
-  return {
-    start: span.start,
-    end: span.end,
-    analysis,
-    issuer: analysis.type === 'document' ? analyseIssuer(mention) : undefined,
-  };
+  return { text: p.text.slice(span.start, span.end), words };
 }
 
 /** Marks at both ends are no part of a span. */

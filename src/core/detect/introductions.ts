@@ -67,7 +67,7 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {
 function shortSubject(p: Paragraph, i: number): NounPhrase | undefined {
   const whole = subjectAfter(p, i);
   if (whole === undefined) return undefined;
-  const phrase = p.word(i)?.cue === undefined ? withoutObject(p, whole) : whole;
+  const phrase = withoutObject(p, whole);
   const short = cutBeforeObject(p, nounPhraseAt(p, phrase.from, phrase.to, true) ?? phrase);
   for (let k = short.to; k < phrase.to; k++) if (p.is(k, PERSON)) return phrase;
   return short;
@@ -83,7 +83,7 @@ function withoutObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
 function beginsObject(p: Paragraph, { from, to }: NounPhrase, k: number): boolean {
   const word = p.word(k);
   if (word === undefined || word.conjunction !== '' || p.kind(k - 1) !== Kind.Word) return false;
-  if (word.preposition === 'ك') return true;
+  if (word.preposition === 'ك' || isAsNoun(p, k)) return true;
   const isName = isNameBefore(p, from, k);
   const isWhole = isName || p.is(k - 1, Trait.Definite | Trait.Place);
   if (!isWhole) return false;
@@ -99,11 +99,30 @@ function beginsObject(p: Paragraph, { from, to }: NounPhrase, k: number): boolea
   }
   if (POINTING.has(word.core) || p.core(k - 1) === 'الدين') return false;
   if (isOwned(p, k)) return isName || !p.is(k, Trait.Title);
+  if (isAfterSole(p, from, k)) return !p.is(k, PERSON | Trait.Nisba);
   return (
     !p.is(k, Trait.Definite) &&
     p.is(k, Trait.Common | Trait.Event | Trait.Document | Trait.Group) &&
     !p.is(k, PERSON | Trait.NameParticle | Trait.Place | Trait.Latin | Trait.Organisation) &&
-    !(p.is(from, PERSON) && isFamilyName(p.word(k + 1)))
+    !(p.is(from, PERSON) && (isFamilyName(p.word(k + 1)) || p.is(k + 1, NAME)))
+  );
+}
+
+/** «انتقد أخنوش | الأسلوب», «وجه أوباما | الشكر»: a definite noun after one word that names somebody. */
+function isAfterSole(p: Paragraph, from: number, k: number): boolean {
+  if (k - 1 !== from || !p.is(k, Trait.Definite)) return false;
+  if (p.is(from, Trait.GivenName)) return p.is(k, Trait.Event | Trait.Setting | Trait.Document);
+  return isFamilyName(p.word(from)) && p.is(k, Trait.Common);
+}
+
+/** «كضيف شرف», «كوزير»: as what. */
+function isAsNoun(p: Paragraph, k: number): boolean {
+  const word = p.word(k);
+  return (
+    word !== undefined &&
+    word.traits === 0 &&
+    word.core.startsWith('ك') &&
+    (p.lexicon.word(word.core.slice(1)).traits & (Trait.Common | Trait.Title)) !== 0
   );
 }
 
@@ -218,7 +237,7 @@ function holdsTaken(taken: ReadonlySet<number>, from: number, to: number): boole
 /** A phrase of a name, or a title with a name: something that tells one person from others. */
 function personAt(p: Paragraph, i: number): NounPhrase | undefined {
   const whole = nounPhraseAt(p, i, p.sentenceEnd[i] ?? p.count, false, true);
-  const phrase = whole && firstOfList(p, whole);
+  const phrase = whole && withoutObject(p, firstOfList(p, whole));
   if (phrase === undefined || phrase.to - phrase.from < 2) return undefined;
   for (let k = i; k < phrase.to; k++) if (p.is(k, Trait.GivenName) && k + 1 < phrase.to) return phrase;
   if (!p.is(i, Trait.Title)) return undefined;

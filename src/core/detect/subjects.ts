@@ -40,7 +40,8 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       word === undefined ||
       word.preposition !== '' ||
       word.conjunction !== '' ||
-      AFTER_TITLE.has(word.core)
+      AFTER_TITLE.has(word.core) ||
+      endsNamed(p, k)
     )
       continue;
     const isNoun =
@@ -81,6 +82,12 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       return { from: phrase.from, to: k };
   }
   return phrase;
+}
+
+/** «الأمينة العامة للحزب | الموحد، فلانة», «عزام بن محمد | الدخيل»: before a name in apposition, or a family's name after the father's. */
+function endsNamed(p: Paragraph, k: number): boolean {
+  if (p.kind(k + 1) === Kind.Comma && p.is(k + 2, Trait.GivenName | Trait.Honorific)) return true;
+  return p.is(k - 1, Trait.GivenName) && p.is(k - 2, Trait.NameParticle) && p.kind(k + 1) !== Kind.Word;
 }
 
 const WITH_OBJECTS = ['two', 'accuse', 'blame', 'obj'];
