@@ -150,6 +150,14 @@ test.describe('the reading view', () => {
     await expect(view.content('c1')).toHaveClass(/current/);
     await keyboard.press('Control+Alt+PageUp');
     await expect(view.content('c5')).toHaveClass(/current/);
+    // And the buttons, also where the text editor was the active one until then.
+    await clickWord(workbench.page, await wordOf(workbench.textEditor, 'أوغلو:'));
+    await expect(workbench.statusBar).toContainText('Ln 44');
+    await view.frame.getByRole('button', { name: 'Next Claim' }).click();
+    await expect(view.content('c1')).toHaveClass(/current/);
+    await expect(view.content('c1')).toBeInViewport();
+    await view.frame.getByRole('button', { name: 'Previous Claim' }).click();
+    await expect(view.content('c5')).toHaveClass(/current/);
     expect(await workbench.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
   });
 

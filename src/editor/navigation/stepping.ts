@@ -126,7 +126,7 @@ class Stepper {
 }
 
 /** From the claim at the caret: also where the caret was put into it, to the beginning of its content, as the views do. */
-export function stepFrom(offset: number, current: Claim | undefined): From {
+function stepFrom(offset: number, current: Claim | undefined): From {
   const entry = current && entryOf(current);
   const isPut = current !== undefined && placeOf(current)?.start === offset;
   return { offset: entry && isPut ? entry.start : offset, stop: current?.id };

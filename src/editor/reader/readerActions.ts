@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { claimStops, step } from '../../core/navigation/steps';
 import type { Claim, Span } from '../../core/model';
 import { overviewOf } from '../../core/overview/overview';
 import type { Selection } from '../../core/overview/selection';
@@ -11,7 +10,6 @@ import { runCommand } from '../base/commands';
 import type { Parts } from '../base/feature';
 import { textOf } from '../base/spans';
 import { introductionOf } from '../navigation/pointedAt';
-import { stepFrom } from '../navigation/stepping';
 import { countedOf } from '../overview/articleModel';
 import { showClaims, showError } from '../overview/claims';
 import { describe } from '../overview/describe';
@@ -88,11 +86,10 @@ export class ReaderActions {
   private run(article: OpenArticle, { command, claim, span, to }: Run): void {
     switch (command) {
       case 'nextClaim':
-        return this.step(article, 1);
       case 'previousClaim':
-        return this.step(article, -1);
       case 'startReview':
-        return void runCommand('isnad.startReview');
+        // Those that go somewhere begin where the person is.
+        return void runCommand(`isnad.${command}`);
       case 'printArticle':
       case 'saveAsHtml':
         return void runCommand(`isnad.${command}`, article.key);
@@ -104,14 +101,6 @@ export class ReaderActions {
           ...(to === undefined ? {} : { to }),
         });
     }
-  }
-
-  private step(article: OpenArticle, direction: 1 | -1): void {
-    const claims = article.annotation.claims.filter(({ status }) => status !== 'rejected');
-    const offset = this.parts.caret.offsetIn(this.document) ?? 0;
-    const from = stepFrom(offset, this.parts.caretClaim.current?.claim);
-    const found = step(claimStops(claims), from, direction);
-    if (found) this.choose(article, found.stop.claim);
   }
 }
 
