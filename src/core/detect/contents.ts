@@ -4,6 +4,7 @@ import type { ClaimKind } from '../model';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
+import { isPrepositionHere } from './cues';
 import type { BoundFrame, Frame, Range } from './frame';
 import { perParagraph, type Paragraph } from './paragraph';
 import type { Quotation } from './quotations';
@@ -304,7 +305,7 @@ function endsAt(p: Paragraph, i: number, next: number): boolean {
   if (kind !== Kind.Word && kind !== Kind.Number)
     return kind !== Kind.Quote && kind !== Kind.QuoteOpen && kind !== Kind.ParenOpen;
   const word = p.word(i);
-  if (word?.cue && word.cue.form !== 'noun') return true;
+  if (word?.cue && word.cue.form !== 'noun' && !isPrepositionHere(p, i)) return true;
   if (p.core(i) === 'كما' && goesOn(p, i)) return false;
   return p.is(i, Trait.Opener) || accordingAt(p, i) !== undefined;
 }
