@@ -181,15 +181,16 @@ function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
     next,
     from + CLAUSE_TOKENS,
     outer ? outer.close : p.count,
-    asideEnds(p)[frame.at] as number,
+    asideEnds(p)[frame.at] ?? p.count,
   );
   const end = Math.min(clauseEnd(p, frame, limit, next), predicateEnd(p, frame, limit));
   return frame.marker === 'noun' ? nounEnd(p, frame, end) : end;
 }
 
-/** By token: the dash that closes the aside around it, «-كما ذكرت الوكالة أن المدير غائب | - », or the number of tokens. */
-const asideEnds = perParagraph((p) => {
-  const ends = new Int32Array(p.count + 1).fill(p.count);
+/** By token: the dash that closes the aside around it, «-كما ذكرت الوكالة أن المدير غائب | - », or the number of tokens; empty where no dash stands. */
+const asideEnds = perParagraph((p): readonly number[] => {
+  if (!p.tokens.kind.includes(Kind.Dash)) return [];
+  const ends = new Array<number>(p.count).fill(p.count);
   let open = -1;
   for (let i = 0; i < p.count; i++) {
     if (p.isStop(i)) open = -1;
