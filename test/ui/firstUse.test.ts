@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+import { marked, sidecarOf } from '../support/marked';
 import { expect, sharedWindow, test } from './fixtures';
 import { outOfOrder, rowsOf } from './page';
 import { walkthroughPicture } from './pictures';
@@ -58,8 +60,34 @@ test('the walkthrough leads a new person through the sample', { tag: '@web' }, a
   await workbench.screenshot(`walkthrough-${test.info().project.name}`);
 });
 
+/** Its name is Arabic, and it has decisions. */
+const ARTICLE = 'حديث الوزير.txt';
+const DECIDED = marked('قال <mention s1 c1>الوزير</mention>: <content c1 s1>لا نقص</content>.\n');
+
+/** Where each of the words stands in a message: what is right of what. */
+function fromLeft(message: Locator, words: readonly string[]): Promise<readonly string[]> {
+  return message.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const places: { readonly word: string; readonly left: number }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const word of wanted) {
+        const at = (node.textContent ?? '').indexOf(word);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + word.length);
+        places.push({ word, left: range.getBoundingClientRect().left });
+      }
+    return places.sort((a, b) => a.left - b.left).map(({ word }) => word);
+  }, words);
+}
+
 test.describe('the empty side bar says what to do', () => {
-  const window = sharedWindow({ 'english.txt': 'Nothing here is Arabic.\n' });
+  const window = sharedWindow({
+    'english.txt': 'Nothing here is Arabic.\n',
+    [ARTICLE]: DECIDED.text,
+    [`${ARTICLE}.isnad.yaml`]: sidecarOf(DECIDED, ARTICLE),
+  });
 
   test('beside a text that is no article, which it offers to take for one', async () => {
     const workbench = window();
@@ -69,5 +97,28 @@ test.describe('the empty side bar says what to do', () => {
     await bar.locator('.welcome-view .monaco-button', { hasText: 'Treat as Arabic Article' }).click();
     await expect(bar).toContainText('No claims found in this article.');
     await expect(bar.locator('.welcome-view')).toBeHidden();
+  });
+
+  test('and a message reads in the order of its language, with an Arabic name in it', async () => {
+    const workbench = window();
+    const settings = { 'explorer.confirmDelete': false, 'files.enableTrash': false };
+    const said = {
+      en: { words: ['الوزير', 'حديث', 'has', 'decisions'], keep: 'Keep Sidecar' },
+      ar: { words: ['قرارات', 'ملف', 'الوزير', 'حديث', 'لـ'], keep: 'إبقاء ملف الإسناد' },
+    };
+    for (const [language, { words, keep }] of Object.entries(said)) {
+      workbench.writeSettings({ ...settings, 'isnad.language': language });
+      await workbench.explorer();
+      workbench.writeFile(ARTICLE, DECIDED.text);
+      await workbench.explorerRow(ARTICLE).click();
+      await workbench.page.keyboard.press('Delete');
+      const message = workbench.notifications.filter({ hasText: words[0] as string });
+      await expect(message).toBeVisible();
+      await workbench.screenshot(`notification-${language}`);
+      expect(await fromLeft(message, words)).toEqual(words);
+      await workbench.page.locator('.notification-list-item .monaco-button', { hasText: keep }).click();
+      await expect(workbench.explorerRow(ARTICLE)).toHaveCount(0);
+      expect(workbench.hasFile(`${ARTICLE}.isnad.yaml`)).toBe(true);
+    }
   });
 });
