@@ -131,6 +131,8 @@ function sourceAt(p: Paragraph, from: number, limit: number): NounPhrase | undef
     if (quotation?.closed && p.wordsIn(from + 1, quotation.close) <= NAME_WORDS)
       return { from, to: quotation.close + 1 };
     const rest = nounPhraseAt(p, from + 1, limit);
+    const whole = word.preposition === 'ل' ? nounPhraseAt(p, from, limit, false, true) : undefined;
+    if (whole && whole.to > (rest?.to ?? from + 1)) return whole;
     const goesOn = rest !== undefined && p.kind(from + 1) === Kind.Word && !p.is(from + 1, Trait.Verb);
     return { from, to: goesOn ? rest.to : from + 1 };
   }

@@ -56,7 +56,9 @@ export function mayTakePreposition(
   if (/^من(?:هم|ها|هما)$/.test(preposition)) return isShare(p, i) || BEFORE_MIN.has(before);
   const object = preposition === 'ب' ? i : i + 1;
   const isVerb =
-    p.is(object, Trait.Verb) && !p.is(object, Trait.Organisation | Trait.Place | Trait.GivenName);
+    p.is(object, Trait.Verb) &&
+    !p.is(object, Trait.Organisation | Trait.Place | Trait.GivenName) &&
+    !(preposition === 'في' && p.is(object, Trait.VerbShape));
   if (isVerb || p.is(object, COMPLEMENTIZER_TRAITS | Trait.Relative)) return false;
   switch (preposition) {
     case 'في':
@@ -99,6 +101,9 @@ function mayTakeFrom(p: Paragraph, i: number, object: number, taking: Taking): b
   if (isSomebody && (isBody || p.is(object, Trait.Media) || MEMBERS.has(word?.bare ?? '')))
     return word?.preposition === '' && !OWNED.test(word.raw);
   if (holds(p, taking, ARTICLES) && taking.count > 1) return p.is(object, Trait.Document | Trait.Definite);
+  const isOfSource =
+    p.is(i - 2, Trait.Unnamed) && !p.is(i - 1, Trait.Definite) && p.is(object, Trait.Definite);
+  if (isOfSource && i - 2 === taking.from) return true;
   return BEFORE_MIN.has(p.word(i - 1)?.bare ?? '') || governs(p, i, object, taking, 'من');
 }
 
@@ -108,7 +113,8 @@ function governs(p: Paragraph, i: number, object: number, taking: Taking, prepos
     p.core(object) !== 'الشان' &&
     p.is(object, Trait.Setting) &&
     !p.is(object, Trait.Organisation | Trait.Demonstrative);
-  const mayBeSetting = preposition === 'في' || preposition === 'ب';
+  const isTakingPart = stems(p.word(i - 1)?.bare ?? '').includes('مشارك');
+  const mayBeSetting = (preposition === 'في' && !isTakingPart) || preposition === 'ب';
   if (p.is(object, Trait.Time) || (isSetting && mayBeSetting)) return false;
   const words = GOVERNING[preposition];
   const isMinistry = (k: number): boolean => /^وز(?:اره|ارتا|ير|يره)$/.test(p.word(k - 1)?.bare ?? '');
@@ -139,7 +145,9 @@ function mayTakePlace(p: Paragraph, next: number, taking: Taking): boolean {
   const word = p.word(next);
   const isField = p.core(next) === 'الشان' && governs(p, next - 1, next, taking, 'في');
   if (isField && !taking.hasName) return true;
-  if (p.is(next, Trait.Setting) || p.is(next, Trait.Time) || taking.hasName) return false;
+  if (taking.hasName || p.is(next, Trait.Time)) return false;
+  if (p.is(next, Trait.Setting))
+    return p.is(next, Trait.Definite) && governs(p, next - 1, next, taking, 'في');
   const kind = p.kind(next);
   if (kind === Kind.Number || OWNED.test(word?.raw ?? '')) return false;
   if (p.is(next, Trait.Place | Trait.Organisation)) return true;
@@ -147,7 +155,11 @@ function mayTakePlace(p: Paragraph, next: number, taking: Taking): boolean {
   if (taking.head === 'unknown') return false;
   if (LOCATIONS.has(word?.bare ?? '')) return true;
   const isUnknown =
-    word !== undefined && word.traits === 0 && word.preposition === '' && word.conjunction === '';
+    word !== undefined &&
+    (word.traits & ~(Trait.Verb | Trait.VerbShape)) === 0 &&
+    word.cue === undefined &&
+    word.preposition === '' &&
+    word.conjunction === '';
   return isUnknown || kind === Kind.Quote || kind === Kind.QuoteOpen || p.is(next, Trait.Definite);
 }
 

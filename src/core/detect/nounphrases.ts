@@ -88,6 +88,8 @@ class Walker implements Taking {
         return this.isPercentSign(i) ? this.take(i, 1) : -1;
       case Kind.Comma:
         return this.count > 0 && this.isApposition(i + 1) ? i + 1 : -1;
+      case Kind.Semicolon:
+        return this.hasName && p.is(i + 1, Trait.Title) && this.isApposition(i + 1) ? i + 1 : -1;
       case Kind.QuoteOpen:
       case Kind.Quote:
         return this.takeTo(i, quotedNameEnd(p, i, this, this.limit));
@@ -160,7 +162,7 @@ class Walker implements Taking {
     return (
       this.head === 'person' &&
       p.word(i)?.conjunction === 'و' &&
-      p.is(i, Trait.Title | Trait.Honorific) &&
+      p.is(i, Trait.Title | Trait.Honorific | Trait.Unnamed) &&
       p.word(i)?.cue === undefined &&
       !p.is(i, Trait.Verb | Trait.Preposition)
     );
@@ -246,6 +248,9 @@ class Walker implements Taking {
     if (p.is(i, Trait.GivenName | Trait.Title | Trait.Organisation | Trait.Document | Trait.Definite))
       return false;
     if (!p.is(i, Trait.VerbShape)) return true;
+    const isBehindBody = p.is(i - 1, Trait.Organisation) && /ة$/.test(p.word(i - 1)?.raw ?? '');
+    if (isBehindBody && this.count > 0 && p.core(i).startsWith('ي')) return false;
+    if (this.count > 0 && p.core(i - 1) === 'في') return false;
     if (p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName)) return REFLEXIVE.test(p.core(i));
     const isAfterName = this.count === 1 && (p.word(i - 1)?.traits ?? 1) === 0;
     const isMiddle =
@@ -347,7 +352,12 @@ class Walker implements Taking {
     if (word !== undefined) {
       const { traits } = word;
       if (this.head === 'unknown' || this.count === 0) this.head = headOf(traits);
-      if (this.inPatron && !(traits & (Trait.GivenName | Trait.NameParticle))) this.inPatron = false;
+      if (
+        this.inPatron &&
+        !p.is(i, Trait.GivenName | Trait.NameParticle) &&
+        !isPatron(p.word(i - 1), p.word(i - 2))
+      )
+        this.inPatron = false;
       if (isPatron(word, p.word(i - 1)) || isNameOfBody(p, i, this.count)) this.inPatron = true;
       if (this.inPatron || (traits & Trait.Preposition && !(traits & Trait.GivenName))) this.hasName = false;
       else if (

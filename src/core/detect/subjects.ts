@@ -41,7 +41,9 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       word.preposition !== '' ||
       word.conjunction !== '' ||
       AFTER_TITLE.has(word.core) ||
-      endsNamed(p, k)
+      endsNamed(p, k) ||
+      p.is(k + 1, Trait.NameParticle) ||
+      (/ون$/.test(word.core) && p.is(k, Trait.Definite) && p.is(k - 1, Trait.Definite))
     )
       continue;
     const isNoun =
