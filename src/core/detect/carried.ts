@@ -104,7 +104,8 @@ const ALL = [
 ];
 
 export const carriedChoice = (from: Weights): Choice<Known> => new Choice(SIZES, ALL, from);
-const CHOICE = carriedChoice(weights);
+/** Made when it is first asked. */
+let choice: Choice<Known> | undefined;
 
 /** By so much a candidate must be better than the one that the rules choose (log odds). */
 const MARGIN = 0.3;
@@ -198,11 +199,12 @@ function moodOf(form: CueForm | undefined): number {
 
 /** The candidate that the weights favour, where it is clearly better than the one that the rules choose. */
 export function weigh(candidates: readonly Candidate[], ruled: Entity | undefined): Candidate | undefined {
+  choice ??= carriedChoice(weights);
   let best: Candidate | undefined;
   let most = -Infinity;
   let ofRuled = -Infinity;
   for (const candidate of candidates) {
-    const score = CHOICE.score(candidate.values);
+    const score = choice.score(candidate.values);
     if (candidate.entity === ruled) ofRuled = score;
     if (score > most) [best, most] = [candidate, score];
   }

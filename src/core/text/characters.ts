@@ -20,6 +20,8 @@ export function charClass(code: number): Char {
 }
 
 function classify(code: number): Char {
+  // The Arabic alphabet at once: folding the word lists must make no regular expression.
+  if ((code >= 0x0621 && code <= 0x063a) || (code >= 0x0641 && code <= 0x064a)) return Char.Letter;
   if (code >= 0xd800 && code <= 0xdfff) return Char.Letter;
   const character = String.fromCharCode(code);
   if (code === 0xfeff || /\s/u.test(character)) return Char.Space;

@@ -1,11 +1,12 @@
 import type { Feature } from '../base/feature';
-import { exportArticleAs, exportWorkspaceAs } from './exportAs';
-import { importAnnotations } from './importFiles';
 
-/** Exchange formats: the article or the workspace for other tools, and what they wrote taken in. */
+/** Exchange formats: the article or the workspace for other tools, and what they wrote taken in. Loaded by the first of their commands. */
 export const exchange: Feature = (parts) =>
   parts.commands.registerAll({
-    'isnad.exportAs': (format, target, claims) => exportArticleAs(parts, format, target, claims),
-    'isnad.exportWorkspaceAs': (format, target, claims) => exportWorkspaceAs(parts, format, target, claims),
-    'isnad.importAnnotations': (files) => importAnnotations(parts, files),
+    'isnad.exportAs': async (format, target, claims) =>
+      (await import('./exportAs')).exportArticleAs(parts, format, target, claims),
+    'isnad.exportWorkspaceAs': async (format, target, claims) =>
+      (await import('./exportAs')).exportWorkspaceAs(parts, format, target, claims),
+    'isnad.importAnnotations': async (files) =>
+      (await import('./importFiles')).importAnnotations(parts, files),
   });
