@@ -5,7 +5,7 @@ import { crashedExtensionHosts } from '../support/server';
 import { copySamples } from '../support/workspace';
 import { Workbench } from './workbench';
 
-export { expect } from '@playwright/test';
+export { expect } from './expect';
 
 /** Which VS Code a test runs in: the server (Node extension host) or VS Code for the Web (web worker). */
 export type Route = 'server' | 'web';

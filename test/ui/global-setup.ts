@@ -19,7 +19,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const extensionsDir = installVsix(vsix, dir);
   const [installed] = fs.readdirSync(extensionsDir).filter((name) => name.startsWith('isnad.'));
   addNeighbour(extensionsDir);
-  const server = await startServer({ extensionsDir, idleSeconds: 300 });
+  // Nothing moves on the screen but what a test moves.
+  const settings = { 'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid' };
+  const server = await startServer({ extensionsDir, settings, idleSeconds: 300 });
   const web = await startWeb(
     samples,
     path.join(extensionsDir, installed as string),

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { expect } from '@playwright/test';
 import { ROOT } from '../support/paths';
+import { expect } from './expect';
 import { outOfOrder, rowsOf } from './page';
 import type { Workbench } from './workbench';
 

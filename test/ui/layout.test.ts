@@ -88,7 +88,7 @@ test.describe('right-to-left lines', () => {
     await inPlace(workbench.editor);
   });
 
-  test('stand there at every zoom', async () => {
+  test('stand there with letters of any size', async () => {
     const workbench = await open('page.maqal');
     workbench.writeSettings({ '[arabic-article]': { 'editor.fontSize': 30 } });
     await expect(workbench.editor.locator('.view-lines')).toHaveCSS('font-size', '30px');

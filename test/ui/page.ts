@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './expect';
 import type { Workbench } from './workbench';
 
 /** A word as it stands on screen, in pixels of the window. */

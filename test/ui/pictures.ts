@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { expect } from '@playwright/test';
 import { RESULTS, ROOT } from '../support/paths';
+import { expect } from './expect';
 import type { Workbench } from './workbench';
 
 /** With ISNAD_PICTURES=1 the pictures of the walkthrough and the README are taken anew; else only what they show is checked. */

@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumPath, CHROMIUM_ARGS, prepareBrowser } from '../support/machine';
 import { RESULTS } from '../support/paths';
+import { LOOKS } from './expect';
 import type { Route } from './fixtures';
 import { TAKE_PICTURES } from './guidePictures';
 
@@ -22,7 +23,7 @@ export default defineConfig<object, { route: Route }>({
   forbidOnly: process.env.CI !== undefined,
   timeout: 120_000,
   globalTimeout: 10 * 60_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 30_000, toPass: { intervals: LOOKS } },
   use: {
     actionTimeout: 30_000,
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_ARGS },

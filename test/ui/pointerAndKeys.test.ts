@@ -108,7 +108,7 @@ test.describe('clicks and arrow keys', () => {
       await inPlace(workbench.editor);
     });
 
-  test('go right with larger letters of the editor', async () => {
+  test('go right with larger letters by the editor’s zoom and with smaller ones by its setting', async () => {
     const workbench = await open('page.maqal');
     for (let i = 0; i < 4; i++) await workbench.run('Increase Editor Font Size');
     const size = async () =>
@@ -117,6 +117,12 @@ test.describe('clicks and arrow keys', () => {
     await inPlace(workbench.editor);
     await worksIn(workbench, await rowWith(workbench.editor, 'الوزير'), SECOND, 2);
     await workbench.run('Reset Editor Font Size');
+    await expect.poll(size).toBe(18);
+    workbench.writeSettings({ '[arabic-article]': { 'editor.fontSize': 12 } });
+    await expect.poll(size).toBe(12);
+    await inPlace(workbench.editor);
+    await worksIn(workbench, await rowWith(workbench.editor, 'الوزير'), SECOND, 2);
+    workbench.writeSettings({});
     await expect.poll(size).toBe(18);
   });
 

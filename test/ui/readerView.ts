@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
-import { expect, type FrameLocator, type Locator } from '@playwright/test';
+import type { FrameLocator, Locator } from '@playwright/test';
 import { commandTitle } from '../support/manifest';
+import { expect } from './expect';
 import type { Workbench } from './workbench';
 
 interface AxeResults {

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { commandTitle, viewTitle } from '../support/manifest';
 import { RESULTS } from '../support/paths';
+import { expect } from './expect';
 
 /** «[isnad.isnad]: …», «Activating extension 'isnad.isnad' failed: …», «Error: … at … isnad.isnad-0.1.0/dist/extension.js». */
 const EXTENSION_ERROR = /isnad\.isnad\b/;
