@@ -58,9 +58,7 @@ const stopsOf = perParagraph((p) => {
 });
 
 function canEndClause(p: Paragraph, i: number): boolean {
-  return (
-    isAct(p.word(i)?.cue) || isAsideParticiple(p, i) || isReporter(p, i) || accordingAt(p, i) !== undefined
-  );
+  return isFurtherAct(p, i) || isAsideParticiple(p, i) || isReporter(p, i) || accordingAt(p, i) !== undefined;
 }
 
 /** Where a source ends, with what describes it where a mark stands before it: «، وفقا لتقرير | صدر أمس». */
@@ -90,14 +88,22 @@ function isActVerb(verb: Verb): boolean {
   return known;
 }
 
-/** «…، ودعا إلى الحوار», «…، كما تحدث عن الأزمة»: the verb of a further act, in the form of the cue's. */
+const isMark = (p: Paragraph, i: number): boolean => p.kind(i) === Kind.Comma || p.kind(i) === Kind.Semicolon;
+
+/** «…، كما دعا»: beside what was said. */
+const isBeside = (p: Paragraph, i: number): boolean => isMark(p, i - 2) && BESIDE.has(p.core(i - 1));
+
+/** A verb of speech where a further act can begin: «…، ودعا إلى الحوار», «…، كما تحدث عن الأزمة». */
+function isFurtherAct(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  return isAct(word?.cue) && ((isMark(p, i - 1) && word?.conjunction === 'و') || isBeside(p, i));
+}
+
+/** Whether that act is the source's, in the form of the cue's, or somebody else's. */
 function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean {
   const own = p.word(i)?.cue;
-  if (form === undefined || !isAct(own)) return false;
-  const isMark = (k: number): boolean => p.kind(k) === Kind.Comma || p.kind(k) === Kind.Semicolon;
-  const isAfter = isMark(i - 1) && p.word(i)?.conjunction === 'و';
-  const isAlso = isMark(i - 2) && BESIDE.has(p.core(i - 1));
-  if (!(isAfter || isAlso)) return false;
+  if (form === undefined || own === undefined || !isFurtherAct(p, i)) return false;
+  const isAlso = isBeside(p, i);
   const isOther =
     p.is(i + 1, SPEAKER_TRAITS) && (isAlso || p.is(i + 1, Trait.Definite | Trait.Place | Trait.Organisation));
   // «قال السكان …، وطالبوا»: a verb before its subject is singular.
