@@ -186,12 +186,25 @@ function mentionWords(p: Paragraph, phrase: NounPhrase): MentionWords {
   const words: Word[] = [];
   for (let i = phrase.from; i < phrase.to; i++) {
     const word = p.word(i);
-    if (word !== undefined) words.push(word);
+    if (word !== undefined) words.push(isOwnWaw(p, i, phrase) ? asWhole(word) : word);
     else if (p.kind(i) === Kind.Number)
       words.push(p.lexicon.word(p.text.slice(p.tokens.start[i], p.tokens.end[i])));
   }
   return { text: p.text.slice(span.start, span.end), words };
 }
+
+/** «قال | واشبيرن», «كريس | ويفر»: right behind its verb, or behind a given name, no list knows the name, so its و is no conjunction. */
+function isOwnWaw(p: Paragraph, i: number, { from, to }: NounPhrase): boolean {
+  const word = p.word(i);
+  if (word?.conjunction !== 'و' || (word.traits & ~Trait.VerbShape) !== 0) return false;
+  if (i === from) return p.word(i - 1)?.cue !== undefined && p.kind(i - 1) === Kind.Word;
+  return i - 1 === from && i + 1 === to && p.is(from, Trait.GivenName) && !NO_NAME_END.test(word.core);
+}
+
+/** «خالد | ومساعديه», «وآخرون». */
+const NO_NAME_END = /(?:ه|ها|هم|ين|ون|ات)$/;
+
+const asWhole = (word: Word): Word => ({ ...word, conjunction: '', core: word.folded, bare: word.folded });
 
 /** Marks at both ends are no part of a span. */
 function spanOf(p: Paragraph, range: Range): LocalSpan {
