@@ -260,6 +260,7 @@ function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
       i = quotation.close;
       continue;
     }
+    if (p.kind(i) === Kind.Colon && p.quotationAt(i + 1)) return i;
     const word = p.word(i);
     if (word === undefined) continue;
     if (p.is(i, COMPLEMENTIZER_TRAITS)) return end;
@@ -269,11 +270,14 @@ function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
     if (mark === Kind.Comma || mark === Kind.Semicolon) {
       const isWhile = word.core === 'في' && /^(?:حين|وقت|الوقت)$/.test(p.core(i + 1));
       const isWhich = word.core === 'الامر' && p.core(i + 1) === 'الذي';
-      if (AFTER_NOUN.has(word.folded) || isWhile || isWhich) return i;
+      const isYet = word.core === 'غير' && p.is(i + 1, COMPLEMENTIZER_TRAITS);
+      if (AFTER_NOUN.has(word.folded) || isWhile || isWhich || isYet) return i;
       if (word.core === 'كما' && p.is(i + 1, Trait.Verb)) return i;
       const isClause = isVerb || (p.is(i, Trait.Negation) && p.is(i + 1, Trait.Verb));
       const isAnd = word.conjunction === 'و' || word.folded.startsWith('ول');
-      if (isClause && (form?.form === 'noun' || (isAnd && !holdsVerb))) return i;
+      // «من قتلوا، ويطالب …» may go on with the relative clause, a past verb hardly ever does.
+      const isApart = !holdsVerb || !/^س?[يت]/.test(word.core);
+      if (isClause && (form?.form === 'noun' || (isAnd && isApart))) return i;
       if (isVerb && word.conjunction === 'ف' && mark === Kind.Semicolon) return i;
     }
     holdsVerb ||= isVerb || p.is(i, Trait.Relative);

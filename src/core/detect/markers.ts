@@ -1,5 +1,5 @@
 import { FIRST_PERSON, NAMING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
-import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type Verb, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Range } from './frame';
 import type { Paragraph } from './paragraph';
@@ -207,6 +207,7 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
     !p.is(i + 1, Trait.Setting)
   )
     return -1;
+  if (i === s.from && isDirectNoun(s, i, word)) return -1;
   const isWhether = word.core === 'عما' || (word.core === 'ما' && p.core(i + 1) === 'اذا');
   if (s.verb.clause.has('هل') && (isWhether || QUESTION_WORDS.has(word.core))) return found(s, 'bare', i, i);
   if (s.verb.clause.has('كيف') && word.core === 'كيف') return found(s, 'bare', i, i);
@@ -221,6 +222,20 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
     return -1;
   if (p.is(i, Trait.Verb)) return lookAtVerb(s, i);
   return i + 1;
+}
+
+/** «أكد الوزير | رفض بلاده …، أن», «أقر | بعجز الميزانية، قائلا: …»: right behind its speaker a noun stands for the clause. */
+function isDirectNoun({ p, verb, from, cueAt }: Search, i: number, word: Word): boolean {
+  if (!p.is(i, Trait.Event) || p.is(i, SPEAKER_TRAITS | Trait.Setting | Trait.Definite)) return false;
+  if (word.conjunction !== '' || verb.traits.has('two') || verb.traits.has('doc')) return false;
+  if (word.preposition === 'ب') return verb.noun.has('ب');
+  return verb.noun.has('') && word.preposition === '' && (from > cueAt + 1 || isOwn(p, i));
+}
+
+/** With the pronoun of somebody, «رفضه القرار»; «نشرها مركز البحوث» is a verb and its subject. */
+function isOwn(p: Paragraph, i: number): boolean {
+  const isOwned = /[^ت](?:ه|ها|هم)$/.test(p.word(i)?.raw ?? '');
+  return isOwned && p.kind(i + 1) === Kind.Word && !p.is(i + 1, SPEAKER_TRAITS);
 }
 
 function lookAtVerb(s: Search, i: number): number | MarkerFound {
