@@ -109,6 +109,8 @@ test.describe('the overview', () => {
       await workbench.run('View: Close Editor');
     }
     workbench.writeSettings({});
+    await expect(workbench.notifications.filter({ hasText: 'is in English' })).toBeVisible();
+    await workbench.closeNotifications();
     await screen.setViewportSize({ width: 1400, height: 900 });
   });
 

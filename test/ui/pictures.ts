@@ -16,6 +16,8 @@ export async function walkthroughPicture(workbench: Workbench, name: string): Pr
   for (const theme of ['dark', 'light'] as const) {
     workbench.writeSettings({ 'workbench.colorTheme': THEMES[theme] });
     await expect(workbench.page.locator('.monaco-workbench')).toHaveClass(CLASSES[theme]);
+    // The status bar goes over from one theme's colour to the other's.
+    await expect.poll(() => workbench.page.evaluate(() => document.getAnimations().length)).toBe(0);
     await keep(workbench, `media/walkthrough/${name}-${theme}.webp`);
   }
 }
