@@ -200,8 +200,14 @@ function isReporter(p: Paragraph, i: number): boolean {
   return p.core(i + 1) === 'ذلك' || p.core(i + 1) === 'هذا' || p.core(i + 1) === 'هذه';
 }
 
-/** The first sentence after `from` that is the reporter's again; the paragraph's end where none begins before `limit`. */
+/** Where the reporter begins again after `from`, a sentence or «في إشارة إلى»; the paragraph's end where he does not before `limit`. */
 export function reporterFrom(p: Paragraph, from: number, limit: number): number {
-  for (let i = from + 1; i < limit; i++) if (i === p.sentenceStart[i] && isReporter(p, i)) return i;
+  for (let i = from + 1; i < limit; i++)
+    if ((i === p.sentenceStart[i] && isReporter(p, i)) || isPointing(p, i)) return i;
   return p.count;
+}
+
+/** «قال: مبارك عليكم | في إشارة إلى الفوز»: nobody says it of his own words. */
+function isPointing(p: Paragraph, i: number): boolean {
+  return p.core(i) === 'في' && p.core(i + 1) === 'اشاره' && p.word(i + 2) !== undefined;
 }
