@@ -272,6 +272,12 @@ function isNameWord(words: readonly Word[], i: number): boolean {
   );
 }
 
+/** «محمد | شهيد», «عبد الرحيم | شهيد»: the one given name before a family's. */
+function isFirstName(words: readonly Word[], i: number): boolean {
+  if (words[i - 1]?.core === 'عبد') return true;
+  return has(words[i], Trait.GivenName) && !has(words[i - 1], Trait.GivenName);
+}
+
 function continuesName(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   if (
@@ -292,10 +298,7 @@ function continuesName(words: readonly Word[], i: number): boolean {
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
   const isSecondAndLast = i === words.length - 1 && isUnknown(words[i - 1]) && !isUnknown(words[i - 2]);
   if (has(word, Trait.Common) && !has(word, Trait.Definite | Trait.Title | Trait.Honorific))
-    return (
-      isSecondAndLast ||
-      (!/ا$/.test(word.folded) && has(words[i - 1], Trait.GivenName) && !has(words[i - 2], Trait.GivenName))
-    );
+    return isSecondAndLast || (!/ا$/.test(word.folded) && isFirstName(words, i - 1));
   if (has(word, Trait.Preposition | Trait.Organisation) || word.preposition !== '' || word.conjunction !== '')
     return false;
   if (has(word, Trait.Title | Trait.Honorific)) return false;

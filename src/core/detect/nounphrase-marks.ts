@@ -60,6 +60,12 @@ function isConstruct(p: Paragraph, i: number, taking: Taking, close: number): bo
   return isNoun && !isEvent && !taking.hasName && !holdsVerb(p, i + 1, close);
 }
 
+/** «49 | % | من المستجوبين». */
+export function isPercentSign(p: Paragraph, i: number): boolean {
+  const isSign = /[%٪]/.test(p.text[p.tokens.start[i] ?? 0] ?? '');
+  return isSign && p.kind(i - 1) === Kind.Number && p.core(i + 1) === 'من';
+}
+
 /** «أعلنت «الهيئة» و| «الائتلاف»»: two bodies by their quoted names. */
 export function isNextQuotedBody(p: Paragraph, i: number): boolean {
   const kind = p.kind(i - 1);

@@ -25,10 +25,17 @@ export function isFan(p: Paragraph, i: number, taken: number): boolean {
   return (isBehindVerb || isBehindName) && !p.is(i + 1, ~(Trait.GivenName | Trait.Verb | Trait.VerbShape));
 }
 
-/** A word right before a complementizer, «محمد | إقبال | أن», «وقال | يزدي | إن»: between a name, or the cue, and a complementizer stands no noun or verb. */
+/** A complementizer, or a title in apposition: before these a noun phrase is whole. */
+export function endsPhrase(p: Paragraph, i: number): boolean {
+  return p.is(i, Trait.Complementizer) || (p.kind(i) === Kind.Comma && p.is(i + 1, Trait.Title));
+}
+
+/** A word right before a complementizer or a title in apposition, «محمد | إقبال | أن», «وقال | يزدي | إن»: between a name, or the cue, and a complementizer stands no noun or verb. */
 export function isLastName(p: Paragraph, i: number, taking: Taking, word: Word): boolean {
-  if (p.word(i + 1)?.conjunction !== '') return false;
+  const isInApposition = p.kind(i + 1) === Kind.Comma;
+  if (!isInApposition && p.word(i + 1)?.conjunction !== '') return false;
   if (taking.count === 0) {
+    if (isInApposition) return false;
     const before = p.word(i - 1)?.cue;
     return (
       before !== undefined &&
@@ -42,8 +49,9 @@ export function isLastName(p: Paragraph, i: number, taking: Taking, word: Word):
     PLAIN.test(word.core) ||
     word.core.startsWith('ل') ||
     ADVERBS.has(word.core);
-  const isName = taking.hasName && taking.nameWords === 1 && p.is(i - 1, Trait.GivenName);
-  return isName && !isOther && word.cue?.form !== 'participle' && !/(?:اً|ًا|ه|ها|هم)$/u.test(word.raw);
+  const isPair = taking.nameWords === 2 && p.core(i - 2) === 'عبد';
+  const isName = taking.hasName && (isPair || (taking.nameWords === 1 && p.is(i - 1, Trait.GivenName)));
+  return isName && !isOther && word.cue?.form !== 'participle' && !/(?:ا|اً|ه|ها|هم)$/u.test(word.raw);
 }
 
 /** علي is a name where a name or title stands before it or an unknown name follows a person's title. */

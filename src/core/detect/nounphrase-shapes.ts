@@ -1,4 +1,5 @@
 import { Trait, type Word } from '../lexicon/word';
+import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import type { Head } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
@@ -9,6 +10,8 @@ export const PLAIN = /^(?:في|من|عن|الي|علي|مع|لدي)$/;
 export const REFLEXIVE = /^(?:[يت]ت|لي|ست)\S{3,}$/;
 /** ليقلده: a verb with its object. */
 export const IN_ORDER_TO = /^لي\S{3,}(?:ه|ها|هم)$/;
+/** بمعرفته: of the speaker. */
+export const WITH_OWN = /^ب\S{4,}(?:ه|ها|هم)$/;
 /** «وأضاف العبدة | معددا مناقب الراحل»: what the speaker is doing, in the accusative. */
 export const PARTICIPLE = /^م(?:ت|ست|ن)?[^اويه]{3}ا$/;
 
@@ -32,6 +35,12 @@ export function isNegatedAdjective(p: Paragraph, i: number): boolean {
     !p.is(i + 1, Trait.Verb)
   );
 }
+
+/** «المقبوض | عليه», «المدعى | عليها»: the pronoun of who is accused. */
+export function isAccusedOf(p: Paragraph, i: number): boolean {
+  return /^عليه(?:ا|م|ما)?$/.test(p.core(i)) && ACCUSED.has(p.word(i - 1)?.bare ?? '');
+}
+const ACCUSED = foldedSet('مقبوض مدعى محكوم مجني محتال مغمى');
 
 /** «لكن | مصدرا», «إن | عددا»: somebody in the accusative, where a complementizer or its like asks for it. */
 export function isAccusativeNoun(p: Paragraph, i: number): boolean {

@@ -16,12 +16,14 @@ import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { isPatron } from './mentions';
 import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
-import { bracketsAt, isNextQuotedBody, namedBodyEnd, quotedNameEnd } from './nounphrase-marks';
-import { isFan, isLastName, isNameOfBody, isPlainPreposition } from './nounphrase-names';
+import { bracketsAt, isNextQuotedBody, isPercentSign, namedBodyEnd, quotedNameEnd } from './nounphrase-marks';
+import { endsPhrase, isFan, isLastName, isNameOfBody, isPlainPreposition } from './nounphrase-names';
 import { mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
 import {
   headOf,
   IN_ORDER_TO,
+  isAccusedOf,
+  WITH_OWN,
   isAccusativeNoun,
   isFamilyName,
   isNegatedAdjective,
@@ -85,7 +87,7 @@ class Walker implements Taking {
       case Kind.Number:
         return this.takeNumber(i);
       case Kind.Other:
-        return this.isPercentSign(i) ? this.take(i, 1) : -1;
+        return isPercentSign(p, i) ? this.take(i, 1) : -1;
       case Kind.Comma:
         return this.count > 0 && this.isApposition(i + 1) ? i + 1 : -1;
       case Kind.Semicolon:
@@ -103,16 +105,6 @@ class Walker implements Taking {
       default:
         return -1;
     }
-  }
-
-  /** «49 | % | من المستجوبين». */
-  private isPercentSign(i: number): boolean {
-    const { p } = this;
-    return (
-      p.kind(i - 1) === Kind.Number &&
-      p.core(i + 1) === 'من' &&
-      /[%٪]/.test(p.text[p.tokens.start[i] ?? 0] ?? '')
-    );
   }
 
   /** «طارق إسماعيل – المدير التنفيذي – إن»: an apposition with its title between dashes. */
@@ -184,9 +176,9 @@ class Walker implements Taking {
     const word = p.word(i);
     if (word === undefined) return -1;
     const { traits } = word;
-    const endsName = p.is(i + 1, Trait.Complementizer) && isLastName(p, i, this, word);
+    const endsName = endsPhrase(p, i + 1) && isLastName(p, i, this, word);
     if (endsName || isFan(p, i, this.count)) return this.take(i, 1);
-    if (this.count > 0 && NAMED.has(word.core)) return this.take(i, 1);
+    if (this.count > 0 && (NAMED.has(word.core) || isAccusedOf(p, i))) return this.take(i, 1);
     if (word.raw === 'ذي' && this.count > 0 && p.is(i - 1, BODY_OR_PLACE) && !p.is(i - 1, Trait.Definite))
       return this.take(i, 1);
     if (this.count === 0 && SAME.has(word.core) && p.is(i + 1, Trait.Definite)) return this.take(i, 1);
@@ -204,7 +196,7 @@ class Walker implements Taking {
       (NO_PHRASE.has(word.core) &&
         !word.raw.endsWith('ة') &&
         !(word.core === 'انا' && p.is(i + 1, Trait.GivenName))) ||
-      (traits === 0 && IN_ORDER_TO.test(word.folded))
+      (traits === 0 && (IN_ORDER_TO.test(word.folded) || (this.count > 0 && WITH_OWN.test(word.raw))))
     )
       return -1;
     if (POINTING.has(word.core) && this.count > 0 && word.preposition === '') return this.take(i, 1);

@@ -173,7 +173,7 @@ export function subjectOf(
   const isObject =
     after !== undefined &&
     before.phrase !== undefined &&
-    !form.object &&
+    !(form.object && after.from <= i + 2) &&
     (form.verb.traits.has('obj') || form.verb.traits.has('two') || isClauseNoun(p, after, form));
   if (after && !before.phrase && marker.kind === 'none') {
     const isAsserted =
@@ -326,7 +326,7 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
   const phrase = nounPhraseAt(p, from, comma);
   if (phrase?.to !== comma) return undefined;
   if (from === least && p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName)) return phrase;
-  if (p.is(from - 1, Trait.Complementizer) && p.is(from, SPEAKER_TRAITS)) return phrase;
+  if (p.is(from - 1, Trait.Complementizer) && p.is(from, SPEAKER_TRAITS | Trait.Nationality)) return phrase;
   for (let k = from + 1; k < comma; k++)
     if (p.kind(k) === Kind.Comma && p.is(k + 1, Trait.Title)) return phrase;
   return undefined;
@@ -344,27 +344,36 @@ function clauseStart(p: Paragraph, comma: number, least: number): number {
 
 const FAR = 12;
 
+/** What is reported follows: «، | أن», «إلى أن», a colon. */
+function isBeforeClause(p: Paragraph, to: number): boolean {
+  const at = p.kind(to) === Kind.Comma ? to + 1 : to;
+  if (p.kind(at) === Kind.Colon || p.is(at, COMPLEMENTIZER_TRAITS)) return true;
+  return p.is(at, Trait.Preposition) && p.is(at + 1, COMPLEMENTIZER_TRAITS);
+}
+
 /** «ويرى في هذا الصدد | صبري لحو», «وقال في تصريح لـ«الوطن» | مدير المركز»: the subject after the setting. */
 export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefined {
   const isAddressed = p.core(i + 1) === 'ل';
   if (!p.is(i + 1, Trait.Preposition) && !isAddressed) return undefined;
-  const limit = Math.min(p.sentenceEnd[i] ?? p.count, i + FAR);
-  for (let k = i + 3; k < limit; k++) {
-    if (p.is(k, Trait.Verb | COMPLEMENTIZER_TRAITS | Trait.Relative) || p.kind(k) === Kind.Colon)
-      return undefined;
+  const end = p.sentenceEnd[i] ?? p.count;
+  let isInRelative = false;
+  for (let k = i + 3; k < Math.min(end, i + (isInRelative ? 2 * FAR : FAR)); k++) {
+    if (p.is(k, COMPLEMENTIZER_TRAITS) || p.kind(k) === Kind.Colon) return undefined;
+    if (p.is(k, Trait.Relative)) isInRelative = true;
+    else if (p.is(k, Trait.Verb) && !isInRelative) return undefined;
     const kind = p.kind(k - 1);
     const isAfterWhole =
       kind === Kind.QuoteClose ||
       (kind === Kind.Quote && p.quotationAt(k - 1) === undefined) ||
       kind === Kind.ParenClose ||
       kind === Kind.Comma ||
-      (kind === Kind.Word && p.is(k - 1, Trait.Definite));
+      (kind === Kind.Word && p.is(k - 1, Trait.Definite | Trait.Time));
     const word = p.word(k);
     if (!isAfterWhole || word === undefined || word.preposition !== '' || word.conjunction !== '') continue;
-    if (p.is(k, Trait.Title | Trait.GivenName) && !p.is(k, Trait.Preposition | Trait.Setting)) {
-      const phrase = nounPhraseAt(p, k, p.sentenceEnd[i] ?? p.count);
-      if (phrase && phrase.to - phrase.from > 1) return phrase;
-    }
+    const isPerson = p.is(k, Trait.Title | (isInRelative ? 0 : Trait.GivenName));
+    if (!isPerson || p.is(k, Trait.Preposition | Trait.Setting)) continue;
+    const phrase = nounPhraseAt(p, k, end);
+    if (phrase && phrase.to - k > 1 && (!isInRelative || isBeforeClause(p, phrase.to))) return phrase;
   }
   return undefined;
 }
