@@ -28,13 +28,13 @@ const PERSON = Trait.Title | Trait.Honorific | Trait.GivenName;
 
 /** All who are brought in without a claim, not in text order. */
 export function introductions(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {
-  return [...bySubjects(p, frames), ...namedPersons(p, frames)];
+  const reported = reportedTokens(p, frames);
+  return [...bySubjects(p, frames, reported), ...namedPersons(p, frames, reported)];
 }
 
 /** Verbs at the head of a sentence, and reporting verbs with no content, that have somebody as their subject. */
-function bySubjects(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {
+function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Column): Brought[] {
   const used = new Set(frames.map((frame) => frame.at));
-  const reported = reportedTokens(p, frames);
   const out: Brought[] = [];
   /** «أعلنت المفوضية | رفض الاتحاد القرار»: right after a subject, a noun. */
   let subjectEnd = -1;
@@ -211,11 +211,10 @@ function weightOf(p: Paragraph, i: number, phrase: NounPhrase): Weight {
 }
 
 /** Persons named with title or full name anywhere: later mentions of them are told by these. */
-function namedPersons(p: Paragraph, frames: readonly BoundFrame[]): Brought[] {
+function namedPersons(p: Paragraph, frames: readonly BoundFrame[], reported: Column): Brought[] {
   const taken = new Set(frames.flatMap((frame) => (frame.subject ? [frame.subject.from] : [])));
   const subjects = new Uint8Array(p.count);
   for (const { subject } of frames) if (subject) subjects.fill(1, subject.from, subject.to);
-  const reported = reportedTokens(p, frames);
   const out: Brought[] = [];
   for (let i = 0; i < p.count; i++) {
     if (!p.is(i, Trait.Title | Trait.Honorific | Trait.GivenName) || subjects[i] === 1) continue;
