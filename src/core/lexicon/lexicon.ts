@@ -235,6 +235,7 @@ export class Lexicon {
     const cue =
       this.cues.get(core) ?? this.gluedCue(core) ?? (DOUBLED.test(raw) ? this.doubled.get(core) : undefined);
     if (cue === undefined || cue.form === 'noun' || cue.form === 'participle') return cue;
+    if (FIRST_PERSON.test(raw) && SPEAKS_OF_SELF.has(cue.verb.lemma)) return undefined;
     const isNoun =
       (cue.object && raw.endsWith('ة')) || /^[وف]?إ/.test(raw) || (core === 'امن' && !raw.includes('آ'));
     return isNoun ? undefined : cue;
@@ -322,7 +323,8 @@ export class Lexicon {
     if (looksLikeIfaal(raw)) traits |= Trait.Event;
     if (!definite && (looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare))))
       traits |= Trait.Event;
-    if (cue !== undefined && cue.form !== 'participle' && cue.form !== 'noun') traits |= Trait.Verb;
+    const isVerb = cue !== undefined && cue.form !== 'participle' && cue.form !== 'noun';
+    if (isVerb || (FIRST_PERSON.test(raw) && this.cues.get(core)?.form === 'past')) traits |= Trait.Verb;
     if (
       (traits & (Trait.Verb | Trait.GivenName | Trait.Place)) === 0 &&
       !(traits & Trait.Common) &&
@@ -349,6 +351,9 @@ export class Lexicon {
   }
 }
 
+/** أعتقد, سأفترض: the writer himself, whom no cue names; with a bare alef it is the past. */
+const FIRST_PERSON = /^[وف]?س?أ/;
+const SPEAKS_OF_SELF: ReadonlySet<string> = new Set(['اعتقد', 'اعتبر', 'اقترح', 'افترض']);
 /** With a shadda, and not in the passive: يُعدّ. */
 const DOUBLED = /^(?!\p{L}\u064f).*\u0651/u;
 /** بمقاضاة, بمرتكزات: no name has this shape. */
