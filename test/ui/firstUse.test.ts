@@ -4,9 +4,10 @@ import { expect, sharedWindow, test } from './fixtures';
 import { outOfOrder, rowsOf } from './page';
 import { walkthroughPicture } from './pictures';
 
+const TAGS = { tag: ['@web', '@picture'] };
 const SIDECAR = 'lavrov.txt.isnad.yaml';
 
-test('the walkthrough leads a new person through the sample', { tag: '@web' }, async ({ workbench }) => {
+test('the walkthrough leads a new person through the sample', TAGS, async ({ workbench }) => {
   const { page, statusBar } = workbench;
   await page.setViewportSize({ width: 860, height: 540 });
   const welcome = (await workbench.sideBar()).locator('.welcome-view');

@@ -14,6 +14,14 @@ export async function pictureWindow({ page }: Workbench): Promise<void> {
   if (TAKE_PICTURES) await page.setViewportSize({ width: 1000, height: 620 });
 }
 
+/** A window whose picture has room for two editors beside each other. */
+export async function pictureOfHalves({ page }: Workbench): Promise<void> {
+  if (!TAKE_PICTURES) return;
+  await page.setViewportSize({ width: 1280, height: 760 });
+  await page.keyboard.press('Control+b');
+  await expect(page.locator('.part.sidebar')).toBeHidden();
+}
+
 /** Opens an article in a window for pictures, and waits until its words stand in order. */
 export async function openForPicture(workbench: Workbench, name: string): Promise<void> {
   await pictureWindow(workbench);
@@ -27,7 +35,8 @@ export async function guidePicture({ page }: Workbench, name: string, height = 6
   if (!TAKE_PICTURES) return;
   const file = path.join(ROOT, 'docs/images', `${name}.png`);
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  await page.screenshot({ path: file, clip: { x: 0, y: 0, width: 1000, height }, caret: 'initial' });
+  const width = page.viewportSize()?.width ?? 1000;
+  await page.screenshot({ path: file, clip: { x: 0, y: 0, width, height }, caret: 'initial' });
   // A third of the size, where the machine has it.
   spawnSync('pngquant', ['--force', '--ext', '.png', '--strip', '--nofs', file]);
 }

@@ -8,7 +8,7 @@ test.describe('an article becomes a sidecar', () => {
   test.describe.configure({ mode: 'serial' });
   const window = sharedWindow();
 
-  test('the side bar shows who said what', async () => {
+  test('the side bar shows who said what', { tag: '@picture' }, async () => {
     const workbench = window();
     await workbench.openFile(ARTICLE);
     await workbench.sideBar();

@@ -112,6 +112,7 @@ test.describe('the overview', () => {
     await expect(workbench.notifications.filter({ hasText: 'is in English' })).toBeVisible();
     await workbench.closeNotifications();
     await screen.setViewportSize({ width: 1400, height: 900 });
+    await workbench.closeNotifications(); // that the language is another after the next reload
   });
 
   test('of the article: its strip leads to the claim, and the numbers follow a decision', async () => {

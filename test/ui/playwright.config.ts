@@ -49,6 +49,8 @@ export default defineConfig<object, { route: Route }>({
             ],
             use: { route: 'server' as const },
           },
+          // Tests that take one among others: test('…', { tag: '@picture' }, …).
+          { name: 'pictures-elsewhere', grep: /@picture/, use: { route: 'server' as const } },
         ]
       : []),
   ],

@@ -1,6 +1,6 @@
 import { marked, sidecarOf } from '../support/marked';
 import { expect, sharedWindow, test } from './fixtures';
-import { guidePicture } from './guidePictures';
+import { guidePicture, pictureOfHalves } from './guidePictures';
 import { clickWord, wordOf } from './page';
 import { ReaderView } from './readerView';
 
@@ -276,8 +276,9 @@ test.describe('the reading view', () => {
   });
 });
 
-test('the reading view of the sample, with its overview', async ({ workbench }) => {
+test('the reading view of the sample, with its overview', { tag: '@picture' }, async ({ workbench }) => {
   await workbench.openFile('lavrov.txt');
+  await pictureOfHalves(workbench);
   const view = await ReaderView.open(workbench);
   await expect(view.chips).not.toHaveCount(0);
   // The ends of the current claim stand at its words, also after the font has come.
