@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { marked, sidecarOf } from '../support/marked';
 import { expect, sharedWindow, test } from './fixtures';
 import { guidePicture, pictureOfHalves } from './guidePictures';
@@ -38,7 +39,7 @@ test.describe('the reading view', () => {
     const { workbench, view } = await open();
     await expect(view.chips).toHaveText(['❶ لافروف ✓', '❷ أوغلو ✓', '❶ لافروف ✓', '⊘ لافروف ✗', '❷ أوغلو ✓']);
     // isnad.speaker1.foreground and isnad.cue.foreground of a light theme
-    await expect(view.chip('c1')).toHaveCSS('color', 'rgb(0, 91, 150)');
+    await expect(view.chip('c1').locator('.sign')).toHaveCSS('color', 'rgb(16, 114, 212)');
     await expect(view.cue('c1')).toHaveCSS('color', 'rgb(163, 21, 21)');
     await expect(view.content('c1')).toHaveCSS('border-bottom-style', 'dashed');
     await expect
@@ -99,15 +100,21 @@ test.describe('the reading view', () => {
     await expect(view.chip('c3')).toHaveText('❶ لافروف ✓');
   });
 
-  test('an end of a claim is dragged', async () => {
+  test('either end of a claim is dragged', async () => {
     const { workbench, view } = await open();
     await view.chip('c2').click();
-    const word = await view.wordBox('غيرها');
-    await view.frame.locator('.handle').last().hover();
-    await workbench.page.mouse.down();
-    await workbench.page.mouse.move(word.x + word.width / 2, word.y + word.height / 2, { steps: 4 });
-    await workbench.page.mouse.up();
+    const drag = async (end: Locator, to: string) => {
+      const word = await view.wordBox(to);
+      await end.hover();
+      await workbench.page.mouse.down();
+      await workbench.page.mouse.move(word.x + word.width / 2, word.y + word.height / 2, { steps: 4 });
+      await workbench.page.mouse.up();
+    };
+    const ends = view.frame.locator('.handle');
+    await drag(ends.last(), 'غيرها');
     await expect(view.content('c2')).toHaveText('علاقاتنا ليست بديلة عن غيرها');
+    await drag(ends.first(), 'بديلة');
+    await expect(view.content('c2')).toHaveText('بديلة عن غيرها');
     await expect(view.chip('c2')).toHaveText('❷ أوغلو ✎');
   });
 
