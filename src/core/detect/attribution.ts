@@ -1,4 +1,4 @@
-import { GENERIC, HIDDEN, SELF_STANDING } from '../lexicon/speaker-words';
+import { GENERIC, HIDDEN, OF_STATEMENTS, SELF_STANDING, STATEMENTS } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import { candidatesOf, weigh, type Choose } from './carried';
 import {
@@ -159,7 +159,7 @@ class Reader {
     why.push(`speaker:${draft.frame.subjectPlace}`);
     if (
       analysis.type === 'document' &&
-      analysis.keys.length === 1 &&
+      (analysis.keys.length === 1 || isBareStatement(analysis)) &&
       this.current &&
       this.entities.find(analysis) === undefined
     ) {
@@ -167,7 +167,8 @@ class Reader {
         this.current.kind === 'organisation'
           ? this.current
           : this.entities.latest((entity) => entity.kind === 'organisation' && entity.hasClaim);
-      if (issuer && analysis.isDefinite && !SELF_STANDING.has(analysis.head)) {
+      const isHis = analysis.isDefinite || isBareStatement(analysis);
+      if (issuer && isHis && !SELF_STANDING.has(analysis.head)) {
         issuer.mentions.push(at(subject, offset));
         this.entities.addDocument(issuer, analysis.head);
         return issuer;
@@ -367,4 +368,9 @@ class Reader {
 
 function at(span: LocalSpan, offset: number): LocalSpan {
   return { start: span.start + offset, end: span.end + offset };
+}
+
+/** «وقال بيان سابق»: of the body that speaks, whether or not the words say so. */
+function isBareStatement({ head, keys }: MentionAnalysis): boolean {
+  return STATEMENTS.has(head) && keys.every((key) => key === head || OF_STATEMENTS.has(key));
 }

@@ -30,6 +30,10 @@ export const HIDDEN = foldedSet(
   'مسؤول مسوول خبير خبيرة مختص مختصة متخصص محلل محللة باحث باحثة أكاديمي اقتصادي قيادي نائب برلماني محام محامي طبيب طبيبة ناشط ناشطة حقوقي حقوقية داعية كاتب كاتبة فنان فنانة مدرب لاعب دبلوماسي',
 );
 
+/** What bodies issue when they speak, and words that do not say who issued it. */
+export const STATEMENTS = foldedSet('بيان بلاغ');
+export const OF_STATEMENTS = foldedSet('سابق لاحق جديد إخباري صحافي صحفي رسمي إعلامي مقتضب');
+
 /** Verbs with the document as their object, before who issued it: «تقرير | أصدرته رابطة». */
 export const ISSUED = foldedSet(
   'أصدرته أصدرتها أصدره أصدرها نشرته نشرتها نشره نشرها أعدته أعدتها أعده أعدها أجرته أجرتها أجراه أجراها أنجزته أنجزتها أنجزه أنجزها وضعته وضعتها وضعه وضعها كتبه كتبها كتبته كتبتها وزعته وزعتها وزعه وزعها قدمته قدمتها قدمه قدمها',
