@@ -1,4 +1,4 @@
-import { WITH_TIME, FEELINGS, FEELING_CLAIMS } from '../lexicon/claim-words';
+import { TURN, WITH_TIME, FEELINGS, FEELING_CLAIMS } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
@@ -72,7 +72,8 @@ function skipSetting(p: Paragraph, from: number, limit: number, own: readonly st
     if (kind === Kind.Comma || kind === Kind.Dash) i++;
     else if (kind === Kind.ParenOpen) {
       i = p.closingParenthesis(i, limit) + 1;
-    } else if (kind === Kind.Word && (p.is(i, Trait.Time) || WITH_TIME.has(p.core(i)))) i++;
+    } else if (kind === Kind.Word && (p.is(i, Trait.Time) || WITH_TIME.has(p.core(i)) || TURN.has(p.core(i))))
+      i++;
     else if (
       kind === Kind.Word &&
       (p.is(i, Trait.Preposition) || isGluedSetting(p, i)) &&
@@ -167,7 +168,7 @@ function afterGlued(
   for (let k = i + 1; k < limit; k++) {
     if (p.is(k, Trait.Relative) || (p.is(k, Trait.Verb) && p.core(k) !== 'بين')) return undefined;
     const word = p.word(k);
-    if (word === undefined) continue;
+    if (word === undefined || TURN.has(word.core)) continue;
     const isGlued = word.preposition === 'ب' || (word.core.startsWith('ب') && word.core.length > 3);
     if (!isGlued || (subject && k < subject.to)) continue;
     if (form.verb.traits.has('accuse') || form.verb.traits.has('two'))
@@ -240,7 +241,7 @@ function skipTime(p: Paragraph, from: number): number {
   let i = from;
   while (
     p.kind(i) === Kind.Comma ||
-    (p.kind(i) === Kind.Word && (p.is(i, Trait.Time) || WITH_TIME.has(p.core(i))))
+    (p.kind(i) === Kind.Word && (p.is(i, Trait.Time) || WITH_TIME.has(p.core(i)) || TURN.has(p.core(i))))
   )
     i++;
   return i;
