@@ -24,7 +24,7 @@ export function detect(text: string, lexicon: Lexicon = standardLexicon()): Anno
   return new ArticleDetector(lexicon).update(text);
 }
 
-/** A line of the article and what was read in it. */
+/** A line of the article and what was read in it; empty lines in a row are one, for a million of them would fill the memory. */
 interface Line {
   /** UTF-16 offsets in the article, end exclusive, without the line feed. */
   readonly start: number;
@@ -37,7 +37,7 @@ export class ArticleDetector {
   private text = '';
   private lines: readonly Line[] = [];
   private annotation = EMPTY_ANNOTATION;
-  /** One for all empty lines: a million of them would fill the memory. */
+  /** One for all empty lines. */
   private readonly nothing: ParagraphDraft;
 
   constructor(private readonly lexicon: Lexicon = standardLexicon()) {
@@ -81,8 +81,10 @@ export class ArticleDetector {
     );
     const stop = rest[0] === undefined ? text.length + 1 : rest[0].start + shift;
     while (start < stop) {
-      const end = lineEnd(text, start);
-      const draft = start === end ? this.nothing : draftParagraph(text.slice(start, end), this.lexicon);
+      let end = lineEnd(text, start);
+      const isEmpty = start === end;
+      if (isEmpty) while (end + 1 < stop && text[end + 1] === '\n') end++;
+      const draft = isEmpty ? this.nothing : draftParagraph(text.slice(start, end), this.lexicon);
       out.push({ start, end, draft });
       start = end + 1;
     }
