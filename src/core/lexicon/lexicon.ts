@@ -174,7 +174,7 @@ export class Lexicon {
     };
     conjugate(verb, { past, pastFeminine, pastPlural, present, participle }, (form, cue) => {
       if (NOT_CUES.has(form)) {
-        if (!this.doubled.has(form)) this.doubled.set(form, cue);
+        if (!this.doubled.has(form) && !this.notCues.has(form)) this.doubled.set(form, cue);
         return;
       }
       if (!this.notCues.has(form) && (!this.cues.has(form) || (this.cues.get(form)?.object && !cue.object)))
