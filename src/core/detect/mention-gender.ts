@@ -2,7 +2,7 @@ import { MENS_NAMES_IN_TA, WOMENS_NAMES } from '../lexicon/names';
 import { FEMININE_PLURALS, MASCULINE_PLACES } from '../lexicon/speaker-words';
 import { has, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
-import type { MentionType } from './mentions';
+import type { MentionType } from './mention-type';
 
 const WOMEN = foldedSet(WOMENS_NAMES);
 const MEN = foldedSet(MENS_NAMES_IN_TA);

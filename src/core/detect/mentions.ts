@@ -13,9 +13,7 @@ import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import { genderOf } from './mention-gender';
 import { cleanText } from './mention-text';
-
-/** How a mention names its speaker. */
-export type MentionType = 'back' | 'name' | 'title' | 'body' | 'document' | 'group' | 'unnamed' | 'other';
+import type { MentionType } from './mention-type';
 
 /** A mention taken apart: «وزير الخارجية الروسي [title] سيرغي لافروف [name]». */
 export interface MentionAnalysis {
