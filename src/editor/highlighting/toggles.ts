@@ -5,11 +5,14 @@ const MARKS = ['marks.cues', 'marks.mentions', 'marks.claims', 'marks.signs', 'm
 
 /** Commands that show and hide what is drawn over the text. */
 export function toggles({ commands, settings }: Parts): vscode.Disposable {
+  let written = Promise.resolve();
+  const toggleMarks = async () => {
+    const show = !MARKS.some((key) => settings.get(key));
+    for (const key of MARKS) await settings.set(key, show);
+  };
   return commands.registerAll({
-    'isnad.toggleMarks': async () => {
-      const show = !MARKS.some((key) => settings.get(key));
-      for (const key of MARKS) await settings.set(key, show);
-    },
+    // The settings are written one by one: who toggles again meanwhile means what will be, not what is half written.
+    'isnad.toggleMarks': () => (written = written.catch(() => undefined).then(toggleMarks)),
     'isnad.toggleHints': () => settings.set('hints.droppedSubject', !settings.get('hints.droppedSubject')),
   });
 }
