@@ -1,13 +1,22 @@
 /**
- * npm test [-- SUITE…]: all suites, or the named ones. Those that need a processor and those that mostly wait for VS Code run side by side, the
- * screen’s by itself after them; what is set up for VS Code is set up meanwhile. Every suite runs, also after a failure; one that hangs is ended. test-results/summary.json and the last line say how many tests passed and failed.
+ * npm test [-- SUITE…]: all suites, or the named ones. Those that need a processor and those that mostly wait for VS Code run side by side,
+ * the screen's by itself after them; VS Code is set up while the first ones run. Every suite runs, also after a failure; one that hangs is
+ * ended. test-results/summary.json and the last line say how many tests passed and failed.
  */
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { GOLD_DIR } from '../test/gold/gold';
 import { RESULTS, ROOT } from '../test/support/paths';
-import { prepareBrowser, prepareYamlReader, SERVER_RUNS_HERE } from '../test/support/machine';
+import {
+  prepareBrowser,
+  prepareVscodeMeanwhile,
+  prepareYamlReader,
+  SERVER_RUNS_HERE,
+} from '../test/support/machine';
+
+/** Milliseconds for the rest of what a suite has said, after its end. */
+const REST = 2000;
 
 interface Counts {
   readonly passed: number;
@@ -121,8 +130,9 @@ async function run(suite: Suite, statsFile: string, show: (said: Buffer) => void
       show(Buffer.from(`${error.message}\n`));
       done(false);
     });
-    // What it leaves running may hold its output open: so not 'close'.
-    child.on('exit', (code) => setImmediate(() => done(code === 0)));
+    child.on('close', (code) => done(code === 0));
+    // What it leaves running may hold its output open: then there is no 'close'.
+    child.on('exit', (code) => setTimeout(() => done(code === 0), REST).unref());
   });
 }
 
@@ -165,24 +175,21 @@ async function lane(suites: readonly Suite[], alone: boolean): Promise<Row[]> {
   return rows;
 }
 
-/** Installs what the machine lacks, before the clocks of the suites run. What fails here fails again, with its reason, in the suite that needs it. */
+/**
+ * Installs what the machine lacks, before the clocks of the suites run. What fails here fails again, with its reason, in the suite that
+ * needs it.
+ */
 function installPackages(wants: (name: string) => boolean): void {
   try {
     if (wants('unit')) prepareYamlReader();
-    if (SERVER_RUNS_HERE && ['host', 'start', 'ui'].some(wants)) prepareBrowser();
+    if (wantsVscode(wants)) prepareBrowser();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
 }
 
-/** The pinned VS Code, while other suites run. */
-async function installVscode(wants: (name: string) => boolean): Promise<void> {
-  if (!SERVER_RUNS_HERE || !['host', 'start', 'ui'].some(wants)) return;
-  await new Promise((resolve) => {
-    const child = spawn('bash', [path.join(ROOT, 'test/vscode-host/setup.sh')], { stdio: 'inherit' });
-    child.on('exit', resolve);
-    child.on('error', resolve);
-  });
+function wantsVscode(wants: (name: string) => boolean): boolean {
+  return SERVER_RUNS_HERE && ['host', 'start', 'ui'].some(wants);
 }
 
 async function main(): Promise<void> {
@@ -204,7 +211,7 @@ async function main(): Promise<void> {
   const alone = of('processor').length === 0 || of('vscode').length === 0;
   const both = await Promise.all([
     lane(of('processor'), alone),
-    installVscode(wants).then(() => lane(of('vscode'), alone)),
+    (wantsVscode(wants) ? prepareVscodeMeanwhile() : Promise.resolve()).then(() => lane(of('vscode'), alone)),
   ]);
   const table = [...both.flat(), ...(await lane(of('alone'), true))];
   const sum = (key: 'passed' | 'failed'): number => table.reduce((total, row) => total + row[key], 0);

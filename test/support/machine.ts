@@ -1,4 +1,10 @@
-import { execFileSync, spawnSync, type SpawnSyncOptions } from 'node:child_process';
+import {
+  execFileSync,
+  spawn,
+  spawnSync,
+  type CommonSpawnOptions,
+  type SpawnSyncOptions,
+} from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from './paths';
@@ -109,6 +115,9 @@ export function preparePdfReader(): boolean {
   return which('pdftotext') !== undefined;
 }
 
+const SETUP = path.join(ROOT, 'test/vscode-host/setup.sh');
+const SETUP_OPTIONS: CommonSpawnOptions = { stdio: ['ignore', 'inherit', 'inherit'], timeout: 600_000 };
+
 /** The pinned VS Code, installed when it is missing (ISNAD_VSCODE_HOST_DIR: where). */
 export function prepareVscode(): void {
   if (!SERVER_RUNS_HERE) {
@@ -116,8 +125,14 @@ export function prepareVscode(): void {
       'The VS Code server of the tests runs on Linux x64 only. Here, install VS Code (`code` on the PATH).',
     );
   }
-  execFileSync('bash', [path.join(ROOT, 'test/vscode-host/setup.sh')], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: 600_000,
+  execFileSync('bash', [SETUP], SETUP_OPTIONS);
+}
+
+/** The same, while others work. What fails here fails again, with its reason, where it is prepared next. */
+export async function prepareVscodeMeanwhile(): Promise<void> {
+  await new Promise((resolve) => {
+    const child = spawn('bash', [SETUP], SETUP_OPTIONS);
+    child.on('exit', resolve);
+    child.on('error', resolve);
   });
 }

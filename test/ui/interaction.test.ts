@@ -167,7 +167,7 @@ test.describe('on a page with marks', () => {
 
   test('boxes sit on rows without an Arabic letter too', async () => {
     const workbench = window();
-    await workbench.page.setViewportSize({ width: 800, height: 900 });
+    await workbench.resize(800, 900);
     await workbench.openFile('apart.maqal');
     await expect(workbench.lines.first().locator('> span')).toHaveCSS('direction', 'rtl');
     const apart = async () => {
@@ -193,6 +193,6 @@ test.describe('on a page with marks', () => {
     expect(row?.words).toHaveLength(1);
     expect(Math.abs(stop.left - (row?.words[0]?.left ?? 0))).toBeLessThan(2);
     await workbench.screenshot('rows-apart');
-    await workbench.page.setViewportSize({ width: 1400, height: 900 });
+    await workbench.resize(1400, 900);
   });
 });

@@ -9,6 +9,8 @@ const TEXT = `عنوان المقال الأول في الصحيفة
 The Reuters report said that وزير الخارجية arrived in Ankara.
 `;
 
+const ARABIC = TEXT.replace(/^The .*\n/mu, '');
+
 const ADDRESS = 'https://www.example.org/news/2024/05?a=1&b=22/?c=one&d=two&e=three&f=four';
 const NAME = '@name_of_one';
 
@@ -16,8 +18,8 @@ const NAME = '@name_of_one';
 test.describe('right-to-left lines', () => {
   const window = sharedWindow({
     'page.maqal': TEXT,
-    'arabic.maqal': TEXT.replace(/^The .*\n/mu, ''),
-    'other.maqal': TEXT.replace(/^The .*\n/mu, '').replace('الوباء', 'الجائحة'),
+    'arabic.maqal': ARABIC,
+    'other.maqal': ARABIC.replace('الوباء', 'الجائحة'),
     'address.maqal': `هذا كتاب سليم المازن عن الشجرة والنهر ${ADDRESS} وهنا غيره من كتب الجبل البعيد والطائر الصغير\nوهذا ${NAME} وحده\n`,
     'long.maqal': `${Array.from({ length: 10_000 }, (_, i) => (i % 7 === 0 ? 'وقال' : 'كلمة')).join(' ')}\n`,
   });
@@ -54,9 +56,9 @@ test.describe('right-to-left lines', () => {
   test('stand at the right edge of a wide, a narrow and a split editor', async () => {
     const workbench = await open('arabic.maqal');
     await inPlace(workbench.editor);
-    await workbench.page.setViewportSize({ width: 800, height: 900 });
+    await workbench.resize(800, 900);
     await inPlace(workbench.editor);
-    await workbench.page.setViewportSize({ width: 1400, height: 900 });
+    await workbench.resize(1400, 900);
     await workbench.run('View: Split Editor Right');
     await inPlace(workbench.editor);
     await inPlace(
@@ -126,11 +128,11 @@ test.describe('right-to-left lines', () => {
           .filter((row) => row !== ''),
       );
     for (const width of [1400, 800, 700]) {
-      await workbench.page.setViewportSize({ width, height: 900 });
+      await workbench.resize(width, 900);
       await expect.poll(async () => (await rows()).join('')).toBe(ADDRESS + NAME);
     }
     expect((await rows()).length).toBeGreaterThan(2); // it did go on in the next row
-    await workbench.page.setViewportSize({ width: 1400, height: 900 });
+    await workbench.resize(1400, 900);
   });
 
   test('leave lines that are mostly Latin as they are', async () => {

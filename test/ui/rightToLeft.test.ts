@@ -213,7 +213,7 @@ test.describe('on a page', () => {
   test('the arrow keys go on in the next row where Latin words do, and back', async () => {
     const workbench = window();
     const { page } = workbench;
-    await page.setViewportSize({ width: 800, height: 900 });
+    await workbench.resize(800, 900);
     await workbench.openFile('rows.maqal');
     await settled(workbench);
     const latin = async () =>
@@ -265,7 +265,7 @@ test.describe('on a page', () => {
     await expect.poll(async () => (await place()).row).toBe(1);
     for (let i = 1; i < there.length; i++) await page.keyboard.press('ArrowLeft');
     await expect.poll(place).toEqual(there.at(-1));
-    await page.setViewportSize({ width: 1400, height: 900 });
+    await workbench.resize(1400, 900);
   });
 
   test('typing lands at the caret', async () => {

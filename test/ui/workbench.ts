@@ -179,6 +179,17 @@ export class Workbench {
     await this.run('Notifications: Clear All Notifications');
   }
 
+  /** Gives the window another size, in pixels, and waits until VS Code fills it: while it is busy it may pass a change by. */
+  async resize(width: number, height: number): Promise<void> {
+    await expect(async () => {
+      await this.page.setViewportSize({ width, height: height - 1 });
+      await this.page.setViewportSize({ width, height });
+      await expect(this.page.locator('.monaco-workbench')).toHaveCSS('width', `${width}px`, {
+        timeout: 3000,
+      });
+    }).toPass();
+  }
+
   /** Keeps a picture under test-results/screens/NAME.png. */
   async screenshot(name: string): Promise<void> {
     await this.page.mouse.move(0, 0); // no tooltip over the picture
