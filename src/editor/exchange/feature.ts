@@ -1,6 +1,6 @@
 import type { Feature } from '../base/feature';
 
-/** Exchange formats: the article or the workspace for other tools, and what they wrote taken in. Loaded by the first of their commands. */
+/** Exchange formats: the article or the workspace for other tools, and what they wrote taken in. Loaded by the first of the commands. */
 export const exchange: Feature = (parts) =>
   parts.commands.registerAll({
     'isnad.exportAs': async (format, target, claims) =>

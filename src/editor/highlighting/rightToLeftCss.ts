@@ -45,7 +45,10 @@ const PEEK_CSS = `:is(&, .peekview-widget .view-line > span > span) { unicode-bi
  */
 export const ROW_END_CSS = `none; .view-line:has(> span > &) > span { direction: rtl !important }`;
 
-/** The deleted lines that a diff in one column shows between the others are no editor's: rows with an Arabic letter, which VS Code isolates, are laid out here. */
+/**
+ * The deleted lines that a diff in one column shows between the others are no editor's: rows with an Arabic letter, which VS Code isolates,
+ * are laid out here.
+ */
 function deletedCss(width: string): string {
   const row = `.view-lines.line-delete .view-line:has(> span > [style*='unicode-bidi'])`;
   return `.editor-scrollable:has(&) ${row} > span { display: inline-block; width: ${width}; text-align: right; direction: rtl; unicode-bidi: isolate }

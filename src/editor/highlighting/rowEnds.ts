@@ -2,14 +2,11 @@ import * as vscode from 'vscode';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { LineLayout } from './lineLayout';
-import { lineEnd } from './textFeatures';
-
-/** Takes no room and is seen by nobody, but is Arabic to VS Code. */
-const RIGHT_TO_LEFT_MARK = '\u200F';
+import { lineEnd, RIGHT_TO_LEFT_MARK } from './textFeatures';
 
 /**
  * VS Code reckons from the left in a row without an Arabic letter, and «(2024).» alone in the last row of its line is read from the right: boxes
- * on it were not drawn. Only hints are part of the row for VS Code, so a hint with a mark stands behind the full stop.
+ * on it would not be drawn. Only hints are part of the row for VS Code, so a hint with a mark stands behind the full stop.
  */
 export class RowEnds implements vscode.InlayHintsProvider, vscode.Disposable {
   private readonly owned = new Disposables();

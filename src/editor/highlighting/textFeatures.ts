@@ -2,7 +2,8 @@ import { addresses } from '../../core/text/addresses';
 import { countLetters } from '../../core/text/direction';
 
 /**
- * What stands out in Arabic text itself, one line at a time: quotations, figures and dates, characters that cannot be seen. Offsets count UTF-16 units of the line; one pass a line.
+ * What stands out in Arabic text itself, one line at a time: quotations, figures and dates, characters that cannot be seen. Offsets count
+ * UTF-16 units of the line.
  */
 export interface TextFeature {
   /**
@@ -16,6 +17,9 @@ export interface TextFeature {
   readonly name?: string;
 }
 
+/** Takes no room and is seen by nobody, but is an Arabic letter to the order of what stands beside it. */
+export const RIGHT_TO_LEFT_MARK = '\u200F';
+
 /** Characters without a picture of their own, by the names Unicode abbreviates them with. */
 const INVISIBLE: ReadonlyMap<string, string> = new Map([
   ['\u00A0', 'NBSP'],
@@ -25,7 +29,7 @@ const INVISIBLE: ReadonlyMap<string, string> = new Map([
   ['\u200C', 'ZWNJ'],
   ['\u200D', 'ZWJ'],
   ['\u200E', 'LRM'],
-  ['\u200F', 'RLM'],
+  [RIGHT_TO_LEFT_MARK, 'RLM'],
   ['\u202A', 'LRE'],
   ['\u202B', 'RLE'],
   ['\u202C', 'PDF'],
@@ -50,11 +54,11 @@ const OPENING: ReadonlyMap<string, string> = new Map([['«', '»']]);
 /** Straight and curly marks: the direction of curly ones is not to be relied on, so any closes any. */
 const UNDIRECTED: ReadonlySet<string> = new Set(['"', '“', '”', '„']);
 
-/** Of a line, what is looked at for its last word. */
+/** UTF-16 units at the end of a line that are looked at for its last word. */
 const LONGEST_END = 200;
 
-/** The last word of a line that ends in a mark, as of «(2024).». */
-const MARKED_END = /\S*[^\s\p{L}\p{M}\p{Nd}](?=\s*$)/u;
+/** The last word of a line, where it ends in a mark: «(2024).». */
+const MARKED_END = /(?<!\S)\S*[^\s\p{L}\p{M}\p{Nd}](?=\s*$)/u;
 
 export function textFeatures(line: string): TextFeature[] {
   const features: TextFeature[] = addresses(line).map((span) => ({ kind: 'address', ...span }));

@@ -5,14 +5,12 @@ import { Disposables } from '../base/disposables';
 import type { Settings } from '../base/settings';
 import type { LineLayout } from './lineLayout';
 import { ROW_END_CSS } from './rightToLeftCss';
-import { textFeatures, type TextFeature } from './textFeatures';
+import { RIGHT_TO_LEFT_MARK, textFeatures, type TextFeature } from './textFeatures';
 
 type Kind = TextFeature['kind'];
 
 /** Lines above and below what is on screen that are drawn too, so that scrolling shows nothing bare. */
 const MARGIN = 60;
-/** Takes no room and is seen by nobody, but ends a run of figures. */
-const RIGHT_TO_LEFT_MARK = '\u200F';
 /** Milliseconds after typing or scrolling. */
 const PAUSE = 60;
 
@@ -71,13 +69,13 @@ export class TextPainter implements vscode.Disposable {
       quotation: make({ color: color('quotation.foreground') }),
       number: make({ color: color('number.foreground') }),
       invisible: make({}),
-      // VS Code draws the space as a no-break one, which joins «5 يناير 2021 12 قتيلاً» to one number from the left: a mark parts them.
       // VS Code draws each row of a wrapped line by itself: a sign where it breaks off an address would go to the wrong end.
       address: make({
         textDecoration:
           'none; .view-lines .view-line > span > & { direction: ltr !important; unicode-bidi: bidi-override !important }',
       }),
       end: make({ textDecoration: ROW_END_CSS }),
+      // VS Code draws the space as a no-break one, which joins «5 يناير 2021 12 قتيلاً» to one number from the left: a mark parts them.
       gap: make({ before: { contentText: RIGHT_TO_LEFT_MARK } }),
     };
   }

@@ -35,7 +35,7 @@ export class ReaderEditor implements vscode.Disposable {
   private readonly actions: ReaderActions;
   /** What the page shows. */
   private model: ReaderModel | undefined;
-  /** The page that now loads has got all it shows. */
+  /** The page that now loads is sent all it shows, before it asks. */
   private sent = false;
   private header = '';
   private overviewShown = false;
@@ -57,6 +57,7 @@ export class ReaderEditor implements vscode.Disposable {
     this.owned.add(
       panel.onDidChangeViewState(() => {
         this.activate();
+        // What changed before a first page, opened out of sight, was ever loaded.
         this.update(false);
       }),
     );
@@ -67,7 +68,7 @@ export class ReaderEditor implements vscode.Disposable {
       strings: readerStrings(),
     });
     this.activate();
-    // VS Code keeps it until the page has loaded: so the article is there then, and not only after a question and its answer.
+    // VS Code keeps it until the page has loaded: the article is there then, and not only after a question and its answer.
     this.show();
     this.sent = true;
   }

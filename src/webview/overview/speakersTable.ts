@@ -184,7 +184,7 @@ function columnsOf(overview: Overview, strings: OverviewStrings, actions: Action
           actions,
         ),
     },
-    // Where there is no room for all of them, numbers are seen and the others scrolled to.
+    // Where there is no room for all, the numbers are seen and these are scrolled to.
     {
       id: 'kind',
       title: strings.kind,

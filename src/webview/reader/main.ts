@@ -3,7 +3,7 @@ import { Host, readStrings } from '../base/host';
 import { Reader } from './reader';
 import type { FromReader, ReaderStrings, ToReader } from './protocol';
 
-/** Milliseconds. */
+/** Milliseconds until an article that has not come is asked for again. */
 const PATIENCE = 2000;
 
 const host = new Host<ToReader, FromReader>();
@@ -14,5 +14,5 @@ const reader = new Reader(host, readStrings<ReaderStrings>());
 document.body.append(...reader.elements);
 host.listen((message) => reader.receive(message));
 host.post({ kind: 'ready' });
-// The article of a first page is on its way by then. Were it lost, a second word would bring it.
+// A first page is sent its article unasked, and its first word brings nothing: were the article lost, the second word would bring it.
 setTimeout(() => reader.drawn || host.post({ kind: 'ready' }), PATIENCE);

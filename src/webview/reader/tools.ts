@@ -76,6 +76,7 @@ export class Tools {
   hide(): void {
     this.element.hidden = true;
     this.shown = '';
+    this.lostFocus = false;
   }
 
   get visible(): boolean {
