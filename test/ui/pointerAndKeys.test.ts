@@ -143,7 +143,9 @@ test.describe('clicks and arrow keys', () => {
         }).toPass();
         await workbench.page.keyboard.press('Control+Shift+ArrowRight');
         await expect.poll(() => selection(workbench)).toBe(text);
-        await workbench.page.keyboard.press('ArrowLeft');
+        const right = await x();
+        await workbench.page.keyboard.press('ArrowLeft'); // to the word's left end
+        await expect.poll(x).toBeLessThan(right);
         const from = await x();
         await workbench.page.keyboard.press('ArrowLeft');
         await expect.poll(x).toBeLessThan(from);
