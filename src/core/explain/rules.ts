@@ -14,6 +14,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'marker:headline': 'a headline «name: words»',
   'noun-for-clause': 'a noun of an event or state after a verb of assertion',
   'two-objects': 'a verb with two objects, both of them the content',
+  renewed: 'a verb of renewing or going on with a noun of assertion',
   document: 'a document that says something',
   relay: 'one who relays what another source says',
   according: 'a phrase that names the source of the clause beside it',

@@ -74,7 +74,7 @@ function about(annotation: Annotation, claim: Claim): string[] {
   const facts = [kindName(claim.kind), claimStatusName(claim)];
   if (claim.confidence !== undefined)
     facts.push(l10n.t('confidence {0}%', Math.round(claim.confidence * 100)));
-  const why = (claim.why ?? []).map(reasonText);
+  const why = [...new Set((claim.why ?? []).map(reasonText))];
   return [
     names.length === 0 ? '' : escapeHtml(said(l10n.t('via {0}', names.join(' ← ')))),
     escapeHtml(facts.join(' · ')),

@@ -22,6 +22,10 @@ export function reasonText(rule: string): string {
       return l10n.t('a relayed source');
     case 'noun-for-clause':
       return l10n.t('a noun stands for a clause');
+    case 'two-objects':
+      return l10n.t('both objects of the verb are the claim');
+    case 'renewed':
+      return l10n.t('a noun says what the verb renews');
     case 'quotation-before':
       return l10n.t('a quotation stands before the cue');
     default:
@@ -37,6 +41,8 @@ function whole(rule: string): string {
       return l10n.t('a colon follows');
     case 'marker:quote':
       return l10n.t('a quotation follows');
+    case 'marker:noun':
+      return l10n.t('a noun stands for a clause');
     case 'marker:bare':
       return l10n.t('a clause follows directly');
     case 'speaker:after':
