@@ -6,6 +6,7 @@ export interface Example {
 
 export interface Settings {
   readonly epochs: number;
+  /** Shrinks a weight in all examples together, however many have the feature. */
   readonly l2: number;
   /** Features of fewer examples are left out. */
   readonly least: number;

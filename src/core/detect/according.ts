@@ -1,4 +1,5 @@
 import { PLAIN, WITH_LI, NO_SOURCE } from '../lexicon/claim-words';
+import { OWNED } from '../lexicon/shapes';
 import { SAME } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
@@ -95,9 +96,9 @@ function withSource(
   isRelay = false,
 ): AccordingPhrase | undefined {
   const first = p.word(from);
+  // «حسب عدد من المراقبين»; «حسب عدد الأيام» is a measure.
   const isCount = first?.bare === 'عدد' && p.core(from + 1) === 'من';
-  if (first !== undefined && !isCount && (NO_SOURCE.has(first.bare) || NO_SOURCE.has(bareOf(p, from))))
-    return undefined;
+  if (!isCount && isMeasure(p, from)) return undefined;
   const isSaying = SAYING.has(p.core(from));
   const source = isSaying ? { from, to: from + 1 } : sourceAt(p, from, limit);
   if (source === undefined) {
@@ -131,6 +132,7 @@ function sourceAt(p: Paragraph, from: number, limit: number): NounPhrase | undef
     if (quotation?.closed && p.wordsIn(from + 1, quotation.close) <= NAME_WORDS)
       return { from, to: quotation.close + 1 };
     const rest = nounPhraseAt(p, from + 1, limit);
+    // «لمسؤولين | في الضمان»: with what only the noun and its preposition together go on with.
     const whole = word.preposition === 'ل' ? nounPhraseAt(p, from, limit, false, true) : undefined;
     if (whole && whole.to > (rest?.to ?? from + 1)) return whole;
     const goesOn = rest !== undefined && p.kind(from + 1) === Kind.Word && !p.is(from + 1, Trait.Verb);
@@ -145,11 +147,18 @@ function bareOf(p: Paragraph, i: number): string {
   return word.preposition === '' && word.core.startsWith('ل') ? word.core.slice(1) : word.bare;
 }
 
-/** Whether a phrase can be a source: not a plan, a kind, a need. */
+/** A rule or a measure, no source; «حركة السوق» is one, «حركة النهضة» none. */
+function isMeasure(p: Paragraph, i: number): boolean {
+  const isNoSource = (k: number): boolean =>
+    NO_SOURCE.has(p.word(k)?.bare ?? '') || NO_SOURCE.has(bareOf(p, k));
+  return isNoSource(i) || (bareOf(p, i) === 'حركه' && isNoSource(i + 1));
+}
+
+/** Whether a phrase can be a source: not a plan, a kind, a need; «ذات المصادر», «عدد من المراقبين» by the noun behind. */
 function namesSource(p: Paragraph, phrase: NounPhrase): boolean {
   if (SAME.has(p.core(phrase.from))) return p.is(phrase.from + 1, SPEAKER_TRAITS);
   if (p.is(phrase.from, Trait.Group) && p.core(phrase.from + 1) === 'من') return true;
-  if (NO_SOURCE.has(bareOf(p, phrase.from)) || NO_SOURCE.has(p.word(phrase.from)?.bare ?? '')) return false;
+  if (isMeasure(p, phrase.from)) return false;
   if (p.is(phrase.from, SPEAKER_TRAITS)) return true;
   const kind = p.kind(phrase.from);
   if (kind === Kind.Quote || kind === Kind.QuoteOpen) return true;
@@ -229,7 +238,6 @@ function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undef
     : undefined;
 }
 
-const OWNED = /(?:ه|ها|هم)$/;
 const ASIDE_WORDS = 16;
 
 /** «-كما يقول سالم | في بداية كتابه |-», «، كما أعلن المدير | أمس |.»: to the dash that closes the aside, past when it was said. */

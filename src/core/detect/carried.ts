@@ -1,9 +1,12 @@
 import type { CueForm } from '../lexicon/word';
+import type { SpeakerKind } from '../model';
 import weights from './carried-weights.json';
 import { Choice, type Values, type Weights } from './choice';
 import type { DraftClaim } from './drafts';
 import { agrees, type Entity } from './entity';
+import type { Marker } from './frame';
 import type { Coming, Memory, Met } from './memory';
+import type { MentionType } from './mention-type';
 
 /** What the rules know where a cue stands that names nobody. */
 export interface Standing {
@@ -31,37 +34,68 @@ const COMING: readonly (Coming | undefined)[] = [
   'named',
   'told',
 ];
-const PLACES = ['paragraph', 'sentence', 'inside'];
-const KINDS = ['person', 'organisation', 'group', 'unnamed'];
-const TYPES = ['back', 'name', 'title', 'body', 'document', 'group', 'unnamed', 'other'];
-const MARKERS = ['clause', 'colon', 'quote', 'noun', 'bare', 'according', 'headline', 'before'];
+const PLACES: readonly Standing['place'][] = ['paragraph', 'sentence', 'inside'];
+const KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'group', 'unnamed'];
+const TYPES: readonly MentionType[] = [
+  'back',
+  'name',
+  'title',
+  'body',
+  'document',
+  'group',
+  'unnamed',
+  'other',
+];
+const MARKERS: readonly Marker[] = [
+  'clause',
+  'colon',
+  'quote',
+  'noun',
+  'bare',
+  'according',
+  'headline',
+  'before',
+];
 
 /** What is known of a candidate, and how many values each has. */
 const SIZES = {
+  /** No form, a verb, a participle, a noun. */
   mood: 4,
-  place: 3,
+  place: PLACES.length,
+  /** Whether the cue begins its sentence. */
   starts: 2,
+  /** How he came up last; how he last did or said something. */
   as: COMING.length,
   act: COMING.length,
+  /** How many sentences ago that was, in classes. */
   since: 7,
   sinceAct: 8,
+  /** How many paragraphs ago he came up, in classes. */
   paragraphs: 4,
+  /** How many candidates came up after him: all, those that agree with the cue, those that have spoken. */
   rank: 7,
   fitRank: 6,
   spokeRank: 5,
+  /** Whether he agrees with the cue; what the cue asks for and what he is: a man, a woman, several. */
   fit: 2,
   form: 3,
   own: 3,
+  /** How often he spoke, and came up. */
   claims: 4,
   times: 4,
-  kind: 4,
+  kind: KINDS.length,
+  /** Without name or title, by a title, by name. */
   named: 3,
   type: TYPES.length,
+  /** Which of those whom the rules have in mind he is. */
   who: 16,
+  /** Whether the rules choose him. */
   ruled: 2,
+  /** Whether he does something in the sentence. */
   here: 2,
   marker: MARKERS.length,
   nested: 2,
+  /** How many candidates agree with the cue. */
   others: 4,
 };
 export type Known = keyof typeof SIZES;
@@ -149,14 +183,7 @@ export function candidatesOf(memory: Memory, draft: DraftClaim, standing: Standi
       fitRank: fit ? Math.min(fitting, 4) : 5,
       spokeRank: met.claims > 0 ? Math.min(speaking, 3) : 4,
       fit: fit ? 1 : 0,
-      form:
-        form === undefined || form.form === 'noun'
-          ? 0
-          : form.number !== 's'
-            ? 2
-            : form.gender === 'f'
-              ? 1
-              : 0,
+      form: agreementOf(form),
       own: entity.isPlural ? 2 : entity.gender === 'f' ? 1 : 0,
       claims: Math.min(met.claims, 3),
       times: Math.min(met.times, 4) - 1,
@@ -191,6 +218,12 @@ function whoIs(entity: Entity, { current, sentenceSpeaker, sentenceSubject, last
     (who, one) => 2 * who + (one === entity ? 1 : 0),
     0,
   );
+}
+
+/** What a cue's form asks of its subject: a man, or nothing; a woman; several. */
+function agreementOf(form: CueForm | undefined): number {
+  if (form === undefined || form.form === 'noun') return 0;
+  return form.number !== 's' ? 2 : form.gender === 'f' ? 1 : 0;
 }
 
 function moodOf(form: CueForm | undefined): number {

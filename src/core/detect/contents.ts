@@ -1,7 +1,7 @@
 import { TRAILING, AFTER_NOUN, GOING_ON } from '../lexicon/claim-words';
 import { countLeading } from '../text/sorted';
 import type { ClaimKind } from '../model';
-import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
 import { isPrepositionHere } from './cues';
@@ -244,8 +244,7 @@ function predicateEnd(p: Paragraph, { from, form, marker }: Frame, limit: number
       if (isPredicate && next?.conjunction === 'و' && p.is(i + 1, Trait.Verb)) return i + 1;
       continue;
     }
-    const isMark = p.kind(i) === Kind.Comma || p.kind(i) === Kind.Semicolon;
-    if (isPredicate && isMark && !GOING_ON.has(p.core(i + 1))) return i;
+    if (isPredicate && p.isClauseMark(i) && !GOING_ON.has(p.core(i + 1))) return i;
     isPredicate ||= p.word(i)?.preposition === 'ب' || p.is(i, COMPLEMENTIZER_TRAITS);
   }
   return limit;
@@ -264,25 +263,40 @@ function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
     const word = p.word(i);
     if (word === undefined) continue;
     if (p.is(i, COMPLEMENTIZER_TRAITS)) return end;
-    const isVerb =
-      p.is(i, Trait.Verb) && !p.is(i, Trait.Definite | Trait.GivenName | Trait.Common | Trait.Event);
-    const mark = p.kind(i - 1);
-    if (mark === Kind.Comma || mark === Kind.Semicolon) {
-      const isWhile = word.core === 'في' && /^(?:حين|وقت|الوقت)$/.test(p.core(i + 1));
-      const isWhich = word.core === 'الامر' && p.core(i + 1) === 'الذي';
-      const isYet = word.core === 'غير' && p.is(i + 1, COMPLEMENTIZER_TRAITS);
-      if (AFTER_NOUN.has(word.folded) || isWhile || isWhich || isYet) return i;
-      if (word.core === 'كما' && p.is(i + 1, Trait.Verb)) return i;
-      const isClause = isVerb || (p.is(i, Trait.Negation) && p.is(i + 1, Trait.Verb));
-      const isAnd = word.conjunction === 'و' || word.folded.startsWith('ول');
-      // «من قتلوا، ويطالب …» may go on with the relative clause, a past verb hardly ever does.
-      const isApart = !holdsVerb || !/^س?[يت]/.test(word.core);
-      if (isClause && (form?.form === 'noun' || (isAnd && isApart))) return i;
-      if (isVerb && word.conjunction === 'ف' && mark === Kind.Semicolon) return i;
-    }
-    holdsVerb ||= isVerb || p.is(i, Trait.Relative);
+    if (p.isClauseMark(i - 1) && (opensBeside(p, i, word) || isBeside(p, i, word, form, holdsVerb))) return i;
+    holdsVerb ||= isPlainVerb(p, i) || p.is(i, Trait.Relative);
   }
   return end;
+}
+
+function isPlainVerb(p: Paragraph, i: number): boolean {
+  return p.is(i, Trait.Verb) && !p.is(i, Trait.Definite | Trait.GivenName | Trait.Common | Trait.Event);
+}
+
+/** «، فيما», «، في حين», «، الأمر الذي», «، غير أن», «، كما فتحت»: what only begins a clause. */
+function opensBeside(p: Paragraph, i: number, { core, folded }: Word): boolean {
+  if (AFTER_NOUN.has(folded)) return true;
+  if (core === 'في') return /^(?:حين|وقت|الوقت)$/.test(p.core(i + 1));
+  if (core === 'الامر') return p.core(i + 1) === 'الذي';
+  if (core === 'غير') return p.is(i + 1, COMPLEMENTIZER_TRAITS);
+  return core === 'كما' && p.is(i + 1, Trait.Verb);
+}
+
+/** «، وأغلقت السلطات», «، ولا تزال», «؛ فتم التوزيع»: a verb beside the noun. */
+function isBeside(
+  p: Paragraph,
+  i: number,
+  { core, folded, conjunction }: Word,
+  form: CueForm | undefined,
+  holdsVerb: boolean,
+): boolean {
+  const isVerb = isPlainVerb(p, i);
+  const isAnd = conjunction === 'و' || folded.startsWith('ول');
+  // «من قتلوا، ويطالب …» may go on with the relative clause, a past verb hardly ever does.
+  const isApart = !holdsVerb || !/^س?[يت]/.test(core);
+  const isClause = isVerb || (p.is(i, Trait.Negation) && p.is(i + 1, Trait.Verb));
+  if (isClause && (form?.form === 'noun' || (isAnd && isApart))) return true;
+  return isVerb && conjunction === 'ف' && p.kind(i - 1) === Kind.Semicolon;
 }
 
 function withPronoun(p: Paragraph, frame: Frame): boolean {

@@ -3,20 +3,21 @@ import {
   IMPERSONAL,
   SUBJUNCTIVE,
   NEGATABLE,
-  EMPHASES,
   COPULAS,
   DONE,
   CONDITIONAL,
+  SAID_BEFORE,
   PRAYED_TO,
   NOBODY,
   SIDES,
   TURN,
 } from '../lexicon/claim-words';
+import { IS_CALLED } from '../lexicon/shapes';
 import { fold } from '../text/fold';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Doubt, Frame, Marker, Range } from './frame';
-import { findMarker, NAMED, type MarkerFound } from './markers';
+import { findMarker, type MarkerFound } from './markers';
 import { nominalStart, pastSetting } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { subjectAfter, subjectBefore, subjectOf, subjectPastSetting, type Subject } from './subjects';
@@ -74,7 +75,7 @@ function farSubject(p: Paragraph, i: number, { verb }: CueForm): NounPhrase | un
   return subjectPastSetting(p, i);
 }
 
-/** «أكد الجميع», «يقول كثيرون»; «كل من الوزير والسفير» are two. */
+/** «أكد الجميع», «يقول كثيرون», «لا أحد ينكر»; «كل من الوزير والسفير» are two. */
 function isNobody(p: Paragraph, i: number): boolean {
   if (p.core(i) === 'احد' && !p.is(i + 1, Trait.Definite)) return p.is(i + 1, Trait.Verb | Trait.Negation);
   if (p.core(i) === 'كل' && p.core(i + 1) === 'من') return false;
@@ -92,13 +93,12 @@ function isPassive(p: Paragraph, i: number, form: CueForm): boolean {
   return own.includes('ب') && isGlued ? true : own.includes(p.core(i + 1));
 }
 
-/** «، مما يشير إلى أن», «ما يؤكد أن»: what the reporter takes from it. */
+/** «، مما يشير إلى أن», «ما يؤكد أن», «، الأمر الذي أكد أن»: what the reporter takes from it. */
 function isInference(p: Paragraph, i: number, form: CueForm): boolean {
   if (form.object || form.form === 'participle') return false;
-  if (p.core(i - 1) === 'الذي' && p.core(i - 2) === 'الامر') return true;
-  if (form.form !== 'present') return p.core(i - 1) === 'مما' || p.core(i - 1) === 'بما';
   const before = p.core(i - 1);
-  return before === 'مما' || before === 'بما' || (before === 'ما' && p.kind(i - 2) === Kind.Comma);
+  if (before === 'مما' || before === 'بما' || (before === 'الذي' && p.core(i - 2) === 'الامر')) return true;
+  return form.form === 'present' && before === 'ما' && p.kind(i - 2) === Kind.Comma;
 }
 
 function turned(stance: Frame['stance']): Frame['stance'] {
@@ -131,13 +131,14 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   const isApart = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Dash;
   const isHeading = isApart && p.kind(i + 1) === Kind.Colon;
   if (form.form === 'participle' && isHeading && (i === 0 || !/ا$/.test(word.folded))) return true;
-  if (form.form === 'past' && POINTS_BACK.has(p.core(i + 1)) && isSpeakerAt(p, i + 2)) return true;
+  // «أوضح ذلك | المتحدث باسم الوزارة».
+  if (form.form === 'past' && SAID_BEFORE.has(p.core(i + 1)) && isSpeakerAt(p, i + 2)) return true;
   if (form.object && !TAKES_OBJECT.some((trait) => form.verb.traits.has(trait))) return true;
   if (word.core !== 'بين' && isPrepositionHere(p, i)) return true;
   if (form.form === 'past' && p.core(i - 1) === 'احد') return true;
   if (form.form !== 'participle' && isNounHere(p, i)) return true;
   // «ليبي | يُدعى | فلان».
-  if (NAMED.test(word.raw) && !p.is(i + 1, COMPLEMENTIZER_TRAITS)) return true;
+  if (IS_CALLED.test(word.raw) && !p.is(i + 1, COMPLEMENTIZER_TRAITS)) return true;
   if (form.form === 'participle')
     return (
       p.is(i - 1, Trait.Preposition | Trait.Complementizer) ||
@@ -172,9 +173,6 @@ function isNounHere(p: Paragraph, i: number): boolean {
     p.word(i)?.conjunction === '' && (DONE.has(before) || (before === 'من' && p.kind(i - 1) === Kind.Word))
   );
 }
-
-/** «أوضح ذلك | المتحدث باسم الوزارة»: what was said stands before. */
-const POINTS_BACK: ReadonlySet<string> = new Set(['ذلك', 'هذا']);
 
 function isSpeakerAt(p: Paragraph, i: number): boolean {
   return p.is(i, Trait.Definite | Trait.GivenName) ? p.is(i, SPEAKER_TRAITS) : p.is(i, Trait.Title);
@@ -333,8 +331,6 @@ function withMarker(
   const marked = markedContent(p, i, form, found, subject);
   if (marked === undefined) return undefined;
   const cue: Range[] = [{ from: i, to: i + 1 }];
-  const emphasis = marked.marker === 'noun' ? emphasisAt(p, marked.from) : undefined;
-  if (emphasis) cue.push({ from: marked.from, to: marked.from + 1 });
   if (found.complement && marked.marker !== 'noun') {
     if (found.complement.from === i + 1) cue[0] = { from: i, to: found.complement.to };
     else cue.push(found.complement);
@@ -346,7 +342,7 @@ function withMarker(
     form,
     stance: form.verb.stance,
     marker: marked.marker,
-    from: emphasis?.from ?? marked.from,
+    from: marked.from,
     subject: marked.subject,
     via: found.relayed > 0 && subject.place === 'after' ? subjectAfter(p, i) : undefined,
     subjectPlace: marked.subject ? subject.place : 'none',
@@ -355,12 +351,6 @@ function withMarker(
     likelihood: 1,
     why: [...marked.why, `verb:${form.verb.lemma}`, `marker:${marked.marker}`],
   };
-}
-
-/** «جدد الوزير | التأكيد على | رفض بلاده»: the noun belongs to the cue. */
-function emphasisAt(p: Paragraph, i: number): { from: number } | undefined {
-  if (!EMPHASES.has(p.core(i)) || p.core(i + 1) !== 'علي') return undefined;
-  return p.is(i + 2, COMPLEMENTIZER_TRAITS) ? undefined : { from: i + 2 };
 }
 
 /** «وصف بايدن | تحالف بلاده بأنه حجر الزاوية»: the content begins with what is described. */

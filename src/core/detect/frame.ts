@@ -43,6 +43,8 @@ export interface Frame {
   readonly nested: boolean;
   /** Why the rules doubt that the words report anything; only the likelihood says whether they do. */
   readonly doubt?: Doubt | undefined;
+  /** What its form alone shows to be a report: the weights are not asked. */
+  readonly certain?: true;
   /** Probability, 0 to 1, that the words report anything; 1 where nothing was decided. */
   readonly likelihood: number;
   /** Rules that built it, for `explain`. */

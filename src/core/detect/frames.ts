@@ -20,7 +20,7 @@ export interface Proposals {
   readonly phrases: readonly AccordingPhrase[];
 }
 
-/** Frames less likely than this are none; a noun's content and speaker are wrong so often that an unlikely one is worth less. */
+/** Frames less likely than this are none; a noun's content and speaker are wrong so often that an unlikely one is worth less, what is told for a body mostly its source's own. */
 const leastLikelihood = ({ marker, doubt }: Frame): number =>
   doubt === 'told' ? 0.7 : doubt || marker === 'noun' ? 0.6 : 0.5;
 
@@ -74,10 +74,7 @@ function isToldFor({ subjectPlace, form, marker }: Frame, nested: boolean): bool
 /** Hope, fear and belief voiced with a clause («عن أمله في أن») are reports by their form; for the rest the weights decide. */
 function likelihoodOf(p: Paragraph, frame: Frame): number {
   const isVoiced = frame.form?.verb.traits.has('feeling') === true && frame.marker === 'clause';
-  if (frame.why[0] === 'renewed') return 0.8;
-  // «“…”، بهذه الكلمات وصف»: whatever the verb, the words are somebody's.
-  const isNamed = frame.marker === 'before' && frame.form === undefined;
-  return isVoiced || isNamed ? 0.8 : probability(cueFeatures(p, frame));
+  return isVoiced || frame.certain ? 0.8 : probability(cueFeatures(p, frame));
 }
 
 /** All frames of a paragraph in text order, with their contents. */

@@ -1,7 +1,7 @@
 import { VERBS_OR_NOUNS } from '../lexicon/claim-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { LOCATIONS, POINTING } from '../lexicon/speaker-words';
-import { Trait } from '../lexicon/word';
+import { Trait, type Word } from '../lexicon/word';
 import { column, type Column } from '../text/columns';
 import { Kind } from '../text/tokens';
 import { isPrepositionHere } from './cues';
@@ -85,18 +85,9 @@ function beginsObject(p: Paragraph, { from, to }: NounPhrase, k: number): boolea
   if (word === undefined || word.conjunction !== '' || p.kind(k - 1) !== Kind.Word) return false;
   if (word.preposition === 'ك' || isAsNoun(p, k)) return true;
   const isName = isNameBefore(p, from, k);
-  const isWhole = isName || p.is(k - 1, Trait.Definite | Trait.Place);
-  if (!isWhole) return false;
-  if (word.preposition !== '') {
-    if (p.is(k, Trait.Place | Trait.Organisation | Trait.Group | Trait.Title) || p.is(k - 1, Trait.Title))
-      return false;
-    for (let j = k + 1; j < to; j++) if (p.is(j, PERSON)) return false;
-    return (
-      isName ||
-      looksLikeVerbalNoun(word.bare) ||
-      (word.preposition === 'ب' && !p.is(k, Trait.Definite) && !LOCATIONS.has(word.bare))
-    );
-  }
+  if (!isName && !p.is(k - 1, Trait.Definite | Trait.Place)) return false;
+  if (word.preposition !== '') return beginsGlued(p, word, k, to, isName);
+  // «سيف الدين | …»: a name goes on.
   if (POINTING.has(word.core) || p.core(k - 1) === 'الدين') return false;
   if (isOwned(p, k)) return isName || !p.is(k, Trait.Title);
   if (isAfterSole(p, from, k)) return !p.is(k, PERSON | Trait.Nisba);
@@ -106,6 +97,21 @@ function beginsObject(p: Paragraph, { from, to }: NounPhrase, k: number): boolea
     !p.is(k, PERSON | Trait.NameParticle | Trait.Place | Trait.Latin | Trait.Organisation) &&
     !(p.is(from, PERSON) && (isFamilyName(p.word(k + 1)) || p.is(k + 1, NAME)))
   );
+}
+
+/** «وتسعى تركيا | لتخزين القمح», «هاجم المدير | بشدة»: what is done, or how; not where somebody is, nor a phrase that names somebody yet. */
+function beginsGlued(
+  p: Paragraph,
+  { preposition, bare }: Word,
+  k: number,
+  to: number,
+  isName: boolean,
+): boolean {
+  if (p.is(k, Trait.Place | Trait.Organisation | Trait.Group | Trait.Title) || p.is(k - 1, Trait.Title))
+    return false;
+  for (let j = k + 1; j < to; j++) if (p.is(j, PERSON)) return false;
+  const isHow = preposition === 'ب' && !p.is(k, Trait.Definite) && !LOCATIONS.has(bare);
+  return isName || looksLikeVerbalNoun(bare) || isHow;
 }
 
 /** «انتقد أخنوش | الأسلوب», «وجه أوباما | الشكر»: a definite noun after one word that names somebody. */
@@ -212,24 +218,22 @@ function weightOf(p: Paragraph, i: number, phrase: NounPhrase): Weight {
 
 /** Persons named with title or full name anywhere: later mentions of them are told by these. */
 function namedPersons(p: Paragraph, frames: readonly BoundFrame[], reported: Column): Brought[] {
-  const taken = new Set(frames.flatMap((frame) => (frame.subject ? [frame.subject.from] : [])));
-  const subjects = new Uint8Array(p.count);
+  const subjects = column(p.count);
   for (const { subject } of frames) if (subject) subjects.fill(1, subject.from, subject.to);
   const out: Brought[] = [];
   for (let i = 0; i < p.count; i++) {
     if (!p.is(i, Trait.Title | Trait.Honorific | Trait.GivenName) || subjects[i] === 1) continue;
     const phrase = personAt(p, i);
     if (phrase === undefined) continue;
-    if (!holdsTaken(taken, i, phrase.to)) {
+    if (!holdsSubject(subjects, i, phrase.to))
       out.push({ at: i, phrase, weight: reported[i] === 1 ? 'told' : 'named' });
-    }
     i = phrase.to - 1;
   }
   return out;
 }
 
-function holdsTaken(taken: ReadonlySet<number>, from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++) if (taken.has(k)) return true;
+function holdsSubject(subjects: Column, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (subjects[k] === 1) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import { FIRST_PERSON, NAMING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
+import { IS_CALLED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type Verb, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Range } from './frame';
@@ -247,7 +248,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   )
     return i + 1;
   if (word.traits & Trait.Preposition || BARE_PREPOSITIONS.has(p.core(i - 1))) return i + 1;
-  if (NAMED.test(word.raw)) return i + 1;
+  if (IS_CALLED.test(word.raw)) return i + 1;
   if (isNextReport(p, i)) return -1;
   if (p.core(i - 1) === 'فيما') return i + 1;
   if (/^و?(?:هو|هي|هم)$/.test(p.word(i - 1)?.folded ?? '')) return i + 1;
@@ -274,9 +275,6 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
     return found(s, 'bare', i, i);
   return -1;
 }
-
-/** «أحد السكان، | ويدعى سالم |، أن». */
-export const NAMED = /^[وف]?[يت]ُ?دعى$/;
 
 /** «عبر اللاعب الذي سجل الهدف عن سعادته | وقال: …»: what follows is the second verb's. */
 function isNextReport(p: Paragraph, i: number): boolean {

@@ -3,19 +3,18 @@ import type { Word } from '../lexicon/word';
 const PAIRS = [
   ['«', '»'],
   ['“', '”'],
-  ['”', '”'],
   ['(', ')'],
   ['‹', '›'],
 ] as const;
 
-const MAY_OPEN = /["«“”(‹]/;
+const MAY_OPEN = /["«“(‹]/;
 
 /** With the closing mark that a span leaves out: «صحيفة «الميناء» has its name closed again. */
 function closed(text: string): string {
   if (!MAY_OPEN.test(text)) return text;
   const count = (mark: string): number => text.split(mark).length - 1;
   if (count('"') % 2 === 1) return `${text}"`;
-  for (const [open, close] of PAIRS) if (open !== close && count(open) > count(close)) return text + close;
+  for (const [open, close] of PAIRS) if (count(open) > count(close)) return text + close;
   return text;
 }
 

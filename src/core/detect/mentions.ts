@@ -4,9 +4,9 @@ import {
   NO_COUNTRY,
   ADJECTIVES,
   SAME,
-  NAMED,
   COURTESY,
 } from '../lexicon/speaker-words';
+import { IS_CALLED } from '../lexicon/shapes';
 import { foldedSet } from '../text/fold';
 import { PATRONS } from '../lexicon/names';
 import { has, Trait, type Word } from '../lexicon/word';
@@ -186,7 +186,7 @@ function splitTitle(words: readonly Word[]): Split {
 /** The name's words: at the phrase's head, or else its last run, past the names of bodies («مطار الملك فهد | المهندس يوسف الظاهري»). */
 function nameRun(words: readonly Word[]): { from: number; to: number } | undefined {
   let found: { from: number; to: number } | undefined;
-  const called = words.findIndex((word) => NAMED.has(word.core)) + 1;
+  const called = words.findIndex((word) => IS_CALLED.test(word.raw)) + 1;
   for (let i = called; i < words.length; i++) {
     if (!isNameWord(words, i)) continue;
     let to = i + 1;

@@ -1,5 +1,5 @@
 import { QUANTITIES } from '../lexicon/speaker-words';
-import { looksLikeVerbalNoun } from '../lexicon/shapes';
+import { looksLikeVerbalNoun, OWNED } from '../lexicon/shapes';
 import { has, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
@@ -62,9 +62,6 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
       p.is(i, Trait.Title | Trait.Organisation | Trait.Group | Trait.Event | Trait.Document))
   );
 }
-
-/** كلمته, مداخلتها: of the speaker. */
-const OWNED = /(?:ه|ها|هم|هما)$/;
 
 /** Words that go on with no phrase: quantities, accusatives, nouns with the pronoun of somebody named before. */
 function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word): boolean {

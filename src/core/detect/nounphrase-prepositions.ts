@@ -1,4 +1,13 @@
-import { ARTICLES, BEFORE_MIN, LOCATIONS, MEMBERS, TIES, WITH_ILA } from '../lexicon/speaker-words';
+import { OWNED } from '../lexicon/shapes';
+import {
+  ARTICLES,
+  BEFORE_MIN,
+  LOCATIONS,
+  MEMBERS,
+  STATEMENTS,
+  TIES,
+  WITH_ILA,
+} from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -42,8 +51,6 @@ const stems = (bare: string): string[] => [
   bare.replace(/(?:ه|ون|ين|ات)$/, ''),
   bare.replace(/يه$/, ''),
 ];
-/** مقاله, تقريرها: of the speaker, so where he said it. */
-const OWNED = /(?:ه|ها|هما?)$/;
 
 /** Whether the preposition at token `i` goes on with the noun phrase: «مسؤول عسكري | في كابل», not «الوزير | في تصريح». */
 export function mayTakePreposition(
@@ -71,7 +78,7 @@ export function mayTakePreposition(
         governs(p, i, object, taking, 'الي')
       );
     case 'عن':
-      if (taking.count === 1 && ISSUED.has(before)) return p.is(object, Trait.Organisation | Trait.Title);
+      if (taking.count === 1 && STATEMENTS.has(before)) return p.is(object, Trait.Organisation | Trait.Title);
       return governs(p, i, object, taking, preposition);
     case 'علي':
       if (TIES.has(p.core(object)) && p.is(taking.from, Trait.Group | Trait.Unnamed)) return true;
@@ -130,8 +137,6 @@ function governs(p: Paragraph, i: number, object: number, taking: Taking, prepos
     isGoverning(i - 2)
   );
 }
-
-const ISSUED = foldedSet('بيان بلاغ');
 
 /** «60 في المئة | من البالغين». */
 function isShare(p: Paragraph, i: number): boolean {

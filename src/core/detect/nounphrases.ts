@@ -7,11 +7,10 @@ import {
   GENERIC,
   LOCATIONS,
   NAME_FOLLOWS,
-  NAMED,
   NEGATING,
   SAME,
 } from '../lexicon/speaker-words';
-import { looksLikeVerbalNoun } from '../lexicon/shapes';
+import { IS_CALLED, looksLikeVerbalNoun } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { isPatron } from './mentions';
 import { Kind } from '../text/tokens';
@@ -176,12 +175,7 @@ class Walker implements Taking {
     const word = p.word(i);
     if (word === undefined) return -1;
     const { traits } = word;
-    const endsName = endsPhrase(p, i + 1) && isLastName(p, i, this, word);
-    if (endsName || isFan(p, i, this.count)) return this.take(i, 1);
-    if (this.count > 0 && (NAMED.has(word.core) || isAccusedOf(p, i))) return this.take(i, 1);
-    if (word.raw === 'ذي' && this.count > 0 && p.is(i - 1, BODY_OR_PLACE) && !p.is(i - 1, Trait.Definite))
-      return this.take(i, 1);
-    if (this.count === 0 && SAME.has(word.core) && p.is(i + 1, Trait.Definite)) return this.take(i, 1);
+    if (this.isOfPhrase(i, word)) return this.take(i, 1);
     if (traits & (COMPLEMENTIZER_TRAITS | Trait.Relative)) return -1;
     if (word.folded === 'ل' && this.count > 0 && !this.hasName) return this.takeTo(i, namedBodyEnd(p, i));
     if (word.folded === 'و' && isNextQuotedBody(p, i))
@@ -192,13 +186,7 @@ class Walker implements Taking {
     const isLast = p.kind(i + 1) === Kind.Comma || p.is(i + 1, Trait.Title);
     const mayBeObject = this.count === 1 && traits === 0 && /^ب/.test(word.core) && !isLast;
     if (mayBeObject && isFamilyName(p.word(i - 1))) return -1;
-    if (
-      (NO_PHRASE.has(word.core) &&
-        !word.raw.endsWith('ة') &&
-        !(word.core === 'انا' && p.is(i + 1, Trait.GivenName))) ||
-      (traits === 0 && (IN_ORDER_TO.test(word.folded) || (this.count > 0 && WITH_OWN.test(word.raw))))
-    )
-      return -1;
+    if (this.isForeign(i, word)) return -1;
     if (POINTING.has(word.core) && this.count > 0 && word.preposition === '') return this.take(i, 1);
     if (NEGATING.has(word.core) && this.count > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
@@ -232,6 +220,23 @@ class Walker implements Taking {
     return this.take(i, 1);
   }
 
+  /** Words that belong to it, whatever else they can be. */
+  private isOfPhrase(i: number, word: Word): boolean {
+    const { p } = this;
+    if ((endsPhrase(p, i + 1) && isLastName(p, i, this, word)) || isFan(p, i, this.count)) return true;
+    if (this.count === 0) return SAME.has(word.core) && p.is(i + 1, Trait.Definite);
+    // «محافظة | ذي | قار».
+    const isOfPlace = word.raw === 'ذي' && p.is(i - 1, BODY_OR_PLACE) && !p.is(i - 1, Trait.Definite);
+    return isOfPlace || IS_CALLED.test(word.raw) || isAccusedOf(p, i);
+  }
+
+  /** Words that belong to none: but «رحمة» is no رحمه, and «أنا ماريا» a name. */
+  private isForeign(i: number, { core, folded, raw, traits }: Word): boolean {
+    const isName = raw.endsWith('ة') || (core === 'انا' && this.p.is(i + 1, Trait.GivenName));
+    if (NO_PHRASE.has(core) && !isName) return true;
+    return traits === 0 && (IN_ORDER_TO.test(folded) || (this.count > 0 && WITH_OWN.test(raw)));
+  }
+
   private isVerb(i: number): boolean {
     const { p } = this;
     if (!p.is(i, Trait.Verb)) return false;
@@ -240,6 +245,7 @@ class Walker implements Taking {
     if (p.is(i, Trait.GivenName | Trait.Title | Trait.Organisation | Trait.Document | Trait.Definite))
       return false;
     if (!p.is(i, Trait.VerbShape)) return true;
+    // «جامعة | يورك», «في | يورك»: a place that looks like a verb.
     const isBehindBody = p.is(i - 1, Trait.Organisation) && /ة$/.test(p.word(i - 1)?.raw ?? '');
     if (isBehindBody && this.count > 0 && p.core(i).startsWith('ي')) return false;
     if (this.count > 0 && p.core(i - 1) === 'في') return false;

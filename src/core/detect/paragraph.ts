@@ -57,6 +57,12 @@ export class Paragraph {
     return this.word(i)?.core ?? '';
   }
 
+  /** A comma or a semicolon: a clause can end here. */
+  isClauseMark(i: number): boolean {
+    const kind = this.kind(i);
+    return kind === Kind.Comma || kind === Kind.Semicolon;
+  }
+
   /** Whether a quotation, closed or not, opens at the mark. */
   quotationAt(i: number): Quotation | undefined {
     return this.quotation(this.quotations.opening, i);

@@ -215,11 +215,11 @@ function hasClauseAfter(p: Paragraph, i: number, form: CueForm, end: number): bo
   return findMarker(p, i, form.verb, end).kind === 'clause';
 }
 
-/** «“…”، بهذه الكلمات | وصف المدير عمله»: the quotation before, and the verb that says whose words it holds. */
+/** «“…”، بهذه الكلمات | وصف المدير عمله»: the quotation before, and the verb, whatever it is, of him whose words it holds. */
 export function wordsFrameAt(p: Paragraph, i: number): Frame | undefined {
   if (p.core(i) !== 'بهذه' || !THESE_WORDS.has(p.core(i + 1))) return undefined;
   const quoted = quotationBefore(p, i);
-  const at = i + 2;
+  const at = p.is(i + 2, Trait.Definite) ? i + 3 : i + 2; // «بهذه الكلمات المؤثرة | ختم»
   if (quoted === undefined || p.kind(at) !== Kind.Word || p.word(at)?.conjunction !== '') return undefined;
   const subject = nounPhraseAt(p, at + 1, p.sentenceEnd[at] ?? p.count);
   return {
@@ -234,6 +234,7 @@ export function wordsFrameAt(p: Paragraph, i: number): Frame | undefined {
     via: undefined,
     subjectPlace: subject ? 'after' : 'none',
     nested: false,
+    certain: true,
     likelihood: 1,
     why: ['quotation-before'],
   };

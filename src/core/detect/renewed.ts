@@ -35,6 +35,7 @@ export function renewedFrameAt(p: Paragraph, i: number): Frame | undefined {
     via: undefined,
     subjectPlace: subject === undefined ? 'none' : (before?.place ?? 'after'),
     nested: false,
+    certain: true,
     likelihood: 1,
     why: ['renewed', `verb:${form.verb.lemma}`, `marker:${content.marker}`],
   };
@@ -62,6 +63,8 @@ function contentAt(p: Paragraph, noun: number): Pick<Frame, 'marker' | 'from'> |
   if (p.is(at, Trait.ComplementizerPronoun)) return { marker: 'clause', from: at };
   if (/قول/.test(p.core(noun)) || !isLed) return undefined;
   const isNoun =
-    p.quotationAt(at) !== undefined || nounPhraseAt(p, at, p.sentenceEnd[noun] ?? p.count) !== undefined;
+    p.quotationAt(at) !== undefined ||
+    p.is(at, Trait.Event) ||
+    nounPhraseAt(p, at, p.sentenceEnd[noun] ?? p.count) !== undefined;
   return isNoun ? { marker: 'noun', from: at } : undefined;
 }

@@ -6,11 +6,11 @@ import {
   GLOSS,
   HOW_SAID,
   NEWS,
-  POINTING,
   REPORTER,
   SAID_ALSO,
   SIDES,
   SOURCE_AGAIN,
+  SUMMED_UP,
   UNSAID,
   UNTOLD,
   WHEN,
@@ -88,15 +88,13 @@ function isActVerb(verb: Verb): boolean {
   return known;
 }
 
-const isMark = (p: Paragraph, i: number): boolean => p.kind(i) === Kind.Comma || p.kind(i) === Kind.Semicolon;
-
 /** «…، كما دعا»: beside what was said. */
-const isBeside = (p: Paragraph, i: number): boolean => isMark(p, i - 2) && BESIDE.has(p.core(i - 1));
+const isBeside = (p: Paragraph, i: number): boolean => p.isClauseMark(i - 2) && BESIDE.has(p.core(i - 1));
 
 /** A verb of speech where a further act can begin: «…، ودعا إلى الحوار», «…، كما تحدث عن الأزمة». */
 function isFurtherAct(p: Paragraph, i: number): boolean {
   const word = p.word(i);
-  return isAct(word?.cue) && ((isMark(p, i - 1) && word?.conjunction === 'و') || isBeside(p, i));
+  return isAct(word?.cue) && ((p.isClauseMark(i - 1) && word?.conjunction === 'و') || isBeside(p, i));
 }
 
 /** Whether that act is the source's, in the form of the cue's, or somebody else's. */
@@ -169,25 +167,25 @@ function isBehindQuotation(p: Paragraph, i: number): boolean {
 /** What the reporter's own words begin with: the rest is passed over at once. */
 const BEGINNINGS: ReadonlySet<string> = new Set([
   ...REPORTER,
-  ...foldedSet('في من قبل لكنه لكنها لكنهم لكن إلا غير بيد دون مع ذلك'),
+  ...EXCEPT,
+  ...foldedSet('في من قبل لكنه لكنها لكنهم لكن دون مع ذلك'),
 ]);
 
 function isReporter(p: Paragraph, i: number): boolean {
   const core = p.core(i);
   if (isBehindQuotation(p, i)) return true;
   if (!BEGINNINGS.has(core)) return false;
-  const kind = p.kind(i - 1);
-  const isAside = kind === Kind.Comma || kind === Kind.Semicolon;
+  const isAside = p.isClauseMark(i - 1);
   if (core === 'في') return NEWS.has(p.core(i + 1)) || (isAside && GLOSS.has(p.core(i + 1)));
   if (core === 'من' && SIDES.has(p.core(i + 1)) && (isAside || i === p.sentenceStart[i])) return true;
-  if (core === 'قبل' && p.core(i + 1) === 'ان' && kind === Kind.Comma)
+  if (core === 'قبل' && p.core(i + 1) === 'ان' && p.kind(i - 1) === Kind.Comma)
     return p.word(i + 2)?.cue?.form === 'present';
   if (core.startsWith('لكن') && isLeftUnsaid(p, i + 1))
     return core !== 'لكن' || (isAside && p.is(i + 1, Trait.Negation));
   if (EXCEPT.has(core)) return isAside && SOURCE_AGAIN.has(p.core(i + 1)) && isLeftUnsaid(p, i + 2);
   if (isAside && core === 'من' && p.core(i + 1) === 'دون') return isUntold(p, i + 2);
   if (core === 'دون') return isAside && isUntold(p, i + 1);
-  if (core === 'مع') return isAside && POINTING.has(p.core(i + 1));
+  if (core === 'مع') return isAside && SUMMED_UP.has(p.core(i + 1));
   if (core === 'ذلك')
     return isAside && (WHEN.has(p.core(i + 1)) || (p.core(i + 1) === 'في' && WHERE.has(p.core(i + 2))));
   if (

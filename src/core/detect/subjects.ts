@@ -248,7 +248,7 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     const to = p.kind(first - 1) === Kind.Comma ? first - 1 : first;
     return { phrase: withoutDocument(p, nounPhraseBefore(p, to, least)), place: 'relative' };
   }
-  if (p.kind(end - 1) === Kind.Semicolon || p.kind(end - 1) === Kind.Comma) {
+  if (p.isClauseMark(end - 1)) {
     if (end === i && p.word(i)?.conjunction !== '') return none;
     const phrase = end === i ? appositionBefore(p, end - 1, least) : undefined;
     if (end === i) return phrase ? { phrase, place: 'before' } : none;

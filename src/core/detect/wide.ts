@@ -1,3 +1,4 @@
+import { ADDING, BARE_BEGINNINGS } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { NounPhrase } from './nounphrases';
@@ -12,22 +13,6 @@ export interface Guess {
 /** Tokens between a subject and what is guessed. */
 const REACH = 32;
 const STOPS = new Set<Kind | -1>([Kind.Colon, Kind.Semicolon]);
-/** Verbs of going on; they and the strong ones may bring words that nothing introduces. */
-const ADDING: ReadonlySet<string> = new Set(['أضاف', 'تابع', 'أردف']);
-/** A clause begins with these. */
-const BEGINS: ReadonlySet<string> = new Set([
-  'نحن',
-  'انا',
-  'هناك',
-  'لدينا',
-  'هذا',
-  'هذه',
-  'ليس',
-  'لا',
-  'لم',
-  'لن',
-  'كل',
-]);
 const NO_OBJECT =
   Trait.Preposition | Trait.Relative | Trait.Opener | Trait.Negation | Trait.Time | Trait.Complementizer;
 
@@ -104,7 +89,7 @@ export function guessBare(
     }
     if (p.kind(k) === Kind.Comma)
       return p.is(k + 1, AFTER_SETTING) ? undefined : { marker: 'bare', from: k + 1 };
-    if (BEGINS.has(p.word(k)?.folded ?? '')) return { marker: 'bare', from: k };
+    if (BARE_BEGINNINGS.has(p.word(k)?.folded ?? '')) return { marker: 'bare', from: k };
     const isVerb = p.is(k, Trait.Verb) && p.word(k)?.conjunction === '' && !p.is(k, Trait.Definite);
     if (isVerb && !p.is(k - 1, Trait.Relative | Trait.Preposition)) return { marker: 'bare', from: k };
     if (k === subject.to && p.is(k, Trait.Definite) && p.is(k, Trait.Common))

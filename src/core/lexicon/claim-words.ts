@@ -12,7 +12,7 @@ export const WITH_LI = foldedSet('وفقا طبقا تبعا');
 
 /** Rules and measures are no speakers: وفق اللوائح, حسب المعايير, بحسب الخطة. */
 export const NO_SOURCE = foldedSet(
-  'اشتراطات اشتراط بنود بند لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع وزن طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس مادة مواد فصل فصول قرار منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج حركة بندين مرتكزات توافق توافقات أجندة معتاد مصلحة مصالح سوق موسم حالة حال احتياجات احتياج تخصص تخصصات سرعة',
+  'اشتراطات اشتراط بنود بند لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع وزن طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس مادة مواد فصل فصول قرار منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج بندين مرتكزات توافق توافقات أجندة معتاد مصلحة مصالح سوق موسم حالة حال احتياجات احتياج تخصص تخصصات سرعة',
 );
 
 // contents
@@ -67,7 +67,7 @@ export const EXCEPT = foldedSet('إلا غير بيد');
 export const SOURCE_AGAIN = foldedSet('أنه أنها أنهم');
 
 /** The reporter sums up what else was said: «، مع التأكيد على». */
-export const POINTING = foldedSet('الإشارة التأكيد التشديد التنبيه التذكير');
+export const SUMMED_UP = foldedSet('الإشارة التأكيد التشديد التنبيه التذكير');
 
 /** After وذلك, when it was said or what came before: «، وذلك غداة اجتماع». */
 export const WHEN = foldedSet('غداة بعد بعدما خلال');
@@ -94,16 +94,15 @@ export const SUBJUNCTIVE = foldedSet('أن كي لكي لن سوف حتى ألا
 /** A participle behind these is a predicate: بدا لافتا. */
 export const COPULAS = foldedSet('بدا بدت يبدو تبدو أصبح أصبحت يصبح بات باتت صار');
 
+/** An object that points back: what was said stands before its verb, «أوضح ذلك المتحدث». */
+export const SAID_BEFORE = foldedSet('ذلك هذا');
+
 /** Behind these stands what was done: تم نقل. */
 export const DONE = foldedSet('تم يتم سيتم جرى يجري');
-
-/** A noun of assertion that an empty verb brings: جدد التأكيد على. */
-export const EMPHASES = foldedSet('التأكيد التشديد');
 
 /** Denials whose negation reports something: لم يستبعد أن. */
 export const NEGATABLE = foldedSet('استبعد أنكر نفى أخفى');
 
-/** Prayers are no claims: سائلا الله أن, داعيا المولى. */
 /** «إذا قال», «لو أعلن»: nothing is reported yet. */
 export const CONDITIONAL = foldedSet('إذا لو سواء كلما ربما');
 
@@ -215,3 +214,11 @@ export const THESE_WORDS = foldedSet('الكلمات الكلمة العبارة
 
 /** Assertions as nouns: «بعد إعلان الوزارة مقتل أربعة». */
 export const ASSERTIONS = foldedSet('إعلان تأكيد نفي');
+
+// wide
+
+/** Verbs of going on, by their lemmas; they and the strong ones may bring words that nothing introduces. */
+export const ADDING: ReadonlySet<string> = new Set(['أضاف', 'تابع', 'أردف']);
+
+/** Such words begin with these: «وأضاف العمير | نحن لا ننظر». */
+export const BARE_BEGINNINGS = foldedSet('نحن أنا هناك لدينا هذا هذه ليس لا لم لن كل');

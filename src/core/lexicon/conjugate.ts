@@ -18,7 +18,7 @@ const OBJECTS = ['هما', 'هم', 'ها', 'نا', 'ني', 'ه'];
 /** Puts every third-person form of a verb: past, present, participles, and those with an object pronoun. */
 export function conjugate(verb: Verb, parts: PrincipalParts, put: Put): void {
   for (const [form, slots] of forms(parts)) {
-    if (!verb.traits.has('objonly')) put(form, { verb, ...slots, object: false });
+    put(form, { verb, ...slots, object: false });
     if (slots.form === 'participle') continue;
     const stem = form.endsWith('وا')
       ? form.slice(0, -1)

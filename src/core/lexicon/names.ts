@@ -138,7 +138,7 @@ export const NATIONALITIES = `
 /** Given names that men have for all their feminine ending. */
 export const MENS_NAMES_IN_TA = `
 أسامة بوجمعة بوعزة حذيفة حمادة حمزة خليفة عزة عطية عكرمة قتادة معاوية طلحة عبيدة جمعة عرفة شحاتة ربيعة سلامة عمارة خزيمة عبادة ميسرة
-نعمة عقبة عنترة هبة جودة فضة غلامة سويلمة طرفة`;
+نعمة عقبة عنترة جودة طرفة`;
 
 /** Women's given names whose ending does not tell: how a verb agrees with «مريم» or «هيلاري كلينتون». */
 export const WOMENS_NAMES = `

@@ -35,7 +35,7 @@ const NOT_VERBAL_NOUNS = new Set(
 
 /** إحداث, إصابة, بإقامته: verbal nouns that folding makes look like أحداث or the plural of a noun. */
 const WITH_LOW_HAMZA = /^[وف]?[بل]?إ[^اي]{1,2}ا[^اي](?:[ةه]|ها|هم|تها|ته|تهم)?$/;
-const NOT_LOW_HAMZA = /^[وف]?[بل]?إ(?:نسان|سلام|مام|طار|دار[ةه]|جاز[ةه]|ذاع[ةه])/;
+const NOT_LOW_HAMZA = /^[وف]?[بل]?إ(?:نسان|سلام|مام|طار|زاء|ناث|عصار|دار[ةه]|مار[ةه]|جاز[ةه]|ذاع[ةه])/;
 
 /** A verbal noun of the form إفعال as careful writers spell it, `raw` being the word with its hamza. */
 export function looksLikeIfaal(raw: string): boolean {
@@ -61,3 +61,9 @@ function matchesVerbalNoun(noun: string): boolean {
 export function looksLikeNisba(folded: string): boolean {
   return /^ال\S{3,}(?:ي|يه|يون|يين|يتين|يات)$/.test(folded);
 }
+
+/** كلمته, تقريرهما: with the pronoun of somebody, mostly of the speaker. */
+export const OWNED = /(?:ه|ها|هما?)$/;
+
+/** «عارضة | تُدعى كيرانا», «أحد السكان، | ويدعى سالم |، أن»: a name follows, and no report; يدعي claims something. */
+export const IS_CALLED = /^[وف]?[يت]ُ?دعى$/;

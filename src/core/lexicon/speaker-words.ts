@@ -127,9 +127,6 @@ export const DEPUTY = foldedSet('بالإنابة بالنيابة بالوكا�
 /** A name follows these: «المتحدث باسم», «شاب يدعى». */
 export const NAME_FOLLOWS = foldedSet('باسم بإسم بلسان يدعى تدعى المدعو الملقب');
 
-/** What a name follows: «عارضة | تُدعى كيرانا», and no verb of the sentence. */
-export const NAMED = foldedSet('يدعى تدعى');
-
 /** What takes an adjective back: «المنظمات غير الحكومية». */
 export const NEGATING = foldedSet('غير شبه');
 
@@ -140,7 +137,7 @@ export const ASPECT = foldedSet('كان كانت كانوا قد وقد يكون
 
 /** Adjectives that go on with a title: النائب العام, الوزير الأول. */
 export const AFTER_TITLE = foldedSet(
-  'العام الأول الثاني الثالث المساعد السابق السابقة الحالي الحالية الجديد الجديدة الأولى العامة السابقين السابقون الحالي التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
+  'العام الأول الثاني الثالث المساعد السابق السابقة الحالي الحالية الجديد الجديدة الأولى العامة السابقين السابقون التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
 );
 
 /** Words between a verb and its subject: «قال له الوزير», «وقت حذر فيه مسؤولون». */
