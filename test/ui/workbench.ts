@@ -179,6 +179,14 @@ export class Workbench {
     await this.run('Notifications: Clear All Notifications');
   }
 
+  /** Sets another language for what Isnad says, beside other settings, and waits until it is taken up. */
+  async speak(language: 'en' | 'ar', settings: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    this.writeSettings({ ...settings, 'isnad.language': language });
+    const told = language === 'ar' ? 'بالعربية' : 'is in English';
+    await expect(this.notifications.filter({ hasText: told })).toBeVisible();
+    await this.closeNotifications();
+  }
+
   /** Gives the window another size, in pixels, and waits until VS Code fills it: while it is busy it may pass a change by. */
   async resize(width: number, height: number): Promise<void> {
     await expect(async () => {
