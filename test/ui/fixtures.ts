@@ -52,6 +52,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
             ? environment('ISNAD_UI_WEB')
             : `${environment('ISNAD_UI_SERVER')}/?folder=${encodeURIComponent(folder)}`,
         );
+        // Windows of the web route have one storage: what an earlier one left open comes up again.
+        if (route === 'web') await workbench.run('View: Close All Editors');
         return workbench;
       });
     },
