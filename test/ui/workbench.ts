@@ -114,8 +114,8 @@ export class Workbench {
   /** Opens a file of the top of the folder in the explorer and waits for its text. */
   async openFile(name: string): Promise<void> {
     // The whole name: a sidecar's begins with its article's.
-    const exact = this.page.locator('.label-name').getByText(name, { exact: true });
-    const tab = this.page.locator('.editor-group-container.active .tab.active').filter({ has: exact });
+    const exactly = new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}$`, 'u');
+    const tab = this.page.locator('.editor-group-container.active .tab.active').filter({ hasText: exactly });
     // Rows move while the explorer takes in new files, and a claim that was gone to just before shows its tree: so until the file is in front.
     await expect(async () => {
       await this.explorer();
