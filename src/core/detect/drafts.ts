@@ -1,6 +1,6 @@
 import { FIRST_PERSON } from '../lexicon/claim-words';
 import { ISSUED, ISSUED_FROM } from '../lexicon/speaker-words';
-import { Trait, type Word } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { ClaimKind, Stance } from '../model';
@@ -150,7 +150,7 @@ function introduction(p: Paragraph, { at, phrase, weight }: Brought): Introducti
 
 function mentionOf(p: Paragraph, phrase: NounPhrase): DraftMention {
   const span = spanOf(p, phrase);
-  const mention = mentionWords(p, phrase);
+  const mention = mentionWords(p, phrase, span);
   const analysis = analyseMention(mention);
   return {
     start: span.start,
@@ -172,17 +172,9 @@ function issuerBehind(p: Paragraph, at: number): MentionAnalysis | undefined {
   return phrase && analyseMention(mentionWords(p, phrase));
 }
 
-const ISSUER =
-  Trait.Organisation |
-  Trait.Media |
-  Trait.Title |
-  Trait.GivenName |
-  Trait.Group |
-  Trait.Place |
-  Trait.Honorific;
+const ISSUER = SPEAKER_TRAITS & ~(Trait.Document | Trait.Unnamed);
 
-function mentionWords(p: Paragraph, phrase: NounPhrase): MentionWords {
-  const span = spanOf(p, phrase);
+function mentionWords(p: Paragraph, phrase: NounPhrase, span = spanOf(p, phrase)): MentionWords {
   const words: Word[] = [];
   for (let i = phrase.from; i < phrase.to; i++) {
     const word = p.word(i);

@@ -222,7 +222,7 @@ function namedPersons(p: Paragraph, frames: readonly BoundFrame[], reported: Col
   for (const { subject } of frames) if (subject) subjects.fill(1, subject.from, subject.to);
   const out: Brought[] = [];
   for (let i = 0; i < p.count; i++) {
-    if (!p.is(i, Trait.Title | Trait.Honorific | Trait.GivenName) || subjects[i] === 1) continue;
+    if (!p.is(i, PERSON) || subjects[i] === 1) continue;
     const phrase = personAt(p, i);
     if (phrase === undefined) continue;
     if (!holdsSubject(subjects, i, phrase.to))

@@ -72,8 +72,7 @@ function skipSetting(p: Paragraph, from: number, limit: number, own: readonly st
     if (kind === Kind.Comma || kind === Kind.Dash) i++;
     else if (kind === Kind.ParenOpen) {
       i = p.closingParenthesis(i, limit) + 1;
-    } else if (kind === Kind.Word && (p.is(i, Trait.Time) || WITH_TIME.has(p.core(i)) || TURN.has(p.core(i))))
-      i++;
+    } else if (isAsideWord(p, i)) i++;
     else if (
       kind === Kind.Word &&
       (p.is(i, Trait.Preposition) || isGluedSetting(p, i)) &&
@@ -85,6 +84,12 @@ function skipSetting(p: Paragraph, from: number, limit: number, own: readonly st
     } else return i;
   }
   return i;
+}
+
+/** «اليوم», «بدوره»: between a speaker and what is said. */
+function isAsideWord(p: Paragraph, i: number): boolean {
+  if (p.kind(i) !== Kind.Word) return false;
+  return p.is(i, Trait.Time) || WITH_TIME.has(p.core(i)) || TURN.has(p.core(i));
 }
 
 /** «أكد الوزير | للجزيرة نت | وجود», «تعلن السلطات | بانتظام | تفكيك». */
@@ -239,11 +244,7 @@ function isLabel(p: Paragraph, i: number, glued: number, { verb }: CueForm): boo
 
 function skipTime(p: Paragraph, from: number): number {
   let i = from;
-  while (
-    p.kind(i) === Kind.Comma ||
-    (p.kind(i) === Kind.Word && (p.is(i, Trait.Time) || WITH_TIME.has(p.core(i)) || TURN.has(p.core(i))))
-  )
-    i++;
+  while (p.kind(i) === Kind.Comma || isAsideWord(p, i)) i++;
   return i;
 }
 

@@ -340,7 +340,6 @@ class Walker implements Taking {
     const word = p.word(i);
     if (word === undefined || word.conjunction === 'ف') return false;
     if (p.is(i, Trait.VerbShape) && p.is(i - 1, Trait.Honorific | Trait.GivenName)) return true;
-    if (this.count === 0) return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
     return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
   }
 

@@ -194,18 +194,10 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
   const closes = end >= (p.sentenceEnd[i] ?? p.count) || p.kind(end) === Kind.Comma;
   if (quoted === undefined || !(closes || subject) || hasClauseAfter(p, i, form, end)) return undefined;
   return {
-    cue: [{ from: i, to: i + 1 }],
-    at: i,
+    ...behindQuotation(i, quoted, subject),
     opens: i,
     form,
     stance: form.verb.stance,
-    marker: 'before',
-    from: quoted,
-    subject,
-    via: undefined,
-    subjectPlace: subject ? 'after' : 'none',
-    nested: false,
-    likelihood: 1,
     why: [`verb:${form.verb.lemma}`, 'quotation-before'],
   };
 }
@@ -223,21 +215,28 @@ export function wordsFrameAt(p: Paragraph, i: number): Frame | undefined {
   if (quoted === undefined || p.kind(at) !== Kind.Word || p.word(at)?.conjunction !== '') return undefined;
   const subject = nounPhraseAt(p, at + 1, p.sentenceEnd[at] ?? p.count);
   return {
-    cue: [{ from: at, to: at + 1 }],
-    at,
+    ...behindQuotation(at, quoted, subject),
     opens: i,
     form: undefined,
     stance: 'neutral',
+    certain: true,
+    why: ['quotation-before'],
+  };
+}
+
+/** What frames have in common whose content is the quotation before their cue. */
+function behindQuotation(at: number, from: number, subject: NounPhrase | undefined) {
+  return {
+    cue: [{ from: at, to: at + 1 }],
+    at,
     marker: 'before',
-    from: quoted,
+    from,
     subject,
     via: undefined,
     subjectPlace: subject ? 'after' : 'none',
     nested: false,
-    certain: true,
     likelihood: 1,
-    why: ['quotation-before'],
-  };
+  } as const;
 }
 
 /** The opening mark of the long quotation that closes right before token `i`, or undefined. */

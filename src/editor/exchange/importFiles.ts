@@ -16,13 +16,13 @@ import type { Parts } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { throughAllShown } from '../base/throughAll';
 import { articleOf, fileName, readIfThere, readSidecarFile, saveSidecar } from '../sidecars/sidecarFiles';
+import { articleFiles, mayBeArticle } from '../sidecars/workspaceArticles';
 import { askLabels, keptLabels, toConfirm } from './labels';
 import { pickFormat } from './pick';
 import { problemMessage } from './report';
 import { tellOutcome } from '../base/say';
 import { counted } from '../base/counted';
 
-const ARTICLES = '**/*.{maqal,article,txt,md}';
 const READABLE = FORMATS.filter(({ read }) => read);
 
 /**
@@ -107,10 +107,10 @@ async function articleTexts(
     (entries) => entries.map(([name]) => vscode.Uri.joinPath(folder, name)),
     () => [],
   );
-  const found = await vscode.workspace.findFiles(ARTICLES);
+  const found = await articleFiles();
   const done = await throughAllShown({
     title: l10n.t('Reading articles'),
-    items: [...found, ...near.filter(({ path }) => /\.(maqal|article|txt|md)$/u.test(path))],
+    items: [...found, ...near.filter(mayBeArticle)],
     nameOf: fileName,
     one: async (uri) => {
       try {

@@ -14,10 +14,8 @@ const MARGIN = 60;
 /** Milliseconds after typing or scrolling. */
 const PAUSE = 60;
 
-const SETTINGS_OF: {
-  readonly [K in Exclude<Kind, 'gap' | 'address' | 'end'>]:
-    'text.quotations' | 'text.numbers' | 'text.invisible';
-} = {
+/** What else is drawn keeps right-to-left lines in order, and has no setting. */
+const SETTINGS_OF: { readonly [K in Kind]?: 'text.quotations' | 'text.numbers' | 'text.invisible' } = {
   quotation: 'text.quotations',
   number: 'text.numbers',
   invisible: 'text.invisible',
@@ -53,9 +51,9 @@ export class TextPainter implements vscode.Disposable {
   }
 
   private isShown(kind: Kind, document: vscode.TextDocument, line: number): boolean {
-    if (kind === 'gap' || kind === 'address' || kind === 'end')
-      return this.layout.directionAt(document, line) === 'rtl';
-    return this.settings.get(SETTINGS_OF[kind], document);
+    const setting = SETTINGS_OF[kind];
+    if (setting === undefined) return this.layout.directionAt(document, line) === 'rtl';
+    return this.settings.get(setting, document);
   }
 
   private later(editor: vscode.TextEditor): void {

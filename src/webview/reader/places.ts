@@ -57,6 +57,12 @@ export class Places {
     return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
   }
 
+  /** The same, where it is more than a caret. */
+  get words(): Stretch | undefined {
+    const span = this.selected;
+    return span && span.end > span.start ? span : undefined;
+  }
+
   select({ start, end }: Stretch): void {
     const [from, to] = [this.pointOf(start), this.pointOf(end)];
     if (from && to) getSelection()?.setBaseAndExtent(from.node, from.at, to.node, to.at);

@@ -120,15 +120,15 @@ export class Reader {
     });
     addEventListener('focus', () => {
       this.host.post({ kind: 'focus', focused: true });
-      this.float(this.places.selected);
+      this.float(this.places.words);
     });
     addEventListener('blur', () => {
       this.host.post({ kind: 'focus', focused: false });
-      this.float(this.places.selected);
+      this.float(this.places.words);
     });
     document.addEventListener('selectionchange', () => this.selectionChanged());
     // The article moves down when the header grows, and its words move when their font is there: what floats over them goes along.
-    const float = () => this.float(this.places.selected);
+    const float = () => this.float(this.places.words);
     const sizes = new ResizeObserver(float);
     sizes.observe(this.header.element);
     sizes.observe(article);
@@ -146,7 +146,7 @@ export class Reader {
     const { to, overview } = this.kept;
     if (overview) this.overview.open(true);
     if (to) this.scrolling.to(to);
-    this.float(this.places.selected);
+    this.float(this.places.words);
   }
 
   private change(change: Extract<ToReader, { kind: 'change' }>['change']): void {
@@ -155,7 +155,7 @@ export class Reader {
     const chip =
       activeElement?.matches('.chip') === true ? (activeElement as HTMLElement).dataset.claim : undefined;
     const text = activeElement?.matches('.text') === true ? this.view.indexOf(activeElement) : -1;
-    const selected = this.markedWords ? undefined : this.places.selected;
+    const words = this.markedWords ? undefined : this.places.words;
     if (this.markedWords) getSelection()?.removeAllRanges();
     this.markedWords = false;
     const added = this.view.change(change);
@@ -164,7 +164,6 @@ export class Reader {
     this.current.mark();
     if (chip !== undefined && !activeElement?.isConnected) this.keyboard.focusChip(chip);
     if (text >= 0 && !activeElement?.isConnected) this.keyboard.focusText(text);
-    const words = selected && selected.end > selected.start ? selected : undefined;
     if (words && !this.places.selected) this.places.select(words);
     this.empty.hidden = this.view.root.querySelector('.chip') !== null;
     this.float(words);
@@ -183,27 +182,27 @@ export class Reader {
     const at = target as Element;
     // A click on a chip leaves the selection as it was.
     if (at.closest('.chip')) getSelection()?.removeAllRanges();
-    const words = this.places.selected;
-    if (words && words.end > words.start) return;
+    if (this.places.words) return;
+    const caret = this.places.selected;
     const speaker = at.closest<HTMLElement>('[data-speaker]')?.dataset.speaker;
     const claim = at.closest<HTMLElement>('[data-claim]')?.dataset.claim;
     if (speaker !== undefined) this.host.post({ kind: 'speaker', speaker });
     else if (claim !== undefined) this.host.post({ kind: 'claim', claim });
-    else if (words) this.host.post({ kind: 'select', span: words });
+    else if (caret) this.host.post({ kind: 'select', span: caret });
   }
 
   private selectionChanged(): void {
-    const span = this.places.selected;
-    if (span && span.end > span.start) this.host.post({ kind: 'select', span });
-    this.float(span);
+    const { words } = this.places;
+    if (words) this.host.post({ kind: 'select', span: words });
+    this.float(words);
   }
 
   /**
    * What floats goes where it belongs. All that is read of the layout is read between filling and placing: the browser lays out once.
-   * `selected`: what is in the page; to ask is to have it laid out.
+   * `words`: what is selected; to ask the page is to have it laid out.
    */
-  private float(selected: Stretch | undefined): void {
-    const place = lastRect(this.fillTools(selected));
+  private float(words: Stretch | undefined): void {
+    const place = lastRect(this.fillTools(words));
     const { ends } = this.handles;
     if (place) this.tools.put(place);
     else this.tools.hide();
@@ -211,10 +210,10 @@ export class Reader {
   }
 
   /** The toolbar is for selected words, else for the current claim: the words it belongs to; undefined: for nothing. */
-  private fillTools(span: Stretch | undefined): Range | Element | undefined {
-    if (span && span.end > span.start) {
+  private fillTools(words: Stretch | undefined): Range | Element | undefined {
+    if (words) {
       this.tools.forSelection();
-      return this.places.rangeOf(span);
+      return this.places.rangeOf(words);
     }
     const claim = this.view.claim(this.current.claim);
     const { ends } = this.current;
@@ -229,7 +228,7 @@ export class Reader {
     if (claim === this.current.claim && !reveal) return;
     this.current.set(claim);
     if (reveal) this.scrolling.reveal(at);
-    this.float(this.places.selected);
+    this.float(this.places.words);
   }
 
   /** Enter: to the toolbar of what is selected, or to the claim there. */
@@ -244,9 +243,7 @@ export class Reader {
   /** Escape: from the toolbar back to the text, else nothing is selected any more. */
   private leave(): void {
     if (this.tools.element.contains(document.activeElement)) {
-      const words = this.places.selected;
-      const fromWords = words !== undefined && words.end > words.start;
-      if (fromWords || !this.keyboard.focusChip(this.current.claim)) this.keyboard.focusText();
+      if (this.places.words || !this.keyboard.focusChip(this.current.claim)) this.keyboard.focusText();
       return;
     }
     getSelection()?.removeAllRanges();
@@ -255,13 +252,13 @@ export class Reader {
   }
 
   private run(command: ReaderCommand, claim?: string): void {
-    const span = this.places.selected;
-    this.markedWords = span !== undefined && span.end > span.start;
+    const { words } = this.places;
+    this.markedWords = words !== undefined;
     this.host.post({
       kind: 'run',
       command,
       ...(claim === undefined ? {} : { claim }),
-      ...(this.markedWords && span ? { span } : {}),
+      ...(words ? { span: words } : {}),
     });
   }
 
