@@ -21,6 +21,22 @@ const LABELS = marked(
 `,
 );
 
+/** Each setting, switched off, takes from the screen what is its own; all is there before and after. */
+async function switchedOff<T extends object>(
+  workbench: Workbench,
+  shown: () => Promise<T>,
+  all: T,
+  without: Readonly<Record<string, Partial<T>>>,
+): Promise<void> {
+  await expect.poll(shown).toEqual(all);
+  for (const [setting, less] of Object.entries(without)) {
+    workbench.writeSettings({ [setting]: false });
+    await expect.poll(shown, { message: setting }).toEqual({ ...all, ...less });
+  }
+  workbench.writeSettings({});
+  await expect.poll(shown).toEqual(all);
+}
+
 test.describe('marks', () => {
   const window = sharedWindow({
     'marks.maqal': ARTICLE.text,
@@ -226,19 +242,13 @@ test.describe('marks', () => {
       signs: (await signs()) > 0,
     });
     const all = { cue: true, mention: true, claims: 2, rejected: 1, signs: true };
-    await expect.poll(shown).toEqual(all);
-    for (const [setting, without] of [
-      ['cues', { cue: false }],
-      ['mentions', { mention: false }],
-      ['claims', { claims: 0, signs: false }],
-      ['rejected', { rejected: 0 }],
-      ['signs', { signs: false }],
-    ] as const) {
-      workbench.writeSettings({ [`isnad.marks.${setting}`]: false });
-      await expect.poll(shown, { message: setting }).toEqual({ ...all, ...without });
-    }
-    workbench.writeSettings({});
-    await expect.poll(shown).toEqual(all);
+    await switchedOff(workbench, shown, all, {
+      'isnad.marks.cues': { cue: false },
+      'isnad.marks.mentions': { mention: false },
+      'isnad.marks.claims': { claims: 0, signs: false },
+      'isnad.marks.rejected': { rejected: 0 },
+      'isnad.marks.signs': { signs: false },
+    });
   });
 
   test('quotations, figures and what cannot be seen have looks of their own, each switched off by its setting', async () => {
@@ -261,17 +271,11 @@ test.describe('marks', () => {
         .evaluateAll((all) => all.some((piece) => getComputedStyle(piece, '::before').content === '"RLM"')),
     });
     const all = { quotations: true, frame: true, numbers: true, invisible: true };
-    await expect.poll(shown).toEqual(all);
-    for (const [setting, without] of [
-      ['quotations', { quotations: false, frame: false }],
-      ['numbers', { numbers: false }],
-      ['invisible', { invisible: false }],
-    ] as const) {
-      workbench.writeSettings({ [`isnad.text.${setting}`]: false });
-      await expect.poll(shown, { message: setting }).toEqual({ ...all, ...without });
-    }
-    workbench.writeSettings({});
-    await expect.poll(shown).toEqual(all);
+    await switchedOff(workbench, shown, all, {
+      'isnad.text.quotations': { quotations: false, frame: false },
+      'isnad.text.numbers': { numbers: false },
+      'isnad.text.invisible': { invisible: false },
+    });
   });
 
   test('hide by command', async () => {
