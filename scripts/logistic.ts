@@ -13,6 +13,18 @@ export interface Settings {
   readonly rate: number;
 }
 
+/** Shuffles lists in place, from a fixed seed on: each run of a script does the same. */
+export function shuffler(): (list: unknown[]) => void {
+  let seed = 12345;
+  const random = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+  return (list) => {
+    for (let i = list.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [list[i], list[j]] = [list[j], list[i]];
+    }
+  };
+}
+
 /** Logistic regression by stochastic gradient descent with L2, averaged over the later half; a fixed seed, so deterministic. */
 export function train(
   examples: readonly Example[],
@@ -29,13 +41,9 @@ export function train(
   const shrink = Float64Array.from(names, (f) => l2 / (counts.get(f) as number));
   const weights = new Float64Array(names.length);
   const sums = new Float64Array(names.length);
-  let seed = 12345;
-  const random = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+  const shuffle = shuffler();
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = rows.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [rows[i], rows[j]] = [rows[j] as (typeof rows)[0], rows[i] as (typeof rows)[0]];
-    }
+    shuffle(rows);
     const step = rate / (1 + epoch * 0.2);
     for (const row of rows) {
       let sum = 0;

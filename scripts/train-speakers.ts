@@ -12,6 +12,7 @@ import { utf16 } from '../src/core/text/offsets';
 import { alike, entityOf, overlap, read, type Reading } from '../test/gold/compare';
 import { GOLD_DIR, goldArticles, type GoldArticle } from '../test/gold/gold';
 import { wordSet, wordsOf } from '../test/gold/words';
+import { shuffler } from './logistic';
 
 /** The candidates as places in the table of weights, and which of them are the speaker whom the gold has. */
 interface Decision {
@@ -87,14 +88,10 @@ function train(decisions: readonly Decision[]): Float64Array {
     }));
   const weights = new Float64Array(CHOICE.size);
   const sums = new Float64Array(CHOICE.size);
-  let seed = 12345;
-  const random = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+  const shuffle = shuffler();
   const order = kept.map((_, i) => i);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
+    shuffle(order);
     for (const index of order) learn(kept[index] as Decision, weights, RATE / (1 + epoch * 0.2));
     if (epoch >= EPOCHS / 2) for (const [place, weight] of weights.entries()) sums[place]! += weight;
   }
