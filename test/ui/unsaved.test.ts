@@ -11,7 +11,7 @@ function drafts(folder: string): string {
   const unsaved = path.join(data, 'user-data/User/globalStorage/isnad.isnad/unsaved');
   if (!fs.existsSync(unsaved)) return '';
   const texts = fs.readdirSync(unsaved).map((name) => fs.readFileSync(path.join(unsaved, name), 'utf8'));
-  return texts.filter((text) => text.includes(path.basename(folder))).join('\n');
+  return texts.filter((text) => text.includes(`${folder}/`)).join('\n');
 }
 
 test.describe('decisions that are not saved', () => {
