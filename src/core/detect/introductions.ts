@@ -1,6 +1,6 @@
 import { VERBS_OR_NOUNS } from '../lexicon/claim-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { LOCATIONS, POINTING } from '../lexicon/speaker-words';
+import { FOREIGN_PARTICLES, LOCATIONS, POINTING } from '../lexicon/speaker-words';
 import { Trait, type Word } from '../lexicon/word';
 import { column, type Column } from '../text/columns';
 import { Kind } from '../text/tokens';
@@ -222,7 +222,7 @@ function namedPersons(p: Paragraph, frames: readonly BoundFrame[], reported: Col
   for (const { subject } of frames) if (subject) subjects.fill(1, subject.from, subject.to);
   const out: Brought[] = [];
   for (let i = 0; i < p.count; i++) {
-    if (!p.is(i, PERSON) || subjects[i] === 1) continue;
+    if (!(p.is(i, PERSON) || beginsFamilyName(p, i)) || subjects[i] === 1) continue;
     const phrase = personAt(p, i);
     if (phrase === undefined) continue;
     if (!holdsSubject(subjects, i, phrase.to))
@@ -243,9 +243,15 @@ function personAt(p: Paragraph, i: number): NounPhrase | undefined {
   const phrase = whole && withoutObject(p, firstOfList(p, whole));
   if (phrase === undefined || phrase.to - phrase.from < 2) return undefined;
   for (let k = i; k < phrase.to; k++) if (p.is(k, Trait.GivenName) && k + 1 < phrase.to) return phrase;
+  if (beginsFamilyName(p, i)) return { from: i, to: i + 2 };
   if (!p.is(i, Trait.Title)) return undefined;
   const isFull = p.is(i, Trait.Definite) && phrase.to - phrase.from > 2;
   return isFull || isUnknownName(p, phrase.to - 1) ? phrase : undefined;
+}
+
+/** «وظهر على | دي لوكا»: a family name of two words, the second in no list. */
+function beginsFamilyName(p: Paragraph, i: number): boolean {
+  return p.is(i, Trait.NameParticle) && FOREIGN_PARTICLES.has(p.core(i)) && isFamilyName(p.word(i + 1));
 }
 
 /** «حاتم عمور | وسعد المجرد»: each by himself. */

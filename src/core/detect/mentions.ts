@@ -5,6 +5,7 @@ import {
   ADJECTIVES,
   SAME,
   COURTESY,
+  FOREIGN_PARTICLES,
 } from '../lexicon/speaker-words';
 import { IS_CALLED } from '../lexicon/shapes';
 import { foldedSet } from '../text/fold';
@@ -77,7 +78,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
   const isTitled = type === 'name' || type === 'title';
   const [title] = type === 'name' ? split.title : [];
   const titleHead = title && unowned(title);
-  const nameKeys = split.name.map(key);
+  const nameKeys = split.name.map((word) => FOREIGN_PARTICLES.get(word.core) ?? key(word));
   const titleKeys = split.title.map(key);
   const keys = words
     .filter((word) => !POINTS_BACK.has(word.core) && !has(word, Trait.Demonstrative))

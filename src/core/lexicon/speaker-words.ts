@@ -155,3 +155,12 @@ export const LAST_WEEK = foldedSet('الأسبوع الشهر العام الس�
 
 /** Adjectives of a time. */
 export const THEN = foldedSet('الماضي الماضية المنصرم المنصرمة الجاري الجارية الحالي الحالية');
+
+/** «فرانسوا | دي | روجي», «دو | روجي»: the particles of foreign family names, each under the spelling that stands for all its others. */
+export const FOREIGN_PARTICLES: ReadonlyMap<string, string> = new Map([
+  ['دي', 'دي'],
+  ['دو', 'دي'],
+  ['دا', 'دي'],
+  ['فان', 'فان'],
+  ['فون', 'فان'],
+]);
