@@ -174,10 +174,13 @@ export function subjectOf(
     after !== undefined &&
     before.phrase !== undefined &&
     !(form.object && after.from <= i + 2) &&
-    (form.verb.traits.has('obj') || form.verb.traits.has('two') || isClauseNoun(p, after, form));
+    (form.verb.traits.has('obj') ||
+      form.verb.traits.has('two') ||
+      isClauseNoun(p, after, form) ||
+      (form.verb.noun.has('') && isThing(p, headAt(p, after))));
   if (after && !before.phrase && marker.kind === 'none') {
     const isAsserted =
-      form.verb.noun.has('') && !form.object && isThing(p, after.from) && !isBeforeEvent(p, after.to);
+      form.verb.noun.has('') && !form.object && isThing(p, headAt(p, after)) && !isBeforeEvent(p, after.to);
     if (isAsserted || isClauseNoun(p, after, form)) return { phrase: undefined, place: 'none' };
   }
   if (after !== undefined && !isObject) return { phrase: after, place: 'after' };
@@ -214,6 +217,11 @@ function isClauseNoun(p: Paragraph, after: NounPhrase, form: CueForm): boolean {
         Trait.HonorificPronoun,
     )
   );
+}
+
+/** «تلك | الاتهامات». */
+function headAt(p: Paragraph, { from, to }: NounPhrase): number {
+  return p.is(from, Trait.Demonstrative) && from + 1 < to ? from + 1 : from;
 }
 
 /** Whether the word at `i` heads the name of a thing, which says nothing: «الزيادة», «حادث»; not «المزارعون». */
