@@ -1,6 +1,8 @@
+import { FAMILY_NAMES } from '../lexicon/names';
 import { QUANTITIES } from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun, OWNED } from '../lexicon/shapes';
 import { has, Trait, type Word } from '../lexicon/word';
+import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
@@ -37,7 +39,7 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
   if (word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
   if (p.is(i - 1, Trait.Preposition) || (/^تابعه?$/.test(word.core) && p.word(i + 1)?.preposition === 'ل'))
     return false;
-  if (isForeignToPhrase(p, taking, i, word)) return true;
+  if (isForeignToPhrase(p, taking, i, word) || isBehindFamilyName(p, i)) return true;
   if (taking.head === 'unknown') return false;
   const isObject =
     taking.hasName &&
@@ -62,6 +64,17 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
       p.is(i, Trait.Title | Trait.Organisation | Trait.Group | Trait.Event | Trait.Document))
   );
 }
+
+/** «وجه أوباما | الشكر», «يمثل فينجر | عقبة»: a family name that is known for one ends a name. */
+function isBehindFamilyName(p: Paragraph, i: number): boolean {
+  if (!p.is(i - 1, Trait.GivenName) || !FAMILIES.has(p.core(i - 1))) return false;
+  const isKind = p.is(i, Trait.Nisba) && !p.is(i, Trait.Event);
+  return !isKind && p.is(i, NOUNS) && !p.is(i, NAMES);
+}
+const FAMILIES = foldedSet(FAMILY_NAMES);
+const NOUNS = Trait.Common | Trait.Event | Trait.Setting | Trait.Document | Trait.Group | Trait.Organisation;
+const NAMES =
+  Trait.Title | Trait.Honorific | Trait.GivenName | Trait.NameParticle | Trait.Nationality | Trait.Place | Trait.Latin;
 
 /** Words that go on with no phrase: quantities, accusatives, nouns with the pronoun of somebody named before. */
 function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word): boolean {
