@@ -346,6 +346,7 @@ export class Entities {
     const issuer = issuerKeys(mention);
     if (issuer.length > 0) {
       const body =
+        this.sharing(mention, (entity) => entity.kind === 'organisation' && within(issuer, entity.keys)) ??
         this.sharing(
           mention,
           (entity) =>

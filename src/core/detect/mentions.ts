@@ -330,6 +330,7 @@ function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {
   if (name.length > 0) return 'name';
   if (has(first, Trait.Title | Trait.Honorific | Trait.HonorificPronoun)) return 'title';
   const isOrigin = has(first, Trait.Nationality | Trait.Nisba);
+  if (has(first, Trait.Definite) && isOrigin && /ي[وي]ن$/.test(first.bare)) return 'group';
   if (has(first, Trait.Definite) && isOrigin && !isFamilyName(first) && !has(first, Trait.Place))
     return 'title';
   if (has(first, Trait.Place)) return 'body';
