@@ -291,6 +291,7 @@ export class Entities {
       mention,
       (entity) =>
         entity.kind === 'organisation' &&
+        entity.first.isSeveral === mention.isSeveral &&
         (mention.keys.length > 1 || sharesHead(entity, mention)) &&
         (within(mention.keys, entity.keys) ||
           (mention.keys.length === 1 && entity.heads.has(mention.head)) ||

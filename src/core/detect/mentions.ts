@@ -43,6 +43,8 @@ export interface MentionAnalysis {
   readonly isDefinite: boolean;
   /** Every word has the article («المحلل السياسي»): no office of somebody's, so a word for a person who is known. */
   readonly isAttribute: boolean;
+  /** Bodies in a row, by their names. */
+  readonly isSeveral: boolean;
   /** A paper, an agency, a channel. */
   readonly isMedia: boolean;
   /** المصدر نفسه, المسؤول ذاته: points back. */
@@ -108,6 +110,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
       has(words[0], Trait.Definite | Trait.HonorificPronoun) ||
       (words[0] !== undefined && unowned(words[0]) !== words[0].bare),
     isAttribute: words.every((word) => has(word, Trait.Definite)),
+    isSeveral: type === 'body' && isSeveral(words),
     isMedia: type === 'body' && has(head, Trait.Media),
     pointsBack,
   };
@@ -131,12 +134,32 @@ function withoutLead(words: readonly Word[]): readonly Word[] {
 const isSameNoun = ([first, second]: readonly Word[]): boolean =>
   SAME.has(first?.core ?? '') && has(second, Trait.Definite);
 
-/** «سالم الحربي وعيد المطيري»: several persons by their names. */
+/** «سالم الحربي وعيد المطيري», «الملك محمد السادس والرئيس محمد بخاري», «خان ومساعدوه»: several persons, the first by his name. */
 function isList(words: readonly Word[]): boolean {
   const isName = (word: Word): boolean => has(word, Trait.GivenName) && !has(word, Trait.Title);
   const first = words.findIndex(isName);
   if (has(words[0], Trait.Organisation | Trait.Document | Trait.Media | Trait.Group)) return false;
-  return first >= 0 && words.some((word, k) => k > first && word.conjunction === 'و' && isName(word));
+  return (
+    first >= 0 &&
+    words.some(
+      (word, k) =>
+        k > first &&
+        word.conjunction === 'و' &&
+        (isName(word) ||
+          (has(word, Trait.Title) && (unowned(word) !== word.bare || words.slice(k + 1).some(isName)))),
+    )
+  );
+}
+
+/** «موسكو وبكين», «الرئاسة الفلسطينية والخارجية الأردنية»: several bodies, none of whom is meant alone. */
+function isSeveral(words: readonly Word[]): boolean {
+  const bodies = Trait.Organisation | Trait.Media | Trait.Place;
+  if (!has(words[0], bodies) || !has(words[0], Trait.Definite | Trait.Place)) return false;
+  for (const word of words.slice(1)) {
+    if (word.preposition !== '' || has(word, Trait.Preposition)) return false;
+    if (word.conjunction === 'و' && has(word, bodies) && !has(word, Trait.Nationality)) return true;
+  }
+  return false;
 }
 
 /** والده → والد, زوجته → زوجه: whose he is, the article says before. */
