@@ -2,6 +2,7 @@ import { LAWS, MEDIA_NOUNS, MINISTRIES, GENERIC } from '../lexicon/speaker-words
 import type { LocalSpan } from './drafts';
 import {
   contradicts,
+  endsWithFamilyName,
   Entity,
   isOnlyTitled,
   isUntitled,
@@ -180,6 +181,7 @@ export class Entities {
             mention,
             (entity) =>
               within(mention.keys, entity.nameKeys) ||
+              (!mention.isDefinite && isOnlyTitled(entity) && entity.kind === 'person' && withinTitles(mention.keys, entity)) ||
               (within(mention.keys, entity.keys) &&
                 (entity.heads.has(mention.head) || (entity.kind === 'organisation' && !mention.isDefinite))),
           ) ??
@@ -258,7 +260,10 @@ export class Entities {
 
   private findTitled(mention: MentionAnalysis): Entity | undefined {
     const person = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'unnamed';
-    const named = this.sharing(mention, (entity) => within(mention.keys, entity.nameKeys));
+    const named = this.sharing(
+      mention,
+      (entity) => within(mention.keys, entity.nameKeys) || endsWithFamilyName(entity, mention),
+    );
     if (named) return named;
     const full = this.sharing(
       mention,
@@ -270,6 +275,8 @@ export class Entities {
       (entity) => person(entity) && sharesHead(entity, mention) && sameTitle(entity, mention),
     );
     if (byHead) return byHead;
+    const body = mention.isAttribute && mention.keys.length > 1 && this.sharing(mention, (entity) => entity.kind === 'organisation' && entity.keys.length > mention.keys.length && within(mention.keys, entity.keys));
+    if (body) return body;
     const isKnownGeneric = GENERIC.has(mention.head.replace(/ه$/, ''));
     const isShort = mention.keys.length <= 2 || (isKnownGeneric && mention.isAttribute);
     if (!mention.isDefinite || !isShort) return undefined;

@@ -77,6 +77,12 @@ export function within(few: readonly string[], many: readonly string[]): boolean
   return few.length > 0;
 }
 
+/** «صديقه | العمايرة», after «عبد الله العمايرة»: a title with the family name of somebody who was named in full. */
+export function endsWithFamilyName({ nameKeys }: Entity, { titleKeys, places, isDefinite }: MentionAnalysis): boolean {
+  if (!isDefinite || titleKeys.length !== 2 || places.length > 0 || nameKeys.length < 2) return false;
+  return titleKeys.at(-1) === nameKeys.at(-1);
+}
+
 /** Whether all keys are words of the entity's titles. */
 export function withinTitles(keys: readonly string[], { titleKeys }: Entity): boolean {
   for (const key of keys) if (!titleKeys.has(key)) return false;
