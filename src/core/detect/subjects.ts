@@ -117,6 +117,8 @@ function cutBeforeOwn(p: Paragraph, i: number, phrase: NounPhrase | undefined): 
   return phrase;
 }
 
+const SOMEBODY = Trait.Title | Trait.GivenName | Trait.Organisation;
+
 /** With the pronoun of somebody: أمله, رغبتها. */
 const OWNED = /[^ت](?:ه|ها|هم)$/;
 
@@ -141,6 +143,11 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
     /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '')
   )
     return undefined;
+  if (isSomethingOwned(p, p.word(i)?.cue, from)) {
+    // «كتب كلماتها | الشاعر»: what is done before who does it.
+    if (!p.is(from + 1, SOMEBODY) || p.is(from + 1, Trait.Nisba)) return undefined;
+    from++;
+  }
   const phrase = cutBeforeOwn(
     p,
     i,
@@ -148,6 +155,20 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   );
   const traits = p.word(i)?.cue?.verb.traits;
   return phrase && WITH_OBJECTS.some((trait) => traits?.has(trait)) ? cutBeforeObject(p, phrase) : phrase;
+}
+
+/** «وختم | كلامه», «كتب | كلماتها»: what the speaker says, or a noun with somebody's pronoun that the verb does not agree with. */
+function isSomethingOwned(p: Paragraph, verb: CueForm | undefined, i: number): boolean {
+  const word = p.word(i);
+  if (verb === undefined || word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
+  if (p.is(i, SPEAKER_TRAITS | Trait.HonorificPronoun | Trait.Definite)) return false;
+  const base = /^(.{3,}?)(?:هما|ها|هم|ه)$/.exec(word.bare)?.[1];
+  if (base === undefined || !/(?:ه|ها|هم|هما)$/.test(word.raw)) return false;
+  const noun = p.lexicon.word(base);
+  const { traits, cue } = noun.traits === 0 && base.endsWith('ت') ? p.lexicon.word(`${base.slice(0, -1)}ه`) : noun;
+  if ((traits & SPEAKER_TRAITS) !== 0) return false;
+  if (((traits | word.traits) & Trait.Setting) !== 0 || cue?.form === 'noun') return true;
+  return verb.gender === 'm' && base.endsWith('ت') && (traits & (Trait.Common | Trait.Event)) !== 0;
 }
 
 export function subjectOf(
