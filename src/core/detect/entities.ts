@@ -3,10 +3,13 @@ import type { LocalSpan } from './drafts';
 import {
   contradicts,
   endsWithFamilyName,
+  isShortName,
   Entity,
   isOnlyTitled,
   isUntitled,
   issuerKeys,
+  sameBody,
+  sameGroup,
   samePlural,
   sameName,
   sameTitle,
@@ -181,7 +184,10 @@ export class Entities {
             mention,
             (entity) =>
               within(mention.keys, entity.nameKeys) ||
-              (!mention.isDefinite && isOnlyTitled(entity) && entity.kind === 'person' && withinTitles(mention.keys, entity)) ||
+              (!mention.isDefinite &&
+                isOnlyTitled(entity) &&
+                entity.kind === 'person' &&
+                withinTitles(mention.keys, entity)) ||
               (within(mention.keys, entity.keys) &&
                 (entity.heads.has(mention.head) || (entity.kind === 'organisation' && !mention.isDefinite))),
           ) ??
@@ -210,15 +216,7 @@ export class Entities {
   private shortOf({ type, keys, nameKeys, lookup }: MentionAnalysis): Entity | undefined {
     const words = type === 'name' ? nameKeys : keys;
     if (words.length < 2) return undefined;
-    return this.index.latest(
-      lookup,
-      ({ first, keys: own }) =>
-        own.length === 1 &&
-        own[0] === words[words.length - 1] &&
-        first.places.length === 0 &&
-        first.type !== 'group' &&
-        first.type !== 'document',
-    );
+    return this.index.latest(lookup, (entity) => isShortName(entity, words[words.length - 1]));
   }
 
   /** «دميتري كوفتون», then «ديمتري كوفتون»; «حسين عبدالغني», then «عبد الغني»: a person who spoke, by a spelling of his own. */
@@ -275,7 +273,16 @@ export class Entities {
       (entity) => person(entity) && sharesHead(entity, mention) && sameTitle(entity, mention),
     );
     if (byHead) return byHead;
-    const body = mention.isAttribute && mention.keys.length > 1 && this.sharing(mention, (entity) => entity.kind === 'organisation' && entity.keys.length > mention.keys.length && within(mention.keys, entity.keys));
+    const body =
+      mention.isAttribute &&
+      mention.keys.length > 1 &&
+      this.sharing(
+        mention,
+        (entity) =>
+          entity.kind === 'organisation' &&
+          entity.keys.length > mention.keys.length &&
+          within(mention.keys, entity.keys),
+      );
     if (body) return body;
     const isKnownGeneric = GENERIC.has(mention.head.replace(/ه$/, ''));
     const isShort = mention.keys.length <= 2 || (isKnownGeneric && mention.isAttribute);
@@ -294,16 +301,7 @@ export class Entities {
   }
 
   private findBody(mention: MentionAnalysis): Entity | undefined {
-    const full = this.sharing(
-      mention,
-      (entity) =>
-        entity.kind === 'organisation' &&
-        entity.first.isSeveral === mention.isSeveral &&
-        (mention.keys.length > 1 || sharesHead(entity, mention)) &&
-        (within(mention.keys, entity.keys) ||
-          (mention.keys.length === 1 && entity.heads.has(mention.head)) ||
-          (within(entity.keys, mention.keys) && (entity.keys.length > 1 || sharesHead(entity, mention)))),
-    );
+    const full = this.sharing(mention, (entity) => sameBody(entity, mention));
     if (full) return full;
     const bare = this.sharing(
       mention,
@@ -384,16 +382,7 @@ export class Entities {
   }
 
   private findUnnamed(mention: MentionAnalysis): Entity | undefined {
-    const same = this.sharing(
-      mention,
-      (entity) =>
-        ((within(mention.keys, entity.keys) && entity.heads.has(mention.head)) ||
-          (mention.isPlural &&
-            mention.keys.length === 1 &&
-            entity.keys.length === 1 &&
-            samePlural(entity, mention))) &&
-        (mention.isDefinite || mention.keys.length === entity.keys.length || mention.keys.length > 1),
-    );
+    const same = this.sharing(mention, (entity) => sameGroup(entity, mention));
     if (same || !mention.isDefinite) return same;
     return this.sharing(
       mention,

@@ -78,7 +78,10 @@ export function within(few: readonly string[], many: readonly string[]): boolean
 }
 
 /** «صديقه | العمايرة», after «عبد الله العمايرة»: a title with the family name of somebody who was named in full. */
-export function endsWithFamilyName({ nameKeys }: Entity, { titleKeys, places, isDefinite }: MentionAnalysis): boolean {
+export function endsWithFamilyName(
+  { nameKeys }: Entity,
+  { titleKeys, places, isDefinite }: MentionAnalysis,
+): boolean {
   if (!isDefinite || titleKeys.length !== 2 || places.length > 0 || nameKeys.length < 2) return false;
   return titleKeys.at(-1) === nameKeys.at(-1);
 }
@@ -96,6 +99,12 @@ export const isOnlyTitled = ({ first, nameKeys, kind, keys }: Entity): boolean =
 /** By a name alone, which may be a body's: «لوما». */
 export const isUntitled = ({ first, role, titleKeys }: Entity): boolean =>
   first.type === 'name' && role === '' && titleKeys.size === 0;
+
+/** By one word alone so far, the last of a name. */
+export function isShortName({ first, keys }: Entity, last: string | undefined): boolean {
+  if (keys.length !== 1 || keys[0] !== last || first.places.length > 0) return false;
+  return first.type !== 'group' && first.type !== 'document';
+}
 
 /** مصابو التفجير, المصابون. */
 export function samePlural(entity: Entity, mention: MentionAnalysis): boolean {
@@ -161,4 +170,25 @@ export function agrees(entity: Entity, form: CueForm): boolean {
   if (entity.isPlural) return form.number !== 's' || form.gender === 'f';
   if (form.number !== 's') return entity.kind === 'group';
   return entity.gender === form.gender;
+}
+
+/** A body by all its words, the shorter name within the longer. */
+export function sameBody(entity: Entity, mention: MentionAnalysis): boolean {
+  const hasHead = mention.keys.length > 1 || sharesHead(entity, mention);
+  if (entity.kind !== 'organisation' || entity.first.isSeveral !== mention.isSeveral || !hasHead)
+    return false;
+  return (
+    within(mention.keys, entity.keys) ||
+    (mention.keys.length === 1 && entity.heads.has(mention.head)) ||
+    (within(entity.keys, mention.keys) && (entity.keys.length > 1 || sharesHead(entity, mention)))
+  );
+}
+
+/** Unnamed people by the same words. */
+export function sameGroup(entity: Entity, mention: MentionAnalysis): boolean {
+  const { keys, isPlural, isDefinite } = mention;
+  const isSame = within(keys, entity.keys) && entity.heads.has(mention.head);
+  const isOneWord = isPlural && keys.length === 1 && entity.keys.length === 1;
+  if (!isSame && !(isOneWord && samePlural(entity, mention))) return false;
+  return isDefinite || keys.length === entity.keys.length || keys.length > 1;
 }

@@ -74,7 +74,13 @@ function isBehindFamilyName(p: Paragraph, i: number): boolean {
 const FAMILIES = foldedSet(FAMILY_NAMES);
 const NOUNS = Trait.Common | Trait.Event | Trait.Setting | Trait.Document | Trait.Group | Trait.Organisation;
 const NAMES =
-  Trait.Title | Trait.Honorific | Trait.GivenName | Trait.NameParticle | Trait.Nationality | Trait.Place | Trait.Latin;
+  Trait.Title |
+  Trait.Honorific |
+  Trait.GivenName |
+  Trait.NameParticle |
+  Trait.Nationality |
+  Trait.Place |
+  Trait.Latin;
 
 /** Words that go on with no phrase: quantities, accusatives, nouns with the pronoun of somebody named before. */
 function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word): boolean {
