@@ -1,9 +1,10 @@
-import { TRAILING, AFTER_NOUN, GOING_ON } from '../lexicon/claim-words';
+import { GLOSS, GOING_ON, PLAIN, TRAILING, WITH_LI } from '../lexicon/claim-words';
 import { countLeading } from '../text/sorted';
 import type { ClaimKind } from '../model';
-import { COMPLEMENTIZER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
+import { grammaticalEnd, nounEnd } from './clause-ends';
 import { isPrepositionHere } from './cues';
 import type { BoundFrame, Frame, Range } from './frame';
 import { perParagraph, type Paragraph } from './paragraph';
@@ -88,7 +89,22 @@ function quoted(p: Paragraph, frame: Frame, next: number): Bounds {
     return { content: [trim(p, from, end)], kind: 'direct', open: end === p.count ? 'quotation' : undefined };
   }
   const content = [trim(p, from, mark.close), ...joinedQuotations(p, mark.close, next)];
+  if (content.length === 1 && goesOnOutside(p, mark.close + 1, next)) {
+    const end = clauseLimit(p, { ...frame, from: mark.open }, next);
+    return { content: [trim(p, from, end)], kind: 'mixed', open: undefined };
+  }
   return { content, kind: 'direct', open: undefined };
+}
+
+/** «قال “الوضع صعب” | في الجنوب»: the clause goes on behind the mark with what only it can govern; not with where it was said. */
+function goesOnOutside(p: Paragraph, i: number, next: number): boolean {
+  if (i >= next || p.kind(i) !== Kind.Word || accordingAt(p, i)) return false;
+  const word = p.word(i);
+  if (word === undefined || word.conjunction !== '' || p.is(i, Trait.Opener)) return false;
+  if (PLAIN.has(word.core) || WITH_LI.has(word.core)) return false;
+  if (word.preposition !== '') return !p.is(i, Trait.Setting);
+  const isSetting = p.is(i + 1, Trait.Setting | Trait.Time) && !p.is(i + 1, Trait.Demonstrative);
+  return p.is(i, Trait.Preposition) && !isSetting && !GLOSS.has(p.core(i + 1));
 }
 
 /** «قال: “الوضع صعب”، و“الحل بعيد”»: quotations joined to the one that closes at `close`. */
@@ -183,7 +199,7 @@ function clauseLimit(p: Paragraph, frame: Frame, next: number): number {
     outer ? outer.close : p.count,
     asideEnds(p)[frame.at] ?? p.count,
   );
-  const end = Math.min(clauseEnd(p, frame, limit, next), predicateEnd(p, frame, limit));
+  const end = Math.min(clauseEnd(p, frame, limit, next), grammaticalEnd(p, frame, limit));
   return frame.marker === 'noun' ? nounEnd(p, frame, end) : end;
 }
 
@@ -230,73 +246,6 @@ function pastQuotation(p: Paragraph, from: number, sentence: number): number {
   return quotation && quotation.open > from && quotation.close < from + CLAUSE_TOKENS
     ? quotation.close + 1
     : sentence;
-}
-
-/** «وصف القرار بأنه خطأ |، …», «وصفتها بـ“المروعة” | وقدمت …»: what something was called is one predicate, and ends at its mark. */
-function predicateEnd(p: Paragraph, { from, form, marker }: Frame, limit: number): number {
-  if (!(form?.verb.traits.has('two') && form.verb.noun.has('ب'))) return limit;
-  let isPredicate = marker === 'clause';
-  for (let i = from; i < limit; i++) {
-    const quotation = p.quotationAt(i);
-    if (quotation?.closed && quotation.close < limit) {
-      i = quotation.close;
-      const next = p.word(i + 1);
-      if (isPredicate && next?.conjunction === 'و' && p.is(i + 1, Trait.Verb)) return i + 1;
-      continue;
-    }
-    if (isPredicate && p.isClauseMark(i) && !GOING_ON.has(p.core(i + 1))) return i;
-    isPredicate ||= p.word(i)?.preposition === 'ب' || p.is(i, COMPLEMENTIZER_TRAITS);
-  }
-  return limit;
-}
-
-/** Where a noun that stands for a clause ends: before a clause beside it, which only a relative clause in it could hold. */
-function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
-  let holdsVerb = false;
-  for (let i = from + 1; i < end; i++) {
-    const quotation = p.quotationAt(i);
-    if (quotation?.closed && quotation.close < end) {
-      i = quotation.close;
-      continue;
-    }
-    if (p.kind(i) === Kind.Colon && p.quotationAt(i + 1)) return i;
-    const word = p.word(i);
-    if (word === undefined) continue;
-    if (p.is(i, COMPLEMENTIZER_TRAITS)) return end;
-    if (p.isClauseMark(i - 1) && (opensBeside(p, i, word) || isBeside(p, i, word, form, holdsVerb))) return i;
-    holdsVerb ||= isPlainVerb(p, i) || p.is(i, Trait.Relative);
-  }
-  return end;
-}
-
-function isPlainVerb(p: Paragraph, i: number): boolean {
-  return p.is(i, Trait.Verb) && !p.is(i, Trait.Definite | Trait.GivenName | Trait.Common | Trait.Event);
-}
-
-/** «، فيما», «، في حين», «، الأمر الذي», «، غير أن», «، كما فتحت»: what only begins a clause. */
-function opensBeside(p: Paragraph, i: number, { core, folded }: Word): boolean {
-  if (AFTER_NOUN.has(folded)) return true;
-  if (core === 'في') return /^(?:حين|وقت|الوقت)$/.test(p.core(i + 1));
-  if (core === 'الامر') return p.core(i + 1) === 'الذي';
-  if (core === 'غير') return p.is(i + 1, COMPLEMENTIZER_TRAITS);
-  return core === 'كما' && p.is(i + 1, Trait.Verb);
-}
-
-/** «، وأغلقت السلطات», «، ولا تزال», «؛ فتم التوزيع»: a verb beside the noun. */
-function isBeside(
-  p: Paragraph,
-  i: number,
-  { core, folded, conjunction }: Word,
-  form: CueForm | undefined,
-  holdsVerb: boolean,
-): boolean {
-  const isVerb = isPlainVerb(p, i);
-  const isAnd = conjunction === 'و' || folded.startsWith('ول');
-  // «من قتلوا، ويطالب …» may go on with the relative clause, a past verb hardly ever does.
-  const isApart = !holdsVerb || !/^س?[يت]/.test(core);
-  const isClause = isVerb || (p.is(i, Trait.Negation) && p.is(i + 1, Trait.Verb));
-  if (isClause && (form?.form === 'noun' || (isAnd && isApart))) return true;
-  return isVerb && conjunction === 'ف' && p.kind(i - 1) === Kind.Semicolon;
 }
 
 function withPronoun(p: Paragraph, frame: Frame): boolean {

@@ -137,6 +137,9 @@ function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean
   if (isNounFirst && frame.form?.form === 'present' && frame.opens > outer.from) return true;
   const before = frame.opens - 1;
   if (isPredicate(p, outer, frame)) return true;
+  // «إن الخطر زال، | حيث أظهرت الفحوص أن …»: the reason that the source gives; without a subject of its own it is the source's next report.
+  if (p.core(frame.opens) === 'حيث' && frame.subjectPlace === 'after' && outer.marker === 'clause')
+    return frame.opens > outer.from;
   if ((p.word(frame.opens)?.conjunction ?? '') !== '' || p.is(frame.opens, Trait.Opener)) return false;
   if (frame.opens <= outer.from) return frame.opens === outer.from;
   const kind = p.kind(before);

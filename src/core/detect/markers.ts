@@ -1,4 +1,4 @@
-import { FIRST_PERSON, NAMING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
+import { FIRST_PERSON, NAMING, REPLYING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
 import { IS_CALLED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type Verb, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -81,6 +81,7 @@ function look(s: Search, i: number): number | MarkerFound {
     case Kind.ParenOpen:
       return lookAtParenthesis(s, i);
     case Kind.Comma:
+      if (REPLYING.has(p.core(i + 1))) return pastReply(p, i);
       s.inRelative = false;
       if (p.quotationAt(i + 1)) s.hidden = 0;
       return i + 1;
@@ -89,6 +90,14 @@ function look(s: Search, i: number): number | MarkerFound {
     default:
       return i + 1;
   }
+}
+
+/** Past «، ردا على سؤال عما إذا كان الحل قريبا،»; past the comma alone where no other stands before what is said. */
+function pastReply(p: Paragraph, i: number): number {
+  const end = Math.min(p.sentenceEnd[i] ?? p.count, i + ASIDE_TOKENS);
+  for (let k = i + 2; k < end; k++)
+    if (p.kind(k) === Kind.Comma && p.is(k + 1, COMPLEMENTIZER_TRAITS)) return k + 1;
+  return i + 1;
 }
 
 /** Past «-وهو مدير المعهد-»; past the dash alone where no other closes it. */
@@ -111,6 +120,7 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   if (s.hidden > 0) return quotation.closed ? quotation.close + 1 : -1;
   const words = p.wordsIn(i + 1, quotation.close);
   if (quotation.closed && isNamed(p, i, words)) return quotation.close + 1;
+  if (quotation.closed && isBeforeMarker(s, i, quotation.close)) return quotation.close + 1;
   const opensClause = p.is(i + 1, COMPLEMENTIZER_TRAITS);
   if (opensClause) return found(s, 'quote', i, i + 1);
   if (s.verb.noun.has(p.core(i - 1)) && p.is(i + 1, Trait.Event) && words >= LONG_QUOTATION - 1)
@@ -133,6 +143,18 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   )
     return found(s, 'quote', i, i);
   return quotation.close + 1;
+}
+
+/** «قالت فلانة "من الأسر المنتجة" |: إن», «قال خلال «منتدى الشباب العربي الثاني للحوار» |: …»: no verb inside, and what is said still to come. */
+function isBeforeMarker({ p, cueAt, from }: Search, open: number, close: number): boolean {
+  if (p.kind(close + 1) === Kind.Colon) return open > from || from > cueAt + 1;
+  const isGoverned =
+    p.is(open - 1, Trait.Preposition) ||
+    (p.is(open - 2, Trait.Preposition) && !p.is(open - 1, Trait.Definite));
+  if (open === from || !isGoverned || hasVerb(p, open + 1, close)) return false;
+  const end = Math.min(p.sentenceEnd[open] ?? p.count, close + MAX_DISTANCE);
+  for (let i = close + 1; i < end; i++) if (p.kind(i) === Kind.Colon) return true;
+  return false;
 }
 
 /** A title or name in quotation marks: «في مقال بعنوان “…”», «شركة "واي راي"», «مطورو "واي راي"». */
@@ -229,6 +251,8 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
 function isDirectNoun({ p, verb, from, cueAt }: Search, i: number, word: Word): boolean {
   if (!p.is(i, Trait.Event) || p.is(i, SPEAKER_TRAITS | Trait.Setting | Trait.Definite)) return false;
   if (word.conjunction !== '' || verb.traits.has('two') || verb.traits.has('doc')) return false;
+  // «أكدت دراسة | نشرها “المعهد” أن»: a verb.
+  if (word.cue?.object && (p.quotationAt(i + 1) || p.is(i + 1, SPEAKER_TRAITS))) return false;
   if (word.preposition === 'ب') return verb.noun.has('ب');
   return verb.noun.has('') && word.preposition === '' && (from > cueAt + 1 || isOwn(p, i));
 }
@@ -304,16 +328,17 @@ function isIndefiniteRelative(p: Paragraph, i: number): boolean {
   );
 }
 
-/** «في مؤتمر صحافي شارك فيه ممثلون»: a verb with no conjunction right after an indefinite noun describes it. */
+/** «في مؤتمر صحافي شارك فيه ممثلون», «في معلومات لا يمكن تأكيدها»: a verb with no conjunction right after an indefinite noun describes it. */
 function isAfterIndefinite(p: Paragraph, cueAt: number, i: number): boolean {
-  const before = p.word(i - 1);
-  if (before === undefined || i - 1 === cueAt || p.word(i)?.conjunction !== '') return false;
+  const at = p.is(i - 1, Trait.Negation) ? i - 2 : i - 1;
+  const before = p.word(at);
+  if (before === undefined || at === cueAt || p.word(i)?.conjunction !== '') return false;
   const closed =
     Trait.Definite | Trait.GivenName | Trait.Place | Trait.Verb | Trait.Opener | Trait.Complementizer;
   if (before.traits & closed) return false;
   return (
-    p.is(i - 2, Trait.Preposition | Trait.Setting) ||
-    p.is(i - 1, Trait.Group | Trait.Unnamed | Trait.Nationality | Trait.Title)
+    p.is(at - 1, Trait.Preposition | Trait.Setting) ||
+    p.is(at, Trait.Group | Trait.Unnamed | Trait.Nationality | Trait.Title)
   );
 }
 

@@ -2,6 +2,7 @@ import {
   ACTS,
   BEHIND_QUOTATION,
   BESIDE,
+  COPULAS,
   EXCEPT,
   GLOSS,
   HOW_SAID,
@@ -16,7 +17,7 @@ import {
   WHEN,
   WHERE,
 } from '../lexicon/claim-words';
-import { SPEAKER_TRAITS, Trait, type CueForm, type Verb } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait, type CueForm, type Verb, type Word } from '../lexicon/word';
 import { fold, foldedSet } from '../text/fold';
 import { column } from '../text/columns';
 import { Kind } from '../text/tokens';
@@ -110,7 +111,8 @@ function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean 
   if (!agrees || isOther) return agrees;
   const isBeforeNoun = p.word(i + 1) !== undefined && !p.is(i + 1, Trait.Preposition | Trait.Definite);
   const isNoun = p.is(i, Trait.Event) && p.word(i + 1)?.preposition !== 'ب';
-  return !isNoun && (isBeforeNoun || !p.is(i, Trait.Common));
+  // «وطالب الحجيري بضرورة»: no student stands before a noun with an article.
+  return !isNoun && (isBeforeNoun || isBi(p, i + 2) || !p.is(i, Trait.Common));
 }
 
 /** Where a clause beside its source ends: before how something else was said; at most `limit`. */
@@ -121,13 +123,17 @@ export function asideFrom(p: Paragraph, from: number, limit: number): number {
   return limit;
 }
 
+const isBi = (p: Paragraph, i: number): boolean =>
+  p.word(i)?.preposition === 'ب' || p.core(i).startsWith('بال');
+
 const PARTICIPLE_END = /(?:ا|ه|ين|ان|ات)$/;
 
 /** «…، متعهدا بالدفاع», «، مثمنة الخروج»: how it was said, whether or not it makes a claim of its own. */
 function isAsideParticiple(p: Paragraph, i: number): boolean {
   const word = p.word(i);
+  if (word === undefined || word.conjunction !== '') return false;
   const isAside = p.kind(i - 1) === Kind.Comma || closesQuotation(p, i - 1);
-  if (!isAside || word === undefined || word.conjunction !== '') return false;
+  if (!isAside) return isBareAside(p, i, word);
   if (word.cue?.form !== 'participle') {
     if (!HOW_SAID.has(word.core.replace(PARTICIPLE_END, ''))) return false;
     // «، مقدمة البرنامج»: a person.
@@ -136,7 +142,25 @@ function isAsideParticiple(p: Paragraph, i: number): boolean {
   return !p.is(i, Trait.Definite) && p.kind(i + 1) === Kind.Word;
 }
 
-function closesQuotation(p: Paragraph, i: number): boolean {
+/** «… قتلوا | مشيرة إلى جرحى», «… مصيرها | داعيا الكتل إلى»: with no mark before it, but with its own preposition or object. */
+function isBareAside(p: Paragraph, i: number, { cue, core, raw }: Word): boolean {
+  if (p.kind(i - 1) !== Kind.Word || p.kind(i + 1) !== Kind.Word) return false;
+  if (
+    p.is(i, Trait.Definite) ||
+    p.is(i - 1, Trait.Preposition | Trait.Negation) ||
+    COPULAS.has(p.core(i - 1))
+  )
+    return false;
+  if (cue?.form !== 'participle') return /^م.+ا$/.test(core) && HOW_SAID.has(core.slice(0, -1));
+  if (!core.endsWith('ا') && !(raw.endsWith('ة') && !/[هت]$/.test(p.core(i - 1)))) return false;
+  const { noun, clause, traits } = cue.verb;
+  if (traits.has('accuse')) return false;
+  const isCalled = traits.has('obj') && p.is(i + 1, Trait.Definite) && core.endsWith('ا');
+  const isGlued = (noun.has('ب') || clause.has('ب')) && isBi(p, i + 1);
+  return isCalled || isGlued || noun.has(p.core(i + 1)) || clause.has(p.core(i + 1));
+}
+
+export function closesQuotation(p: Paragraph, i: number): boolean {
   const kind = p.kind(i);
   return kind === Kind.QuoteClose || (kind === Kind.Quote && p.quotationAt(i) === undefined);
 }
@@ -144,7 +168,9 @@ function closesQuotation(p: Paragraph, i: number): boolean {
 /** «لكنه لم يوضح», «لكنه رفض الكشف», «لكنها لم تحدد موعدا»: what the source did not say, only the reporter tells. */
 function isLeftUnsaid(p: Paragraph, i: number): boolean {
   if (!p.is(i, Trait.Negation)) return p.word(i)?.cue?.form === 'past';
-  return p.word(i + 1)?.cue !== undefined || UNSAID.has(p.core(i + 1));
+  if (p.core(i) !== 'لم') return false;
+  const verb = p.word(i + 1)?.cue?.verb;
+  return UNSAID.has(p.core(i + 1)) || (verb !== undefined && isActVerb(verb));
 }
 
 /** «، دون الكشف عن الأسباب», «، دون أن يحدد موعدا». */
@@ -161,6 +187,8 @@ function isBehindQuotation(p: Paragraph, i: number): boolean {
   if (p.kind(i - 1) !== Kind.Comma || !closesQuotation(p, i - 2)) return false;
   const inside = p.quotationAround(i - 3);
   if (inside?.close !== i - 2 || p.wordsIn(inside.open, inside.close) < LONG_QUOTATION) return false;
+  // «من طراز “Tiggo 8 Pro”، وهي»: a name.
+  if (p.is(i - 3, Trait.Latin)) return false;
   return p.is(i, Trait.Relative) || BEHIND_QUOTATION.has(p.word(i)?.folded ?? '');
 }
 

@@ -23,6 +23,9 @@ export const REPORTER = foldedSet('يذكر يشار يأتي جاء جاءت ت
 /** With these at its end a content has run into what comes after it. */
 export const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد وذلك');
 
+/** After a mark these begin a clause of its own beside what is expected or wished: «يتوقع أن ترتفع، بينما بلغت». */
+export const BESIDE_WISH = foldedSet('حيث بينما فيما وبينما وفيما لكن ولكن لكنه لكنها وقد علما');
+
 /** After a comma these begin a clause that no noun phrase holds: «أعلنت مقتل أربعة، فيما سقط جرحى». */
 export const AFTER_NOUN = foldedSet(
   'فيما بينما لذا لذلك وقد وكان وكانت وهو وهي لكن لكنه لكنها ولكن ولكنه وبالتالي',
@@ -43,7 +46,7 @@ export const ACTS = foldedSet(
 
 /** Participles of speaking that report no clause, without their ending: «…، مستعرضا دور الجمعية», «…، مقدمة شكرها». */
 export const HOW_SAID = foldedSet(
-  'مستعرض مستدل مستشهد متطرق متناول معدد مقدم مهنئ متأسف ملوح مفتخر مستحضر مستهل معرج مفصل مسهب متمني مشبه مثني معلق محيي شاكر رابط رافع موجه ناقل حاث مناشد متوعد مهدد مخاطب معقب مستدرك مبدي موصي متحدث مستغرب مستنكر مستهجن مختتم مطمئن مؤيد مذكر',
+  'مستعرض مستدل مستشهد متطرق متناول معدد مقدم مهنئ متأسف ملوح مفتخر مستحضر مستهل معرج مفصل مسهب متمني مشبه مثني معلق محيي شاكر رابط رافع موجه ناقل حاث مناشد متوعد مهدد مخاطب معقب مستدرك مبدي موصي متحدث مستغرب مستنكر مستهجن مختتم مطمئن مؤيد مذكر متوقف مستعيد معزي مهيب معاتب معتذر متضرع متوسل ممتن مستشرف مستفسر متذمر متهكم مازح مترحم ملتمس مفاخر متباهي مدلل ملمح',
 );
 
 /** A clause beside the content begins with these: «…، بينما دعا الوزير». */
@@ -55,7 +58,7 @@ export const SAID_ALSO = foldedSet(
 );
 
 /** Verbs of what a source leaves out: «ولم يحدد موعدا». */
-export const UNSAID = foldedSet('يحدد يقدم يعط يعطي يدل يدلي تحدد تقدم تعط تدل');
+export const UNSAID = foldedSet('يحدد يقدم يعط يعطي يدل يدلي يرد تحدد تقدم تعط تدل ترد');
 
 /** The same as nouns: «دون الكشف عن الأسباب». */
 export const UNTOLD = foldedSet(
@@ -174,6 +177,9 @@ export const PRAISE = foldedSet('تعالى سبحانه وجل جل وسلم ا
 
 /** A question that is reported begins with these: «تساءل كيف». */
 export const QUESTION_WORDS = foldedSet('هل كيف لماذا متي اين ماذا');
+
+/** After a comma, what the source speaks to: «أكد الوزير، ردا على سؤال عما إذا كان …، أن». */
+export const REPLYING = foldedSet('ردا جوابا تعليقا تعقيبا');
 
 // nominal
 

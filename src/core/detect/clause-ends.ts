@@ -1,0 +1,149 @@
+import { AFTER_NOUN, BESIDE_WISH, GOING_ON } from '../lexicon/claim-words';
+import { COMPLEMENTIZER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Frame } from './frame';
+import type { Paragraph } from './paragraph';
+import { closesQuotation } from './reporter';
+
+/** The first token at which what is told cannot go on by its grammar, at most `limit`: a predicate, a wish, a relative clause that is whole. */
+export function grammaticalEnd(p: Paragraph, frame: Frame, limit: number): number {
+  return Math.min(
+    predicateEnd(p, frame, limit),
+    subjunctiveEnd(p, frame, limit),
+    relativeEnd(p, frame, limit),
+  );
+}
+
+/** «وصف القرار بأنه خطأ |، …», «وصفتها بـ“المروعة” | وقدمت …»: what something was called is one predicate, and ends at its mark. */
+function predicateEnd(p: Paragraph, { from, form, marker }: Frame, limit: number): number {
+  if (!(form?.verb.traits.has('two') && form.verb.noun.has('ب'))) return limit;
+  let isPredicate = marker === 'clause';
+  for (let i = from; i < limit; i++) {
+    const quotation = p.quotationAt(i);
+    if (quotation?.closed && quotation.close < limit) {
+      i = quotation.close;
+      const next = p.word(i + 1);
+      if (isPredicate && next?.conjunction === 'و' && p.is(i + 1, Trait.Verb)) return i + 1;
+      continue;
+    }
+    if (isPredicate && p.isClauseMark(i) && !GOING_ON.has(p.core(i + 1))) return i;
+    isPredicate ||= p.word(i)?.preposition === 'ب' || p.is(i, COMPLEMENTIZER_TRAITS);
+  }
+  return limit;
+}
+
+/**
+ * «يتوقع أن تزيد الأرباح |، بينما بلغت …», «يأمل أن يعود |، لكن …»: what a verb behind its own أن tells is to come or is wished, and a clause
+ * beside it of what is or was is the reporter's.
+ */
+function subjunctiveEnd(p: Paragraph, { from, marker }: Frame, limit: number): number {
+  if (marker !== 'clause' || !p.is(from - 1, Trait.Complementizer) || !isPresent(p, from)) return limit;
+  for (let i = from + 2; i < limit; i++) {
+    const quotation = p.quotationAt(i);
+    if (quotation?.closed && quotation.close < limit) i = quotation.close;
+    else if (p.isClauseMark(i) && BESIDE_WISH.has(p.word(i + 1)?.folded ?? '') && !/^س/.test(p.core(i + 2)))
+      return i;
+  }
+  return limit;
+}
+
+function isPresent(p: Paragraph, i: number): boolean {
+  return isPlainVerb(p, i) && /^[يتن]/.test(p.core(i)) && p.word(i)?.cue?.form !== 'past';
+}
+
+/** Tokens before a relative clause that are searched for a verb. */
+const TOPIC_TOKENS = 24;
+
+/** «الطلاب الذين يقولون إنهم تعبوا | لا يريدون», «إن السدود، التي قال إنها امتلأت |، صامدة»: what is told of a topic ends before the topic's own predicate. */
+function relativeEnd(p: Paragraph, { at, from, marker }: Frame, limit: number): number {
+  const topic = marker === 'clause' && p.is(at - 1, Trait.Relative) ? topicAt(p, at - 2) : undefined;
+  if (topic === undefined) return limit;
+  const isOfClause = p.is(topic, COMPLEMENTIZER_TRAITS);
+  const isDescribed = p.word(at)?.cue?.verb.traits.has('two') === true;
+  let holdsVerb = isDescribed;
+  for (let i = from; i < limit; i++) {
+    const quotation = p.quotationAt(i);
+    if (quotation?.closed && quotation.close < limit) {
+      i = quotation.close;
+      holdsVerb = true;
+      continue;
+    }
+    const goesOn = (p.word(i + 1)?.conjunction ?? '') !== '' || p.is(i + 1, Trait.Opener | Trait.Relative);
+    if (isOfClause && p.kind(i) === Kind.Comma && !goesOn) return i;
+    const isPredicate = isPlainVerb(p, i) || (p.is(i, Trait.Negation) && isPlainVerb(p, i + 1));
+    const isBehindWhole = isDescribed || p.is(i - 1, Trait.Definite) || closesQuotation(p, i - 1);
+    if (
+      isPredicate &&
+      holdsVerb &&
+      isBehindWhole &&
+      p.word(i)?.conjunction === '' &&
+      !p.is(i - 1, GOVERNS_VERB)
+    )
+      return i;
+    holdsVerb ||= isPredicate && !p.is(i - 1, Trait.Relative);
+  }
+  return limit;
+}
+
+const GOVERNS_VERB =
+  Trait.Relative | Trait.Complementizer | Trait.Negation | Trait.Opener | Trait.Verb | Trait.Preposition;
+
+/** Where the clause of the noun begins that the relative clause goes back to, if no verb stands before that noun. */
+function topicAt(p: Paragraph, head: number): number | undefined {
+  const start = p.sentenceStart[head] ?? 0;
+  if (p.core(head) === 'الوقت') return undefined;
+  for (let i = head; i >= start && i > head - TOPIC_TOKENS; i--) {
+    if (isPlainVerb(p, i)) return undefined;
+    if (p.is(i, COMPLEMENTIZER_TRAITS) || i === start) return i;
+  }
+  return undefined;
+}
+
+/** Where a noun that stands for a clause ends: before a clause beside it, which only a relative clause in it could hold. */
+export function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
+  let holdsVerb = false;
+  for (let i = from + 1; i < end; i++) {
+    const quotation = p.quotationAt(i);
+    if (quotation?.closed && quotation.close < end) {
+      i = quotation.close;
+      continue;
+    }
+    if (p.kind(i) === Kind.Colon && p.quotationAt(i + 1)) return i;
+    const word = p.word(i);
+    if (word === undefined) continue;
+    if (p.is(i, COMPLEMENTIZER_TRAITS)) return end;
+    if (p.isClauseMark(i - 1) && (opensBeside(p, i, word) || isBeside(p, i, word, form, holdsVerb))) return i;
+    holdsVerb ||= isPlainVerb(p, i) || p.is(i, Trait.Relative);
+  }
+  return end;
+}
+
+function isPlainVerb(p: Paragraph, i: number): boolean {
+  return p.is(i, Trait.Verb) && !p.is(i, Trait.Definite | Trait.GivenName | Trait.Common | Trait.Event);
+}
+
+/** «، فيما», «، في حين», «، الأمر الذي», «، غير أن», «، كما فتحت»: what only begins a clause. */
+function opensBeside(p: Paragraph, i: number, { core, folded }: Word): boolean {
+  if (AFTER_NOUN.has(folded)) return true;
+  if (core === 'في') return /^(?:حين|وقت|الوقت)$/.test(p.core(i + 1));
+  if (core === 'الامر') return p.core(i + 1) === 'الذي';
+  if (core === 'غير') return p.is(i + 1, COMPLEMENTIZER_TRAITS);
+  return core === 'كما' && p.is(i + 1, Trait.Verb);
+}
+
+/** «، وأغلقت السلطات», «، ولا تزال», «؛ فتم التوزيع»: a verb beside the noun. */
+function isBeside(
+  p: Paragraph,
+  i: number,
+  { core, folded, conjunction }: Word,
+  form: CueForm | undefined,
+  holdsVerb: boolean,
+): boolean {
+  const isVerb = isPlainVerb(p, i);
+  const isAnd = conjunction === 'و' || folded.startsWith('ول');
+  // «من قتلوا، ويطالب …» may go on with the relative clause, a past verb hardly ever does.
+  const isApart = !holdsVerb || !/^س?[يت]/.test(core);
+  const isClause = isVerb || (p.is(i, Trait.Negation) && p.is(i + 1, Trait.Verb));
+  if (isClause && (form?.form === 'noun' || (isAnd && isApart))) return true;
+  return isVerb && conjunction === 'ف' && p.kind(i - 1) === Kind.Semicolon;
+}
