@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     color: false,
-    timeout: 20_000,
+    timeout: 60_000,
     reporter: 'spec',
     forbidOnly: process.env.CI !== undefined,
     ...(grep === undefined ? {} : { grep }),

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 export async function until<T>(
   what: string,
   condition: () => T | undefined | false | PromiseLike<T | undefined | false>,
-  limit = 10_000,
+  limit = 30_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
