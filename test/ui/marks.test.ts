@@ -293,13 +293,14 @@ test.describe('marks', () => {
       workbench.editor
         .locator('.view-lines span')
         .evaluateAll((spans) => spans.some((span) => getComputedStyle(span).opacity === '0.8'));
-    for (const theme of [
-      'Default Dark Modern',
-      'Default Light Modern',
-      'Default High Contrast',
-      'Default High Contrast Light',
-    ]) {
+    for (const [theme, shown] of [
+      ['Default Dark Modern', 'vs-dark'],
+      ['Default Light Modern', 'vs'],
+      ['Default High Contrast', 'hc-black'],
+      ['Default High Contrast Light', 'hc-light'],
+    ] as const) {
       workbench.writeSettings({ 'workbench.colorTheme': theme });
+      await expect(workbench.page.locator(`.monaco-workbench.${shown}`)).toHaveCount(1);
       const cue = workbench.lines.locator('span > span').filter({ hasText: /^كشف$/u });
       const background = () =>
         workbench.editor
