@@ -1,9 +1,8 @@
 import { PLAIN, WITH_LI, NO_SOURCE } from '../lexicon/claim-words';
-import { OWNED } from '../lexicon/shapes';
 import { SAME } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
-import { ACCORDING_SAYING } from '../lexicon/cues-nominal';
+import { ACCORDING_SAID, ACCORDING_SAYING } from '../lexicon/cues-nominal';
 import { Kind } from '../text/tokens';
 import type { Range } from './frame';
 import { findMarker } from './markers';
@@ -28,25 +27,30 @@ export interface AccordingPhrase {
 
 const WITH_VERB = foldedSet('حسبما وفقما');
 const SAYING = foldedSet(ACCORDING_SAYING);
+const SAID = foldedSet(ACCORDING_SAID);
 /** Words of a paper's name in quotation marks: «وفقا لموقع "وابيتا أنفو"». */
 const NAME_WORDS = 5;
 const POINTING_BACK = /^(?:ل|ب|عن|الي|في|علي)(?:ه|ها|هم)$/;
 const VERBS_OF_BRINGING = foldedSet('جاء ورد');
 
+/** «برأي الخبير», «بتعبير الكاتب»: a glued preposition. */
+const IN_WORDS_OF = foldedSet('برأي برأيه برأيها برأيهم بتعبير بتعبيره بتعبيرها بتعبيرهم باعتراف');
 const STARTS: ReadonlySet<string> = new Set([
   ...PLAIN,
   ...WITH_VERB,
   ...WITH_LI,
-  ...foldedSet('نقلا على كما مثلما من في'),
+  ...IN_WORDS_OF,
+  ...foldedSet('نقلا على كما مثلما من في بالنسبة'),
 ]);
 
 /** The according phrase that begins at token `i`, or undefined. */
 export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefined {
   const core = p.core(i);
-  if (p.word(i)?.cue) return insertedAt(p, i);
+  if (p.word(i)?.cue && !IN_WORDS_OF.has(core)) return insertedAt(p, i);
   if (!STARTS.has(core)) return undefined;
   const limit = p.sentenceEnd[i] ?? p.count;
   if (core === 'حسب' && p.word(i)?.conjunction === 'ف' && p.kind(i - 1) === Kind.Word) return undefined;
+  if (core === 'وفق' && (p.core(i - 1) === 'قد' || p.core(i + 1) === 'الله')) return undefined;
   if (PLAIN.has(core))
     return p.core(i + 1) === 'ما' ? withVerb(p, i, i + 2, limit) : withSource(p, i, i + 1, limit);
   if (WITH_VERB.has(core)) return withVerb(p, i, i + 1, limit);
@@ -62,6 +66,12 @@ export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefine
   if (core === 'من' && p.core(i + 1) === 'وجهه' && p.core(i + 2) === 'نظر')
     return opinionOf(p, i, i + 3, limit);
   if (core === 'في' && p.word(i + 1)?.raw === 'رأي') return opinionOf(p, i, i + 2, limit);
+  if (IN_WORDS_OF.has(core)) return inWordsOf(p, i, limit);
+  const leads = (from: number): boolean =>
+    p.wordsIn(p.sentenceStart[i] ?? 0, i) === 0 && leadsToClause(p, from);
+  if (core === 'في' && p.core(i + 1) === 'نظر' && leads(i + 2)) return opinionOf(p, i, i + 2, limit);
+  if (core === 'بالنسبه' && p.word(i + 1)?.preposition === 'ل' && p.is(i + 1, Trait.Title) && leads(i + 2))
+    return withSource(p, i, i + 1, limit);
   if ((core === 'كما' || core === 'مثلما') && isVerbOfSaying(p, i + 1)) return asSaid(p, i, limit);
   return undefined;
 }
@@ -79,6 +89,11 @@ function opinionOf(p: Paragraph, i: number, from: number, limit: number): Accord
   return source && namesSource(p, source)
     ? { cue: { from: i, to: from }, from: i, to: source.to, source, isRelay: false }
     : undefined;
+}
+
+function inWordsOf(p: Paragraph, i: number, limit: number): AccordingPhrase | undefined {
+  if (!/(?:ه|ها|هم)$/.test(p.core(i))) return opinionOf(p, i, i + 1, limit);
+  return { cue: { from: i, to: i + 1 }, from: i, to: i + 1, source: undefined, isRelay: false };
 }
 
 function isVerbOfSaying(p: Paragraph, i: number): boolean {
@@ -99,7 +114,7 @@ function withSource(
   // «حسب عدد من المراقبين»; «حسب عدد الأيام» is a measure.
   const isCount = first?.bare === 'عدد' && p.core(from + 1) === 'من';
   if (!isCount && isMeasure(p, from)) return undefined;
-  const isSaying = SAYING.has(p.core(from));
+  const isSaying = isSayingOf(p, from);
   const source = isSaying ? { from, to: from + 1 } : sourceAt(p, from, limit);
   if (source === undefined) {
     const pronoun = first !== undefined && /^(?:له|لها|لهم)$/.test(first.core);
@@ -118,6 +133,15 @@ function withSource(
       return { cue: { from: i, to: i + 1 }, from: i, to: first.to, source: first, via: source, isRelay };
   }
   return { cue: { from: i, to: i + 1 }, from: i, to: source.to, source, isRelay };
+}
+
+/** «وفق تعبير الكاتب», «حسب قوله», «تبعا لإفادات الشهود»: a saying, and whose. */
+function isSayingOf(p: Paragraph, i: number): boolean {
+  if (SAYING.has(p.core(i))) return true;
+  const isSaid = SAID.has(p.word(i)?.bare ?? '') && !p.is(i, Trait.Definite);
+  return (
+    isSaid && p.is(i + 1, SPEAKER_TRAITS) && p.kind(i + 1) === Kind.Word && p.word(i + 1)?.conjunction === ''
+  );
 }
 
 /** A source under a glued ل (وفقا للوزارة) is a phrase of its own. */
@@ -222,10 +246,9 @@ function onTheWordsOf(p: Paragraph, i: number, limit: number): AccordingPhrase |
 function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undefined {
   if (p.kind(i - 1) !== Kind.Comma && i === p.sentenceStart[i]) return undefined;
   const source = nounPhraseAt(p, i + 2, limit);
-  // «كما يقولون»: nobody in particular; «، كما تابعت دراستها»: what else was done.
+  // «كما يقولون»: nobody in particular; «، كما تابعت دراستها», «؛ كما أضاف كلمة»: what else was done.
   const isNobody = source === undefined && p.word(i + 1)?.cue?.number === 'p';
-  if (isNobody || (source && isThing(p, source.from) && OWNED.test(p.word(source.from)?.raw ?? '')))
-    return undefined;
+  if (isNobody || (source && isThing(p, source.from))) return undefined;
   const to = source ? pastDetail(p, i, source.to, limit) : i + 2;
   const isBeforeParticiple = p.kind(to) === Kind.Comma && p.word(to + 1)?.cue?.form === 'participle';
   const isBetween =

@@ -11,7 +11,17 @@ export function grammaticalEnd(p: Paragraph, frame: Frame, limit: number): numbe
     predicateEnd(p, frame, limit),
     subjunctiveEnd(p, frame, limit),
     relativeEnd(p, frame, limit),
+    frame.form?.form === 'noun' ? outerFrom(p, frame, limit) : limit,
   );
+}
+
+/** «رغم تأكيد الوزير أن الدعم كاف |، فإن …», «إعلان الشركة وقف الإنتاج | هو بداية»: where the clause goes on that holds a noun of assertion. */
+function outerFrom(p: Paragraph, { from, marker }: Frame, limit: number): number {
+  for (let i = from + 1; i < limit; i++) {
+    if (p.isClauseMark(i - 1) && p.core(i).startsWith('فان')) return i - 1;
+    if (marker === 'noun' && /^ه[وي]$/.test(p.word(i)?.folded ?? '') && p.kind(i - 1) === Kind.Word) return i;
+  }
+  return limit;
 }
 
 /** «وصف القرار بأنه خطأ |، …», «وصفتها بـ“المروعة” | وقدمت …»: what something was called is one predicate, and ends at its mark. */
@@ -113,6 +123,14 @@ export function nounEnd(p: Paragraph, { from, form }: Frame, end: number): numbe
     if (word === undefined) continue;
     if (p.is(i, COMPLEMENTIZER_TRAITS)) return end;
     if (p.isClauseMark(i - 1) && (opensBeside(p, i, word) || isBeside(p, i, word, form, holdsVerb))) return i;
+    // «يقر بالخسارة | ويدعو الجميع إلى الهدوء»: the cue's, for the noun has no verb.
+    if (
+      !holdsVerb &&
+      word.conjunction === 'و' &&
+      isPlainVerb(p, i) &&
+      !p.is(i, Trait.VerbShape | Trait.Preposition)
+    )
+      return i;
     holdsVerb ||= isPlainVerb(p, i) || p.is(i, Trait.Relative);
   }
   return end;

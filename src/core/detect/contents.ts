@@ -241,7 +241,7 @@ function pastPause(p: Paragraph, { from, marker }: Frame, sentence: number): num
 }
 
 /** A clause that ends within a quotation of its own goes on to where that one closes: «إن السكان “تعبوا. ولا ماء”». */
-function pastQuotation(p: Paragraph, from: number, sentence: number): number {
+export function pastQuotation(p: Paragraph, from: number, sentence: number): number {
   const quotation = sentence < p.count ? p.quotationAround(sentence) : undefined;
   return quotation && quotation.open > from && quotation.close < from + CLAUSE_TOKENS
     ? quotation.close + 1

@@ -20,7 +20,14 @@ import type { Doubt, Frame, Marker, Range } from './frame';
 import { findMarker, type MarkerFound } from './markers';
 import { nominalStart, pastSetting } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
-import { subjectAfter, subjectBefore, subjectOf, subjectPastSetting, type Subject } from './subjects';
+import {
+  isThing,
+  subjectAfter,
+  subjectBefore,
+  subjectOf,
+  subjectPastSetting,
+  type Subject,
+} from './subjects';
 import type { Paragraph } from './paragraph';
 import { guessBare, guessContent } from './wide';
 
@@ -82,11 +89,12 @@ function isNobody(p: Paragraph, i: number): boolean {
   return NOBODY.has(p.word(i)?.bare ?? '') || p.core(i) === 'البعض';
 }
 
-/** «اتهم بالإعداد لهجوم», «أرجع إلى خلاف»: a verb of two objects right before its preposition is passive. */
+/** «اتهم بالإعداد لهجوم», «اتهم “بالإعداد”», «أرجع إلى خلاف», «اتهموا من قبل القاضي»: a verb of two objects right before its preposition is passive. */
 function isPassive(p: Paragraph, i: number, form: CueForm): boolean {
   const takesTwo = form.verb.traits.has('accuse') || form.verb.traits.has('two');
   if (form.form !== 'past' || form.object || !takesTwo || form.verb.traits.has('event')) return false;
-  const next = p.word(i + 1);
+  const next = p.word(p.quotationAt(i + 1) ? i + 2 : i + 1);
+  if (p.core(i + 1) === 'من' && /^(?:قبل|طرف)$/.test(p.core(i + 2))) return true;
   if (form.verb.traits.has('two') && p.kind(i + 1) === Kind.Number) return true;
   const own = [...form.verb.noun].filter((preposition) => preposition !== '');
   const isGlued = next?.preposition === 'ب' || (next?.core.startsWith('بال') ?? false);
@@ -132,7 +140,8 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   const isHeading = isApart && p.kind(i + 1) === Kind.Colon;
   if (form.form === 'participle' && isHeading && (i === 0 || !/ا$/.test(word.folded))) return true;
   // «أوضح ذلك | المتحدث باسم الوزارة».
-  if (form.form === 'past' && SAID_BEFORE.has(p.core(i + 1)) && isSpeakerAt(p, i + 2)) return true;
+  if (form.form === 'past' && SAID_BEFORE.has(p.core(i + 1)) && isSpeakerAt(p, i + 2))
+    return findMarker(p, i, form.verb, i + 3).kind !== 'clause';
   if (form.object && !TAKES_OBJECT.some((trait) => form.verb.traits.has(trait))) return true;
   if (word.core !== 'بين' && isPrepositionHere(p, i)) return true;
   if (form.form === 'past' && p.core(i - 1) === 'احد') return true;
@@ -141,7 +150,7 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   if (IS_CALLED.test(word.raw) && !p.is(i + 1, COMPLEMENTIZER_TRAITS)) return true;
   if (form.form === 'participle')
     return (
-      p.is(i - 1, Trait.Preposition | Trait.Complementizer) ||
+      (p.is(i - 1, Trait.Preposition | Trait.Complementizer) && !OWNED.test(p.core(i - 1))) ||
       p.kind(i - 1) === Kind.Number ||
       COPULAS.has(p.core(i - 1)) ||
       (word.conjunction === 'و' &&
@@ -361,7 +370,7 @@ function bothObjects(
   after: NounPhrase | undefined,
 ): { from: number; subject: NounPhrase | undefined } {
   if (after === undefined) return { from: i + 1, subject: undefined };
-  return after.to < at
+  return after.to < at && !isThing(p, after.from)
     ? { from: pastSetting(p, after.to, at), subject: after }
     : { from: after.from, subject: undefined };
 }

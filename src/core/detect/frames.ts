@@ -1,7 +1,7 @@
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt, pastDescription, type AccordingPhrase } from './according';
-import { boundContents, trim } from './contents';
+import { boundContents, pastQuotation, trim } from './contents';
 import { frameAt } from './cues';
 import type { BoundFrame, Frame } from './frame';
 import { cueFeatures } from './features';
@@ -197,10 +197,10 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
   const following = frames.find(
     (f) => f.opens <= after + 1 && f.at >= phrase.to && !f.nested && f.form?.form !== 'participle',
   );
-  if (following && (isMedia || isDocument) && isAtStart(p, sentence, phrase.from))
+  if (following && (isMedia || isDocument) && isAtStart(p, sentence, phrase))
     return frames.map((f) => (f === following && phrase.source ? { ...f, via: phrase.source } : f));
   const before = frames.findLast((f) => f.at < phrase.from && f.at >= sentence && !f.nested);
-  if (before && !isAtStart(p, sentence, phrase.from)) {
+  if (before && !isAtStart(p, sentence, phrase)) {
     const isPlain = before.form?.form !== 'participle' && before.marker !== 'according';
     if (isPlain && before.subject && p.is(before.subject.from, Trait.Media) && phrase.source && !isMedia)
       return frames.map((f) =>
@@ -215,19 +215,33 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
           : f,
       );
     const isRelayed = isMedia || (isDocument && p.quotationAround(phrase.from) === undefined);
-    if (isPlain && isRelayed && phrase.source)
+    if (isPlain && isRelayed && phrase.source && reaches(p, before, phrase.from))
       return frames.map((f) => (f === before ? { ...f, via: phrase.source } : f));
   }
   // «…، مضيفا أن الحل قريب، على حد قوله»: part of the report.
   const isOfReport = frames.some((f) => f.at < phrase.from && f.at >= sentence && f.marker !== 'according');
   if (isOfReport && phrase.source === undefined && phrase.form === undefined) return frames;
-  const content = isAtStart(p, sentence, phrase.from)
+  const content = isAtStart(p, sentence, phrase)
     ? [forward(p, phrase, limit, frames)]
-    : around(p, phrase, sentence, Math.min(limit, nextOf(p, frames, phrase.to)?.opens ?? limit), before);
+    : around(
+        p,
+        phrase,
+        sentence,
+        Math.min(pastQuotation(p, phrase.to, limit), nextOf(p, frames, phrase.to)?.opens ?? p.count),
+        before,
+      );
   const spans = content.filter((range) => range.to > range.from);
   if (spans.length === 0 || spans.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0) < 2)
     return frames;
   return [...frames, accordingFrame(phrase, spans)];
+}
+
+/** Words of a clause of its own between a report and a phrase: «أعلن الجيش مقتل عشرة، | فيما سقط جرحى |، وفق الإحصاءات». */
+const OWN_CLAUSE = 3;
+
+function reaches(p: Paragraph, { content, marker }: BoundFrame, at: number): boolean {
+  const end = content.at(-1)?.to;
+  return end === undefined || marker === 'before' || p.wordsIn(end, at) < OWN_CLAUSE;
 }
 
 function accordingFrame(phrase: AccordingPhrase, content: BoundFrame['content']): BoundFrame {
@@ -258,12 +272,14 @@ function skipMarks(p: Paragraph, i: number): number {
 }
 
 /** Only a conjunction, a discourse marker or an outer complementizer stands between the sentence's start and the phrase. */
-function isAtStart(p: Paragraph, sentence: number, at: number): boolean {
+function isAtStart(p: Paragraph, sentence: number, { from: at, to }: AccordingPhrase): boolean {
   if (p.wordsIn(sentence, at) === 0) return true;
   if (p.is(at - 1, COMPLEMENTIZER_TRAITS)) return true;
   const quote = p.kind(at - 1) === Kind.Quote || p.kind(at - 1) === Kind.QuoteOpen;
   if (quote && p.is(at - 2, COMPLEMENTIZER_TRAITS)) return true;
-  return (p.word(at)?.conjunction ?? '') !== '' || p.kind(at - 1) === Kind.Semicolon;
+  // «…؛ وفق الشرطة.»: it ends the sentence.
+  const isApart = p.kind(at - 1) === Kind.Semicolon && to < (p.sentenceEnd[at] ?? p.count);
+  return (p.word(at)?.conjunction ?? '') !== '' || isApart;
 }
 
 function forward(
@@ -272,8 +288,17 @@ function forward(
   limit: number,
   frames: readonly BoundFrame[],
 ): { from: number; to: number } {
-  const from = skipMarks(p, pastModifiers(p, phrase.to, limit));
-  return trim(p, from, Math.min(limit, nextOf(p, frames, from)?.opens ?? limit));
+  const from = skipMarks(p, pastModifiers(p, pastAside(p, phrase.to, limit), limit));
+  const end = pastQuotation(p, from, limit);
+  return trim(p, from, Math.min(end, nextOf(p, frames, from)?.opens ?? end));
+}
+
+/** «وفقا للبيان | -الذي نشر أمس- | …». */
+function pastAside(p: Paragraph, from: number, limit: number): number {
+  if (p.kind(from) !== Kind.Dash || p.tokens.spaced[from + 1] === 1) return from;
+  for (let i = from + 1; i < limit; i++)
+    if (p.kind(i) === Kind.Dash && p.tokens.spaced[i] === 0) return i + 1;
+  return from;
 }
 
 /** The first report of its own behind a clause that begins at `from`. */

@@ -1,4 +1,4 @@
-import { TURN, WITH_TIME, FEELINGS, FEELING_CLAIMS } from '../lexicon/claim-words';
+import { AFTER_ON, TURN, WITH_TIME, FEELINGS, FEELING_CLAIMS } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
@@ -78,7 +78,8 @@ function skipSetting(p: Paragraph, from: number, limit: number, own: readonly st
       (p.is(i, Trait.Preposition) || isGluedSetting(p, i)) &&
       p.word(i)?.conjunction === ''
     ) {
-      const next = own.includes(p.core(i)) ? -1 : nextObject(p, i, limit, own, isObject);
+      const isOwn = own.includes(p.core(i)) && !AFTER_ON.has(p.core(i + 1));
+      const next = isOwn ? -1 : nextObject(p, i, limit, own, isObject);
       if (next < 0) return i;
       i = next;
     } else return i;
@@ -110,7 +111,8 @@ function nextObject(
   isObject: (k: number) => boolean,
 ): number {
   if (own.includes(p.core(from + 1))) return -1;
-  const first = p.is(from, Trait.Preposition) ? from + 2 : from + 1;
+  // «أكدت | فيه | وجود»: with a pronoun nothing more of the setting follows.
+  const first = p.is(from, Trait.Preposition) && !OWNED.test(p.core(from)) ? from + 2 : from + 1;
   for (let k = first; k < Math.min(limit, from + 9); k++) {
     if (isObject(k) && !p.is(k, Trait.Definite) && !describesSetting(p, k)) return k;
     if (p.is(k, Trait.Verb | Trait.Relative) || own.includes(p.core(k))) return -1;
@@ -137,12 +139,7 @@ function afterPreposition(
     else if (p.kind(k) === Kind.Comma) inRelative = false;
     const isHidden = inRelative && (!p.is(k + 1, Trait.Event) || p.is(k + 1, Trait.Setting));
     if (isHidden) continue;
-    if (
-      own.includes(p.core(k)) &&
-      p.core(k + 1) !== 'الرغم' &&
-      p.core(k + 1) !== 'راس' &&
-      !(subject && k < subject.to)
-    ) {
+    if (own.includes(p.core(k)) && !AFTER_ON.has(p.core(k + 1)) && !(subject && k < subject.to)) {
       const phrase = subject && subject.to > k ? { from: subject.from, to: k } : subject;
       return { from: k + 1, subject: phrase };
     }
@@ -194,7 +191,7 @@ function describedOrAccused(
   if (form.object) return isLabel(p, i, glued, form) ? undefined : { from: glued, subject };
   const from = objectStart(p, i, glued, subject);
   const own = subject && from >= subject.to ? subject : speakerBefore(p, i + 1, glued);
-  if (own === undefined) return { from, subject: own };
+  if (own === undefined) return { from: pastSetting(p, from, glued), subject: own };
   return { from: pastSetting(p, skipTime(p, own.to), glued), subject: own };
 }
 

@@ -104,7 +104,10 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
   if (taking.nameWords > 1 && p.is(i - 1, Trait.Definite) && /ة$/.test(word.raw) && p.core(i - 2) !== 'عبد')
     return true;
   const base = /^(.{3,}?)(?:هما|ها|هم|ه|ا)$/.exec(word.folded)?.[1];
-  const isNoun = base !== undefined && p.lexicon.word(base).traits & (Trait.Common | Trait.Event);
+  const isNoun =
+    base !== undefined &&
+    (p.lexicon.word(base).traits | p.lexicon.word(base.replace(/ت$/, 'ه')).traits) &
+      (Trait.Common | Trait.Event);
   const isMarked = isNoun && (/[^ه]ا$/.test(word.folded) || /(?:ه|ها|هم|هما)$/.test(word.raw));
   if (isMarked && !p.is(i, Trait.Organisation)) return isAfterWhole || /[^ه]ا$/.test(word.folded);
   return (

@@ -1,7 +1,7 @@
 import { BRINGING, FROM, SAYING_NOUNS, ASSERTIONS, THESE_WORDS } from '../lexicon/claim-words';
 import { fold } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { Trait, type CueForm } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import { findMarker, hasVerb } from './markers';
@@ -160,17 +160,51 @@ function nounFrame(i: number, form: CueForm, subject: NounPhrase | undefined, co
 
 /** «بعد إعلان الوزارة | مقتل أربعة», «رغم نفيه | وجود خلاف»: an event after the assertion and who makes it. */
 function assertedNoun(p: Paragraph, i: number, form: CueForm): Frame | undefined {
-  if (!ASSERTIONS.has(fold(form.verb.lemma))) return undefined;
-  const subject = form.object ? undefined : nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count, true);
-  const from = subject?.to ?? i + 1;
-  if (subject ? isThing(p, subject.from) : !form.object) return undefined;
-  const isEvent =
-    p.is(from, Trait.Event) ||
-    (p.is(from, Trait.Definite) &&
-      looksLikeVerbalNoun(p.word(from)?.bare ?? '') &&
-      p.word(from)?.preposition === '');
-  if (!isEvent || p.is(from, Trait.Setting | Trait.Preposition)) return undefined;
-  return nounFrame(i, form, subject, { marker: 'noun', from, why: ['noun-for-clause'] });
+  const own = ASSERTIONS.get(fold(form.verb.lemma));
+  if (own === undefined) return undefined;
+  // «اتهامه | من قبل الوزير».
+  const isPassive = form.object && p.core(i + 1) === 'من' && p.core(i + 2) === 'قبل';
+  const at = isPassive ? i + 3 : i + 1;
+  const subject =
+    form.object && !isPassive ? undefined : nounPhraseAt(p, at, p.sentenceEnd[i] ?? p.count, true);
+  if (subject ? !assertsAt(p, subject.from) : !form.object) return undefined;
+  const content = assertedFrom(p, subject ? at + 1 : at, subject?.to ?? at, own);
+  if (content === undefined) return undefined;
+  const whose = subject && content.cut < subject.to ? { from: subject.from, to: content.cut } : subject;
+  return nounFrame(i, form, whose, { marker: 'noun', from: content.from, why: ['noun-for-clause'] });
+}
+
+/** Whoever asserts is no thing, nor the kind of assertion: «إعلان | أميركي». */
+function assertsAt(p: Paragraph, i: number): boolean {
+  return !isThing(p, i) && (p.is(i, SPEAKER_TRAITS | Trait.Definite) || !p.is(i, Trait.Nationality));
+}
+
+/** Tokens behind who asserts, within which the preposition stands: «إعلان الوزارة | في بيان | عن افتتاح». */
+const ASSERTED_NEAR = 6;
+
+/** Where the event begins, right behind the subject or behind the noun's own preposition, and where the subject ends. */
+function assertedFrom(
+  p: Paragraph,
+  start: number,
+  to: number,
+  own: string,
+): { from: number; cut: number } | undefined {
+  const isEvent = (k: number): boolean =>
+    (p.is(k, Trait.Event) && !p.is(k, Trait.Setting | Trait.Preposition)) ||
+    (p.is(k, Trait.Definite) && looksLikeVerbalNoun(p.word(k)?.bare ?? ''));
+  if (own !== 'ب' && isEvent(to) && p.word(to)?.preposition === '') return { from: to, cut: to };
+  let accused = -1;
+  for (let k = start; k < to + ASSERTED_NEAR && p.kind(k) === Kind.Word; k++) {
+    if (p.is(k, Trait.Verb | Trait.Relative)) return undefined;
+    const preposition = p.word(k)?.preposition;
+    if (own === 'ب' && preposition === 'ل' && accused < 0) accused = k;
+    if (own === 'ب' && preposition === 'ب' && (isEvent(k) || looksLikeVerbalNoun(p.word(k)?.bare ?? ''))) {
+      const from = accused < 0 ? k : accused;
+      return { from, cut: from };
+    }
+    if (own !== '' && p.core(k) === own && isEvent(k + 1)) return { from: k + 1, cut: k };
+  }
+  return undefined;
 }
 
 /** Where a quotation or a clause stands before its cue: «…»، قال الوزير. The frame's content is `from` … the cue. */

@@ -1,4 +1,4 @@
-import { SIDES } from '../lexicon/claim-words';
+import { DENIED, SIDES } from '../lexicon/claim-words';
 import { ASPECT, AFTER_TITLE, ASIDES, BEFORE_MIN, WITH_BI, LAST_WEEK, THEN } from '../lexicon/speaker-words';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
@@ -62,6 +62,12 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       k === phrase.from + 1 && p.is(k, Trait.Definite) && INDEFINITE_PLURAL.test(p.word(k - 1)?.raw ?? '');
     const isAfterDefinite = p.is(k - 1, Trait.Definite);
     const isEvent = isAfterDefinite && p.is(k, Trait.Event) && !p.is(k, Trait.Definite);
+    // «اتهمت المعارضة التركية | حزب العدالة».
+    const isBody =
+      isAfterDefinite &&
+      p.is(k, Trait.Organisation | Trait.Document) &&
+      !p.is(k, Trait.Definite | Trait.Title) &&
+      p.is(k + 1, Trait.Definite | Trait.Place);
     const isAfterName =
       p.kind(k - 1) === Kind.Word &&
       !p.is(k - 1, NO_NAME) &&
@@ -77,6 +83,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
         (isAfterName && p.is(k - 1, Trait.GivenName)));
     if (
       isEvent ||
+      isBody ||
       isPlace ||
       isSecondPerson ||
       isAfterPlural ||
@@ -94,6 +101,17 @@ function endsNamed(p: Paragraph, k: number): boolean {
 }
 
 const WITH_OBJECTS = ['two', 'accuse', 'blame', 'obj'];
+
+/** «نفت وزارة الداخلية | الأنباء», «نفى | تلك الاتهامات»: what is denied denies nothing. */
+function cutBeforeDenied(p: Paragraph, phrase: NounPhrase): NounPhrase | undefined {
+  for (let k = phrase.from; k < phrase.to; k++) {
+    const word = p.word(k);
+    if (word === undefined || word.preposition !== '' || !DENIED.has(word.bare)) continue;
+    const to = p.is(k - 1, Trait.Demonstrative) ? k - 1 : k;
+    return to > phrase.from ? { from: phrase.from, to } : undefined;
+  }
+  return phrase;
+}
 
 /** «أشاد الصندوق | بمصر», «اتهمت الوزارة | بإخفاء الأرقام»: what these verbs say something of. */
 function cutBeforeTarget(p: Paragraph, i: number, phrase: NounPhrase | undefined): NounPhrase | undefined {
@@ -154,8 +172,10 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
     i,
     cutBeforeTarget(p, i, nounPhraseAt(p, from, p.sentenceEnd[i] ?? p.count)),
   );
-  const traits = p.word(i)?.cue?.verb.traits;
-  return phrase && WITH_OBJECTS.some((trait) => traits?.has(trait)) ? cutBeforeObject(p, phrase) : phrase;
+  const verb = p.word(i)?.cue?.verb;
+  if (phrase === undefined || verb === undefined) return phrase;
+  if (verb.stance === 'deny' && verb.noun.has('')) return cutBeforeDenied(p, phrase);
+  return WITH_OBJECTS.some((trait) => verb.traits.has(trait)) ? cutBeforeObject(p, phrase) : phrase;
 }
 
 export function subjectOf(
@@ -370,7 +390,8 @@ function isBeforeClause(p: Paragraph, to: number): boolean {
 /** «ويرى في هذا الصدد | صبري لحو», «وقال في تصريح لـ«الوطن» | مدير المركز»: the subject after the setting. */
 export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefined {
   const isAddressed = p.core(i + 1) === 'ل';
-  if (!p.is(i + 1, Trait.Preposition) && !isAddressed) return undefined;
+  if ((!p.is(i + 1, Trait.Preposition) && !isAddressed) || p.is(i + 2, COMPLEMENTIZER_TRAITS))
+    return undefined;
   const end = p.sentenceEnd[i] ?? p.count;
   let isInRelative = false;
   for (let k = i + 3; k < Math.min(end, i + (isInRelative ? 2 * FAR : FAR)); k++) {

@@ -1,4 +1,4 @@
-import { ADDING, BARE_BEGINNINGS } from '../lexicon/claim-words';
+import { ADDING, AFTER_ON, BARE_BEGINNINGS } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { NounPhrase } from './nounphrases';
@@ -56,7 +56,7 @@ export function guessContent(
       continue;
     }
     if (verb.noun.size === 0) continue;
-    if (word.core.length > 1 && verb.noun.has(word.core))
+    if (word.core.length > 1 && verb.noun.has(word.core) && !AFTER_ON.has(p.core(k + 1)))
       return { marker: 'noun', from: takesTwo && !object ? start : k + 1 };
     if (verb.noun.has('ب') && isGlued(p, k)) return { marker: 'noun', from: takesTwo && !object ? start : k };
     if (verb.noun.has('') && !takesTwo && isObject(p, k, start)) return { marker: 'noun', from: k };

@@ -1,4 +1,4 @@
-import { foldedSet } from '../text/fold';
+import { fold, foldedSet } from '../text/fold';
 
 /** Words that the rules for cues, contents and kinds of claims ask for. Folded on load. */
 
@@ -183,6 +183,11 @@ export const REPLYING = foldedSet('ردا جوابا تعليقا تعقيبا')
 
 // nominal
 
+/** With على these are prepositions of their own: على هامش اللقاء, على لسان المتحدث. */
+export const AFTER_ON = foldedSet(
+  'الرغم رأس لسان هامش خلفية إثر أساس صعيد ضوء مستوى وجه غرار ذلك هذا التوالي الأقل الأكثر الفور متن نحو حد سبيل',
+);
+
 /** Words of the time of speaking between a subject and its object. */
 export const WITH_TIME = foldedSet('بذلك الماضي الماضيه المقبل المقبله الجاري الحالي اول من وقت سابق يوم');
 
@@ -193,6 +198,13 @@ export const FEELINGS = foldedSet(
 
 /** What is claimed by voicing it as a feeling: «أعرب عن اعتقاده». */
 export const FEELING_CLAIMS = foldedSet('عدم توقع اعتقاد رفض قناعه تاييد');
+
+// subjects
+
+/** What is denied, and nobody who denies: نفت الوزارة الأنباء. */
+export const DENIED = foldedSet(
+  'أنباء خبر أخبار شائعة شائعات إشاعة إشاعات تهمة تهم اتهام اتهامات مزاعم زعم ادعاء ادعاءات تقارير معلومات تسريبات ما أي',
+);
 
 // paragraph
 
@@ -218,8 +230,26 @@ export const SAYING_NOUNS = foldedSet('قوله قولها قولهم قولهم
 /** «“…”، بهذه الكلمات وصف المدير عمله». */
 export const THESE_WORDS = foldedSet('الكلمات الكلمة العبارة العبارات الجملة الجمل');
 
-/** Assertions as nouns: «بعد إعلان الوزارة مقتل أربعة». */
-export const ASSERTIONS = foldedSet('إعلان تأكيد نفي');
+/** Assertions as nouns, with the preposition before what is asserted: «بعد إعلان الوزارة مقتل أربعة», «توقعات المحللين بهبوط». */
+export const ASSERTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    إعلان: 'عن',
+    تأكيد: 'على',
+    نفي: '',
+    اتهام: 'ب',
+    اتهامات: 'ب',
+    توقع: 'ب',
+    توقعات: 'ب',
+    تنبؤ: 'ب',
+    تنبؤات: 'ب',
+    تكهنات: 'ب',
+    اعتراف: 'ب',
+    إقرار: 'ب',
+    ادعاء: 'ب',
+    ادعاءات: 'ب',
+    مزاعم: 'ب',
+  }).map(([noun, preposition]) => [fold(noun), fold(preposition)]),
+);
 
 // wide
 

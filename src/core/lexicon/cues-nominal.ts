@@ -22,6 +22,9 @@ export const ACCORDING_VERB = `حسبما وفقما كما`;
 /** Nouns under على that make the clause before them somebody's: على حد قوله, على حد تعبير الوزير. */
 export const ACCORDING_SAYING = `قول قوله قولها قولهم قولهما تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعمه زعمها زعمهم زعم قولي رأيه رأيها رأيهم أقواله أقوالها أقوالهم روايته روايتها روايتهم شهادته شهادتها إفادته إفادتها تصريحاته تصريحاتها تقديره تقديرها تقديرهم توصيف توصيفه توصيفها تعليق`;
 
+/** What somebody said, before whose it is: بحسب إفادات الناطق, وفق قراءة الخبير. Documents and figures speak themselves. */
+export const ACCORDING_SAID = `إفادة إفادات رواية روايات شهادة شهادات قراءة تقييم تقدير تحليل تفسير تصور توصيف تعليق تصريح تصريحات كلام حديث أقوال ادعاء ادعاءات مزاعم تأكيد تأكيدات توضيح توضيحات شرح`;
+
 /** Verbal nouns of assertion: إعلان الحكومة تمديد, تأكيد الوزير أن, قوله إن. Columns: noun, stance. */
 export const VERBAL_NOUNS = `
 قول neutral
@@ -46,6 +49,11 @@ export const VERBAL_NOUNS = `
 اقتناع claim
 تأكيدات assert
 توقعات predict
+تنبؤ predict
+تنبؤات predict
+تكهنات predict
+ترجيح predict
+ترجيحات predict
 تحذيرات warn
 مزاعم claim
 ادعاءات claim

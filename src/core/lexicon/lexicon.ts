@@ -241,11 +241,12 @@ export class Lexicon {
     return isNoun ? undefined : cue;
   }
 
-  /** سيقول, ليقول: a letter before a present verb. */
+  /** سيقول, ليقول: a letter before a present verb; بقوله, لتأكيد: before a verbal noun. */
   private gluedCue(core: string): CueForm | undefined {
-    if (core.length < 5 || !/^(?:س|ل[يت])/.test(core)) return undefined;
+    if (core.length < 5 || !GLUED.test(core)) return undefined;
     const cue = this.cues.get(core.slice(1));
-    return core[0] === 'س' || cue?.form === 'present' ? cue : undefined;
+    if (cue?.form === 'noun') return core[0] === 'س' ? undefined : cue;
+    return core[0] === 'س' || (core[0] === 'ل' && cue?.form === 'present') ? cue : undefined;
   }
 
   /** A glued و or ف; ف only before a known word, since many names begin with it. */
@@ -350,6 +351,8 @@ export class Lexicon {
     return traits;
   }
 }
+
+const GLUED = /^[سبل]/;
 
 /** أعتقد, سأفترض: the writer himself, whom no cue names; with a bare alef it is the past. */
 const FIRST_PERSON = /^[وف]?س?أ/;
