@@ -9,7 +9,8 @@ import type { BoundFrame } from './frame';
 import { isFamilyName } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
-import { cutBeforeObject, subjectAfter, subjectBefore } from './subjects';
+import { cutBeforeObject } from './subject-cuts';
+import { subjectAfter, subjectBefore } from './subjects';
 
 /** How much a mention brings somebody in: as the subject of a verb of speech, of another verb, or by being named;
  * `told`: by being named in what a source says; `known`, `acquainted`: as the subject of a verb of speech, of another verb, where the word is a name that was given before. */

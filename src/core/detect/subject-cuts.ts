@@ -1,0 +1,147 @@
+import { DENIED } from '../lexicon/claim-words';
+import { AFTER_TITLE, BEFORE_MIN, WITH_BI } from '../lexicon/speaker-words';
+import { Trait, type Verb } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import { nounPhraseAt, type NounPhrase } from './nounphrases';
+import type { Paragraph } from './paragraph';
+
+const WITH_OBJECTS = ['two', 'accuse', 'blame', 'obj'];
+
+/** Whether something stands beside the subject that the verb is about: «اتهم الوزير | الحكومة», «أبلغ الوزير | النواب أن». */
+export function takesObject({ traits }: Verb): boolean {
+  return WITH_OBJECTS.some((trait) => traits.has(trait));
+}
+
+/** The noun phrase at `from` as the subject of the verb at `i`, cut before what the verb says and of whom. */
+export function subjectPhraseAt(p: Paragraph, i: number, from: number): NounPhrase | undefined {
+  const phrase = cutBeforeOwn(
+    p,
+    i,
+    cutBeforeTarget(p, i, nounPhraseAt(p, from, p.sentenceEnd[i] ?? p.count)),
+  );
+  const verb = p.word(i)?.cue?.verb;
+  if (phrase === undefined || verb === undefined) return phrase;
+  if (verb.stance === 'deny' && verb.noun.has('')) return cutBeforeDenied(p, phrase);
+  return takesObject(verb) ? cutBeforeObject(p, phrase) : phrase;
+}
+
+/** What a name's last word is not. */
+const NO_NAME =
+  Trait.Common |
+  Trait.Title |
+  Trait.Honorific |
+  Trait.Organisation |
+  Trait.Group |
+  Trait.Document |
+  Trait.Preposition |
+  Trait.NameParticle;
+
+/** معارضون: nothing definite goes on with it. */
+const INDEFINITE_PLURAL = /^(?!و?ال)\S+ون$/;
+/** «المصدر ذاته | …»: nothing of a phrase stands behind these. */
+const THE_SAME = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)$/;
+
+/** «ووصف الفهيد | الظروف», «واتهم النائب | الحكومة»: after a whole name or noun, a definite noun is what the verb is about. */
+export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
+  for (let k = phrase.from + 1; k < phrase.to; k++) {
+    const word = p.word(k);
+    if (THE_SAME.test(p.core(k - 1))) return { from: phrase.from, to: k };
+    if (
+      word === undefined ||
+      word.preposition !== '' ||
+      word.conjunction !== '' ||
+      AFTER_TITLE.has(word.core) ||
+      endsNamed(p, k) ||
+      p.is(k + 1, Trait.NameParticle) ||
+      (/ون$/.test(word.core) && p.is(k, Trait.Definite) && p.is(k - 1, Trait.Definite))
+    )
+      continue;
+    const isNoun =
+      p.is(k, Trait.Definite) &&
+      p.is(k, Trait.Common | Trait.Organisation | Trait.Group) &&
+      !p.is(k, Trait.Nisba | Trait.Title | Trait.Honorific);
+    const isSecondPerson =
+      k === phrase.from + 1 && /ون$/.test(p.core(k - 1)) && p.is(k, Trait.Definite) && p.is(k, Trait.Title);
+    const isPlural =
+      /ين$/.test(word.core) &&
+      p.is(k, Trait.Definite) &&
+      !p.is(k, Trait.Nationality) &&
+      !/(?:ين|ون)$/.test(p.core(phrase.from));
+    const isAfterPlural =
+      k === phrase.from + 1 && p.is(k, Trait.Definite) && INDEFINITE_PLURAL.test(p.word(k - 1)?.raw ?? '');
+    const isAfterDefinite = p.is(k - 1, Trait.Definite);
+    const isEvent = isAfterDefinite && p.is(k, Trait.Event) && !p.is(k, Trait.Definite);
+    // «اتهمت المعارضة التركية | حزب العدالة».
+    const isBody =
+      isAfterDefinite &&
+      p.is(k, Trait.Organisation | Trait.Document) &&
+      !p.is(k, Trait.Definite | Trait.Title) &&
+      p.is(k + 1, Trait.Definite | Trait.Place);
+    const isAfterName =
+      p.kind(k - 1) === Kind.Word &&
+      !p.is(k - 1, NO_NAME) &&
+      (!p.is(k - 1, Trait.GivenName) ||
+        p.is(k - 2, Trait.GivenName | Trait.NameParticle) ||
+        p.is(k, Trait.Organisation));
+    const isPlace =
+      p.is(k, Trait.Place) &&
+      ((isAfterDefinite &&
+        !p.is(k, Trait.Nationality | Trait.Nisba | Trait.GivenName) &&
+        !p.is(k - 1, Trait.Place) &&
+        !p.is(k - 2, Trait.Preposition)) ||
+        (isAfterName && p.is(k - 1, Trait.GivenName)));
+    if (
+      isEvent ||
+      isBody ||
+      isPlace ||
+      isSecondPerson ||
+      isAfterPlural ||
+      ((isNoun || isPlural) && (isAfterDefinite || isAfterName))
+    )
+      return { from: phrase.from, to: k };
+  }
+  return phrase;
+}
+
+/** «الأمينة العامة للحزب | الموحد، فلانة», «عزام بن محمد | الدخيل»: before a name in apposition, or a family's name after the father's. */
+function endsNamed(p: Paragraph, k: number): boolean {
+  if (p.kind(k + 1) === Kind.Comma && p.is(k + 2, Trait.GivenName | Trait.Honorific)) return true;
+  return p.is(k - 1, Trait.GivenName) && p.is(k - 2, Trait.NameParticle) && p.kind(k + 1) !== Kind.Word;
+}
+
+/** «نفت وزارة الداخلية | الأنباء», «نفى | تلك الاتهامات»: what is denied denies nothing. */
+function cutBeforeDenied(p: Paragraph, phrase: NounPhrase): NounPhrase | undefined {
+  for (let k = phrase.from; k < phrase.to; k++) {
+    const word = p.word(k);
+    if (word === undefined || word.preposition !== '' || !DENIED.has(word.bare)) continue;
+    const to = p.is(k - 1, Trait.Demonstrative) ? k - 1 : k;
+    return to > phrase.from ? { from: phrase.from, to } : undefined;
+  }
+  return phrase;
+}
+
+/** «أشاد الصندوق | بمصر», «اتهمت الوزارة | بإخفاء الأرقام»: what these verbs say something of. */
+function cutBeforeTarget(p: Paragraph, i: number, phrase: NounPhrase | undefined): NounPhrase | undefined {
+  if (phrase === undefined || !WITH_BI.has(p.core(i))) return phrase;
+  for (let k = phrase.from + 1; k < phrase.to; k++)
+    if (p.word(k)?.preposition === 'ب') return { from: phrase.from, to: k };
+  return phrase;
+}
+
+/** «أعرب المسؤول | عن أمله», «أعلنت وزارة الدفاع | عن مقتل»: the verb's own preposition before what it reports. */
+function cutBeforeOwn(p: Paragraph, i: number, phrase: NounPhrase | undefined): NounPhrase | undefined {
+  const own = p.word(i)?.cue?.verb.noun;
+  if (phrase === undefined || own === undefined || own.has(p.core(phrase.to))) return phrase;
+  for (let k = phrase.from + 1; k < phrase.to; k++) {
+    if (!p.is(k, Trait.Preposition) || !own.has(p.core(k))) continue;
+    const isReported =
+      k + 1 === phrase.to || p.is(k + 1, Trait.Event) || OWNED.test(p.word(k + 1)?.raw ?? '');
+    const isWarning = p.core(k) === 'من' && !BEFORE_MIN.has(p.word(k - 1)?.bare ?? '');
+    if (isWarning || (isReported && !p.is(k + 1, Trait.Organisation | Trait.Title)))
+      return { from: phrase.from, to: k };
+  }
+  return phrase;
+}
+
+/** With the pronoun of somebody: أمله, رغبتها. */
+const OWNED = /[^ت](?:ه|ها|هم)$/;
