@@ -32,7 +32,7 @@ function classOf(p: Paragraph, i: number): string {
 
 /** What tells whether a frame reports anything at all. */
 export function cueFeatures(p: Paragraph, frame: Frame): string[] {
-  const { form, subject } = frame;
+  const { form, subject, stance } = frame;
   const lemma = form?.verb.lemma ?? p.core(frame.at);
   const word = p.word(frame.at);
   const subjectClass = subject ? subjectClassOf(p, subject.from) : 'none';
@@ -55,6 +55,9 @@ export function cueFeatures(p: Paragraph, frame: Frame): string[] {
     `nested${frame.nested ? 1 : 0}`,
     `nested${frame.nested ? 1 : 0},${frame.marker}`,
     `begins:${frame.marker},${classOf(p, frame.from)}`,
+    `stance:${stance},${frame.marker}`,
+    `stance:${stance},${classOf(p, frame.from)}`,
+    `stance:${stance},${subjectClass}`,
     `first=${frame.marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : ''}`,
     `quoted${p.quotationAround(frame.at) ? 1 : 0}`,
     ...contentFeatures(p, frame),

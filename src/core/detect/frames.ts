@@ -20,9 +20,8 @@ export interface Proposals {
   readonly phrases: readonly AccordingPhrase[];
 }
 
-/** Frames less likely than this are none; a noun's content and speaker are wrong so often that an unlikely one is worth less, what is told for a body mostly its source's own. */
-const leastLikelihood = ({ marker, doubt }: Frame): number =>
-  doubt === 'told' ? 0.7 : doubt || marker === 'noun' ? 0.6 : 0.5;
+/** Frames less likely than this are none; a noun's content and speaker are wrong so often that an unlikely one is worth less. */
+const leastLikelihood = ({ marker, doubt }: Frame): number => (doubt || marker === 'noun' ? 0.6 : 0.5);
 
 /** Frames that the rules find in text order; `likelihood` says how likely each reports anything. */
 export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number): Proposals {
