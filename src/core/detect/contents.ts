@@ -102,7 +102,7 @@ function goesOnOutside(p: Paragraph, i: number, next: number): boolean {
   const word = p.word(i);
   if (word === undefined || word.conjunction !== '' || p.is(i, Trait.Opener)) return false;
   if (PLAIN.has(word.core) || WITH_LI.has(word.core)) return false;
-  if (word.preposition !== '') return !p.is(i, Trait.Setting);
+  if (word.core === 'بما' || word.preposition !== '') return !p.is(i, Trait.Setting);
   const isSetting = p.is(i + 1, Trait.Setting | Trait.Time) && !p.is(i + 1, Trait.Demonstrative);
   return p.is(i, Trait.Preposition) && !isSetting && !GLOSS.has(p.core(i + 1));
 }
@@ -184,7 +184,19 @@ function clause(p: Paragraph, frame: Frame, next: number): Bounds {
   const content = trim(p, from, end);
   const kind =
     kindOfRest === 'indirect' && holdsQuotation(p, { from, to: content.to }) ? 'mixed' : kindOfRest;
-  return { content: content.to > content.from ? [content] : [], kind, open: undefined };
+  return {
+    content: content.to > content.from ? [content] : [],
+    kind,
+    open: kind === 'nominal' ? undefined : leftOpen(p, from, end),
+  };
+}
+
+/** «إن المدير “تعب، ⏎», «إن الحل يتطلب أمورا منها: ⏎»: at the paragraph's end the clause goes on. */
+function leftOpen(p: Paragraph, from: number, end: number): Bounds['open'] {
+  if (end < p.count - 1) return undefined;
+  const last = p.quotations.all.at(-1);
+  if (last && !last.closed && last.open >= from) return 'quotation';
+  return p.kind(p.count - 1) === Kind.Colon ? 'colon' : undefined;
 }
 
 /** The furthest that a clause reaches: its sentence, its quotation, the next report, the reporter's words. */

@@ -21,6 +21,8 @@ export interface MarkerFound {
 const MAX_DISTANCE = 48;
 const LONG_QUOTATION = 4;
 const BARE_PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'من', 'في', 'ب']);
+/** Tokens of a name behind a word that looks like a verb. */
+const NAME_TOKENS = 4;
 /** Words of a name in quotation marks after a body's noun: «شركة "واي راي"». */
 const NAME_WORDS = 5;
 /** Tokens of an aside between dashes: «فلان -وهو مدير المعهد- أن». */
@@ -290,6 +292,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   if (i === s.cueAt + 1 && word.traits & Trait.VerbShape) return i + 1;
   if (i === s.cueAt + 1 && word.conjunction === '' && s.verb.traits.has('frame') && /^تم/.test(word.core))
     return found(s, 'bare', i, i);
+  if (word.traits & Trait.VerbShape && isBeforeClause(p, i + 1)) return i + 1;
   if (
     s.verb.traits.has('strong') &&
     word.conjunction === '' &&
@@ -298,6 +301,15 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   )
     return found(s, 'bare', i, i);
   return -1;
+}
+
+/** «قالت المدعية يفعات تومر إن»: a name that looks like a verb. */
+function isBeforeClause(p: Paragraph, from: number): boolean {
+  for (let i = from; i < from + NAME_TOKENS && p.kind(i) === Kind.Word; i++) {
+    if (p.is(i, Trait.Complementizer)) return p.word(i)?.conjunction === '' && p.core(i) === 'ان';
+    if (p.is(i, Trait.Verb | Trait.Preposition)) return false;
+  }
+  return false;
 }
 
 /** «عبر اللاعب الذي سجل الهدف عن سعادته | وقال: …»: what follows is the second verb's. */

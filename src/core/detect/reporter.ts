@@ -17,7 +17,14 @@ import {
   WHEN,
   WHERE,
 } from '../lexicon/claim-words';
-import { SPEAKER_TRAITS, Trait, type CueForm, type Verb, type Word } from '../lexicon/word';
+import {
+  COMPLEMENTIZER_TRAITS,
+  SPEAKER_TRAITS,
+  Trait,
+  type CueForm,
+  type Verb,
+  type Word,
+} from '../lexicon/word';
 import { fold, foldedSet } from '../text/fold';
 import { column } from '../text/columns';
 import { Kind } from '../text/tokens';
@@ -39,7 +46,8 @@ export function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, ne
       const phrase = accordingAt(p, i);
       if (phrase && p.word(i)?.conjunction === 'و' && p.kind(i - 1) === Kind.Comma) return i;
       if (phrase && isAtEnd(p, sourceEnd(p, phrase, limit), limit)) return i;
-      if (isReporter(p, i) || isAsideParticiple(p, i) || isResumed(p, i, form)) return i;
+      if (isReporter(p, i) || (isAsideParticiple(p, i) && isOfSource(p, i, form)) || isResumed(p, i, form))
+        return i;
     }
   }
   return Math.min(limit, next);
@@ -132,7 +140,7 @@ const PARTICIPLE_END = /(?:ا|ه|ين|ان|ات)$/;
 function isAsideParticiple(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   if (word === undefined || word.conjunction !== '') return false;
-  const isAside = p.kind(i - 1) === Kind.Comma || closesQuotation(p, i - 1);
+  const isAside = p.kind(i - 1) === Kind.Comma || (closesQuotation(p, i - 1) && p.kind(i - 2) === Kind.Word);
   if (!isAside) return isBareAside(p, i, word);
   if (word.cue?.form !== 'participle') {
     if (!HOW_SAID.has(word.core.replace(PARTICIPLE_END, ''))) return false;
@@ -140,6 +148,13 @@ function isAsideParticiple(p: Paragraph, i: number): boolean {
     if (word.core.endsWith('ه') && p.is(i + 1, Trait.Definite)) return false;
   }
   return !p.is(i, Trait.Definite) && p.kind(i + 1) === Kind.Word;
+}
+
+/** Whether it agrees with the cue: «ولفتت الوزارة إلى أن الزائر شكر الحضور، متفاخرا بهم» tells of the visitor. */
+function isOfSource(p: Paragraph, i: number, form: CueForm | undefined): boolean {
+  if (form?.form !== 'past' && form?.form !== 'present') return true;
+  const gender = p.word(i)?.cue?.gender ?? (p.core(i).endsWith('ه') ? 'f' : 'm');
+  return gender === form.gender;
 }
 
 /** «… قتلوا | مشيرة إلى جرحى», «… مصيرها | داعيا الكتل إلى»: with no mark before it, but with its own preposition or object. */
@@ -196,7 +211,7 @@ function isBehindQuotation(p: Paragraph, i: number): boolean {
 const BEGINNINGS: ReadonlySet<string> = new Set([
   ...REPORTER,
   ...EXCEPT,
-  ...foldedSet('في من قبل لكنه لكنها لكنهم لكن دون مع ذلك'),
+  ...foldedSet('في بينما فيما من قبل لكنه لكنها لكنهم لكن دون مع ذلك'),
 ]);
 
 function isReporter(p: Paragraph, i: number): boolean {
@@ -204,7 +219,13 @@ function isReporter(p: Paragraph, i: number): boolean {
   if (isBehindQuotation(p, i)) return true;
   if (!BEGINNINGS.has(core)) return false;
   const isAside = p.isClauseMark(i - 1);
-  if (core === 'في') return NEWS.has(p.core(i + 1)) || (isAside && GLOSS.has(p.core(i + 1)));
+  if (core === 'في')
+    return (
+      NEWS.has(p.core(i + 1)) ||
+      (isAside && (GLOSS.has(p.core(i + 1)) || isMeanwhile(p, i + 1))) ||
+      (p.core(i + 1) === 'حين' && isReportAt(p, i + 2))
+    );
+  if (core === 'بينما' || core === 'فيما') return isReportAt(p, i + 1);
   if (core === 'من' && SIDES.has(p.core(i + 1)) && (isAside || i === p.sentenceStart[i])) return true;
   if (core === 'قبل' && p.core(i + 1) === 'ان' && p.kind(i - 1) === Kind.Comma)
     return p.word(i + 2)?.cue?.form === 'present';
@@ -221,9 +242,36 @@ function isReporter(p: Paragraph, i: number): boolean {
     !(p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i])
   )
     return false;
-  if (core === 'يذكر' || core === 'يشار' || core === 'تجدر' || core === 'يجدر' || core.endsWith('جدير'))
+  if (
+    core === 'يذكر' ||
+    core === 'قيل' ||
+    core === 'يقال' ||
+    core === 'يشار' ||
+    core === 'تجدر' ||
+    core === 'يجدر' ||
+    core.endsWith('جدير')
+  )
     return true;
   return p.core(i + 1) === 'ذلك' || p.core(i + 1) === 'هذا' || p.core(i + 1) === 'هذه';
+}
+
+/** «، في وقت يشهد فيه»، «، في الوقت الذي يستعد فيه»: what else happens. */
+function isMeanwhile(p: Paragraph, i: number): boolean {
+  if (p.core(i) === 'وقت') return p.is(i + 1, Trait.Verb);
+  return p.core(i) === 'الوقت' && p.is(i + 1, Trait.Relative);
+}
+
+/** Tokens between a verb and its clause. */
+const SUBJECT_TOKENS = 8;
+
+/** «بينما | يرى آخرون أن»: somebody else's report, whoever he is. */
+function isReportAt(p: Paragraph, i: number): boolean {
+  const cue = p.word(i)?.cue;
+  if ((cue?.form !== 'past' && cue?.form !== 'present') || cue.object || cue.verb.clause.size === 0)
+    return false;
+  for (let k = i + 1; k <= i + SUBJECT_TOKENS && p.kind(k) === Kind.Word; k++)
+    if (p.is(k, COMPLEMENTIZER_TRAITS)) return p.word(k)?.conjunction === '';
+  return false;
 }
 
 /** Where the reporter begins again after `from`, a sentence or «في إشارة إلى»; the paragraph's end where he does not before `limit`. */

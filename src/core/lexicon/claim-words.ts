@@ -18,7 +18,7 @@ export const NO_SOURCE = foldedSet(
 // contents
 
 /** The reporter's own voice comes back: يذكر أن, ويأتي ذلك, وجاء ذلك. */
-export const REPORTER = foldedSet('يذكر يشار يأتي جاء جاءت تأتي تجدر يجدر الجدير جدير');
+export const REPORTER = foldedSet('يذكر قيل يقال يشار يأتي جاء جاءت تأتي تجدر يجدر الجدير جدير');
 
 /** With these at its end a content has run into what comes after it. */
 export const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد وذلك');

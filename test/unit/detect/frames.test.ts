@@ -88,6 +88,10 @@ describe('frames', () => {
     ]);
   });
 
+  describe('a noun that looks like a verb before what is said', () => {
+    reads([['<وقال> {الصياد} في يومياته الطويلة إن ⟦البحر هادئ⟧.', 'indirect الصياد']]);
+  });
+
   describe('a reason that the source gives behind حيث', () => {
     reads([
       [
