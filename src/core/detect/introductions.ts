@@ -160,8 +160,14 @@ function isHeadVerb(p: Paragraph, i: number): boolean {
   if (i === start || p.kind(i - 1) === Kind.Comma || p.is(i, Trait.Preposition)) return true;
   if (!p.is(start, Trait.Preposition | Trait.Setting | Trait.Time) || i - start > MAX_SETTING) return false;
   for (let k = start + 1; k < i; k++)
-    if (p.kind(k) !== Kind.Word || p.is(k, Trait.Verb | Trait.Relative | Trait.Complementizer)) return false;
+    if (!isOfSetting(p, k)) return false;
   return true;
+}
+
+/** «بين 1922 و1936 | قام»: words and numbers before a verb. */
+function isOfSetting(p: Paragraph, k: number): boolean {
+  if (p.kind(k) === Kind.Number) return true;
+  return p.kind(k) === Kind.Word && !p.is(k, Trait.Verb | Trait.Relative | Trait.Complementizer);
 }
 
 /** A word at a clause's head that no list knows, or that is as often a noun, before a person's title and name: «دافع | مصطفى بايتاس». */
