@@ -18,7 +18,7 @@ export const LAWS = foldedSet('قانون دستور ماده فصل فقره ب
 export const MEDIA_NOUNS = foldedSet('مجله صحيفه جريده وكاله موقع قناه شبكه محطه اذاعه');
 
 /** Ministries named without the word. */
-export const MINISTRIES = foldedSet('خارجيه داخليه دفاع ماليه صحه عدل تعليم');
+export const MINISTRIES = foldedSet('خارجيه داخليه دفاع ماليه صحه عدل تعليم خزانه');
 
 /** Roles that are taken up by many other words: المسؤول, النجم, اللاعب. */
 export const GENERIC = foldedSet(
