@@ -214,7 +214,8 @@ class Reader {
     offset: number,
   ): Entity | undefined {
     const current = this.current?.hasClaim ? this.current : this.entities.namedInParagraph(analysis);
-    if (analysis.type !== 'title' || !current || current.nameKeys.length === 0) return undefined;
+    const mayBeHis = analysis.type === 'title' || (analysis.type === 'other' && analysis.isNoun);
+    if (!mayBeHis || !current || current.nameKeys.length === 0) return undefined;
     if (!analysis.isDefinite && (analysis.keys.length < 3 || analysis.keys.includes(ONE_OF)))
       return undefined;
     if (/(?:ون|ين)$/.test(analysis.head)) return undefined;

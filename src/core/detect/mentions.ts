@@ -41,6 +41,8 @@ export interface MentionAnalysis {
   readonly gender: 'm' | 'f';
   readonly isPlural: boolean;
   readonly isDefinite: boolean;
+  /** «المصاب», «الشاب»: one common noun with the article. */
+  readonly isNoun: boolean;
   /** Every word has the article («المحلل السياسي»): no office of somebody's, so a word for a person who is known. */
   readonly isAttribute: boolean;
   /** Bodies in a row, by their names. */
@@ -109,6 +111,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     isDefinite:
       has(words[0], Trait.Definite | Trait.HonorificPronoun) ||
       (words[0] !== undefined && unowned(words[0]) !== words[0].bare),
+    isNoun: words.length === 1 && has(words[0], Trait.Definite) && has(words[0], Trait.Common),
     isAttribute: words.every((word) => has(word, Trait.Definite)),
     isSeveral: type === 'body' && isSeveral(words),
     isMedia: type === 'body' && has(head, Trait.Media),
