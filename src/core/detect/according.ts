@@ -215,6 +215,9 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
   if (isBringing) while (from < limit && p.is(from, Trait.Preposition)) from++;
   else from = pastObject(p, from, limit);
   const source = nounPhraseAt(p, from, limit);
+  const first = source && relayedBy(p, source, form?.verb.lemma === 'نقل', limit);
+  if (first)
+    return { cue: { from: i, to: verb + 1 }, from: i, to: first.to, source: first, via: source, isRelay: false };
   return {
     cue: { from: i, to: verb + 1 },
     from: i,
@@ -222,6 +225,14 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
     source,
     isRelay: false,
   };
+}
+
+/** «حسبما نقلت الوكالة | عن مسؤول», «وفق ما ذكرت الوكالة أمس | نقلا عن مصادر»: who said what a paper only passes on. */
+function relayedBy(p: Paragraph, source: NounPhrase, passesOn: boolean, limit: number): NounPhrase | undefined {
+  let i = source.to;
+  while (i < limit && p.is(i, Trait.Time)) i++;
+  if (p.core(i) === 'نقلا' && p.core(i + 1) === 'عن') return nounPhraseAt(p, i + 2, limit);
+  return passesOn && p.core(i) === 'عن' ? nounPhraseAt(p, i + 1, limit) : undefined;
 }
 
 /** Past «وفق ما أشارت | إليه | أمس | الوزارة», «لما صرح | به، أمس، | الوزير». */
