@@ -217,7 +217,14 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
   const source = nounPhraseAt(p, from, limit);
   const first = source && relayedBy(p, source, form?.verb.lemma === 'نقل', limit);
   if (first)
-    return { cue: { from: i, to: verb + 1 }, from: i, to: first.to, source: first, via: source, isRelay: false };
+    return {
+      cue: { from: i, to: verb + 1 },
+      from: i,
+      to: first.to,
+      source: first,
+      via: source,
+      isRelay: false,
+    };
   return {
     cue: { from: i, to: verb + 1 },
     from: i,
@@ -228,7 +235,12 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
 }
 
 /** «حسبما نقلت الوكالة | عن مسؤول», «وفق ما ذكرت الوكالة أمس | نقلا عن مصادر»: who said what a paper only passes on. */
-function relayedBy(p: Paragraph, source: NounPhrase, passesOn: boolean, limit: number): NounPhrase | undefined {
+function relayedBy(
+  p: Paragraph,
+  source: NounPhrase,
+  passesOn: boolean,
+  limit: number,
+): NounPhrase | undefined {
   let i = source.to;
   while (i < limit && p.is(i, Trait.Time)) i++;
   if (p.core(i) === 'نقلا' && p.core(i + 1) === 'عن') return nounPhraseAt(p, i + 2, limit);

@@ -124,6 +124,8 @@ class Reader {
     const speaker = draft.subject
       ? this.named(draft, draft.subject, offset, why)
       : this.carried(draft, offset, why);
+    // Whoever spoke before does not agree with the cue: nine times in ten it is somebody else whom no mention tells.
+    if (speaker && why.includes('carried:none')) return;
     const content = draft.content.map((span) => at(span, offset));
     this.addContinuation(draft, content, index, all);
     if (content.length === 0) return;
@@ -311,7 +313,7 @@ class Reader {
     const other =
       form &&
       (this.entities.latest((entity) => agrees(entity, form) && (entity.hasClaim || entity.hasRelayed)) ??
-        this.entities.latest((entity) => agrees(entity, form) && entity.lastSeen > 0));
+        this.entities.latest((entity) => agrees(entity, form) && this.memory.of(entity)?.act !== undefined));
     why.push(other ? 'carried:agreement' : 'carried:none');
     return other ?? this.current;
   }

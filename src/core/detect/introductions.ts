@@ -159,8 +159,7 @@ function isHeadVerb(p: Paragraph, i: number): boolean {
   const start = p.sentenceStart[i] ?? 0;
   if (i === start || p.kind(i - 1) === Kind.Comma || p.is(i, Trait.Preposition)) return true;
   if (!p.is(start, Trait.Preposition | Trait.Setting | Trait.Time) || i - start > MAX_SETTING) return false;
-  for (let k = start + 1; k < i; k++)
-    if (!isOfSetting(p, k)) return false;
+  for (let k = start + 1; k < i; k++) if (!isOfSetting(p, k)) return false;
   return true;
 }
 
