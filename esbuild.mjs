@@ -1,6 +1,7 @@
 // Bundles the extension, its web views and the command line: node esbuild.mjs [--watch] [--production]
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { inParts } from './scripts/parts.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -29,17 +30,33 @@ const oneImport = {
   },
 };
 
+/** Node's disk is asked for when a file is written, and done without where there is none. */
+const extension = {
+  platform: 'browser',
+  format: 'cjs',
+  external: ['node:fs/promises'],
+  plugins: [oneImport],
+};
+
 const builds = [
-  {
-    // One file for both `main` and `browser`: VS Code's Node host runs what the web worker runs. Node's disk is asked for when a file is
-    // written, and done without where there is none.
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
-    platform: 'browser',
-    format: 'cjs',
-    external: ['node:fs/promises'],
-    plugins: [oneImport],
-  },
+  // `main`: Node's host starts with the editor's own code, the rest is read when it is used.
+  ...inParts({
+    ...extension,
+    entry: 'src/extension.ts',
+    outfile: 'dist/node/extension.js',
+    folders: {
+      // Names of files, which are asked for when the extension starts.
+      'src/core/lexicon/lexicon-file.ts': undefined,
+      'src/core/sidecar/names.ts': undefined,
+      'src/core/formats': 'formats',
+      'src/core/sidecar': 'sidecar',
+      'src/core/text': 'text',
+      'src/core': 'engine',
+      'node_modules/yaml': 'yaml',
+    },
+  }),
+  // `browser`: the same in one file, for a web worker can require no other.
+  { ...extension, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
   {
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',

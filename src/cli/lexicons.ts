@@ -3,7 +3,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { standardLexicon } from '../core/detect/detect';
 import { Lexicon } from '../core/lexicon/lexicon';
 import { lexiconProblemText } from '../core/lexicon/lexicon-problems';
-import { LEXICON_FILE, readLexicon } from '../core/lexicon/project-lexicon';
+import { LEXICON_FILE } from '../core/lexicon/lexicon-file';
+import { readLexicon } from '../core/lexicon/project-lexicon';
 import { UsageError, type Io } from './command';
 import { readIfThere } from './sidecarFile';
 

@@ -15,7 +15,7 @@ const OUT = path.join(ROOT, 'out/test/host');
 async function bundle(): Promise<void> {
   fs.rmSync(OUT, { recursive: true, force: true });
   await esbuild.build({
-    entryPoints: ['test/host/index.ts', 'test/host/**/*.test.ts'],
+    entryPoints: ['test/host/index.ts', 'test/host/load.ts', 'test/host/**/*.test.ts'],
     absWorkingDir: ROOT,
     outdir: OUT,
     outbase: 'test/host',

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 /** What may be in the VSIX. */
 const ALLOWED = [
   /^(package(\.nls(\.\w+)?)?\.json|readme(\.\w+)?\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/i,
-  /^dist\/extension\.js$/,
+  /^dist\/(node\/[a-z]+|web\/extension)\.js$/,
   /^dist\/webview\/([\w-]+\.(js|css|woff2)|OFL\.txt)$/,
   /^(syntaxes|schema|l10n)\/[\w.-]+\.json$/,
   /^language-configuration\.json$/,
@@ -15,7 +15,9 @@ const ALLOWED = [
 const NEEDED = [
   'package.json',
   'LICENSE.txt',
-  'dist/extension.js',
+  'dist/node/extension.js',
+  'dist/node/engine.js',
+  'dist/web/extension.js',
   'media/icon.png',
   // The reading view's font goes with its licence.
   'dist/webview/noto-naskh-arabic-arabic-wght-normal.woff2',

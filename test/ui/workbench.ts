@@ -5,7 +5,7 @@ import { commandTitle, viewTitle } from '../support/manifest';
 import { RESULTS } from '../support/paths';
 import { expect } from './expect';
 
-/** «[isnad.isnad]: …», «Activating extension 'isnad.isnad' failed: …», «Error: … at … isnad.isnad-0.1.0/dist/extension.js». */
+/** «[isnad.isnad]: …», «Activating extension 'isnad.isnad' failed: …», «Error: … at … isnad.isnad-0.1.0/dist/node/extension.js». */
 const EXTENSION_ERROR = /isnad\.isnad\b/;
 
 /** A VS Code window on a folder, driven by what a person has: keys, clicks and what stands on the screen. */

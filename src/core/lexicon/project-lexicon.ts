@@ -5,8 +5,6 @@ import type { LexiconAdditions } from './lexicon';
 import { cueLine, formsOf } from './project-cues';
 import { YamlReader, type YamlMap } from './yaml-reader';
 
-/** A project's own words: this file in a workspace folder, or in an article's folder or one above it. */
-export const LEXICON_FILE = 'isnad.lexicon.yaml';
 const FORMAT = 1;
 /** UTF-16 units. */
 const MAX_LENGTH = 200_000;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { standardLexicon } from '../../core/detect/detect';
 import { Lexicon } from '../../core/lexicon/lexicon';
-import { LEXICON_FILE, readLexicon } from '../../core/lexicon/project-lexicon';
+import { LEXICON_FILE } from '../../core/lexicon/lexicon-file';
+import { readLexicon } from '../../core/lexicon/project-lexicon';
 import { Disposables } from '../base/disposables';
 import { readIfThere } from '../sidecars/sidecarFiles';
 import { problemText } from './problemText';

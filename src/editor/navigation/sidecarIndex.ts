@@ -24,7 +24,7 @@ export class SidecarIndex implements vscode.Disposable {
     settings: Settings,
     log: vscode.LogOutputChannel,
   ) {
-    this.table = new SidecarTable(symbolsOfSidecar, settings, log);
+    this.table = new SidecarTable((sidecar) => symbolsOfSidecar(sidecar), settings, log);
   }
 
   /** What is known when the index is built, or at once when the token is cancelled. */
