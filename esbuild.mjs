@@ -1,5 +1,5 @@
 // Bundles the extension, its web views and the command line: node esbuild.mjs [--watch] [--production]
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { inParts } from './scripts/parts.mjs';
 
@@ -64,22 +64,25 @@ const builds = [
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
   },
-  // A folder of src/webview is a page: NAME/main.ts becomes dist/webview/NAME.js, and what it imports of CSS NAME.css.
-  ...readdirSync('src/webview')
-    .filter((name) => existsSync(`src/webview/${name}/main.ts`))
-    .map((name) => ({
-      entryPoints: { [name]: `src/webview/${name}/main.ts` },
-      outdir: 'dist/webview',
-      platform: 'browser',
-      format: 'iife',
-      // Styles name fonts of npm packages, which go beside them.
-      loader: { '.woff2': 'file' },
-      assetNames: '[name]',
-    })),
+  // One script for the pages of src/webview, which share most of it.
   {
-    // Styles without a script of their own: an article's are for the page that is saved, too.
-    entryPoints: { article: 'src/webview/reader/article.css', agreement: 'src/webview/agreement.css' },
+    entryPoints: { pages: 'src/webview/main.ts' },
     outdir: 'dist/webview',
+    platform: 'browser',
+    format: 'iife',
+  },
+  {
+    // An article's styles are for the page that is saved, too.
+    entryPoints: [
+      'src/webview/reader/article.css',
+      'src/webview/reader/reader.css',
+      'src/webview/overview/sections.css',
+      'src/webview/overview/overview.css',
+      'src/webview/agreement.css',
+    ],
+    entryNames: '[name]',
+    outdir: 'dist/webview',
+    // Styles name fonts of npm packages, which go beside them.
     loader: { '.woff2': 'file' },
     assetNames: '[name]',
   },

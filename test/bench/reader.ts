@@ -85,12 +85,12 @@ async function openPage(page: Page): Promise<void> {
   const terms = { kinds: {}, statuses: {}, speakerKinds: {}, nobody: '' };
   const strings = { ...terms, commands: {}, toolbar: {}, overview: {} };
   await page.setContent(
-    `<script type="application/json" id="strings">${JSON.stringify(strings)}</script><style>${read('article.css')}${read('reader.css')}</style>`,
+    `<script type="application/json" id="strings">${JSON.stringify(strings)}</script><style>${read('article.css')}${read('reader.css')}</style><body data-page="reader">`,
   );
   await page.evaluate(
     'globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} }), undefined',
   );
-  await page.addScriptTag({ content: read('reader.js') });
+  await page.addScriptTag({ content: read('pages.js') });
 }
 
 /** Gives the page a message and tells the milliseconds until all of it is drawn, layout and all. */

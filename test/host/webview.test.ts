@@ -10,7 +10,7 @@ describe('the page of a web view', () => {
   const page = () =>
     pageHtml(webview, vscode.Uri.file('/dist/webview'), {
       title: 'لافروف <b>',
-      script: 'page.js',
+      script: 'reader',
       styles: ['page.css'],
       strings: { end: '</script><script>alert(1)</script>' },
     });
@@ -26,7 +26,7 @@ describe('the page of a web view', () => {
     const scripts = [...html.matchAll(/<script ([^>]*)>/gu)].map(([, attributes]) => attributes);
     assert.deepStrictEqual(scripts, [
       'type="application/json" id="strings"',
-      `nonce="${nonce}" src="https://view.example/dist/webview/page.js"`,
+      `nonce="${nonce}" src="https://view.example/dist/webview/pages.js"`,
     ]);
     assert.doesNotMatch(html, /unsafe/u);
   });

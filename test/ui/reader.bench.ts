@@ -45,7 +45,7 @@ interface Start {
 /** Runs in the page. */
 async function firstPaint(): Promise<Start> {
   const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-  const script = resources.find(({ name }) => name.endsWith('reader.js'));
+  const script = resources.find(({ name }) => name.endsWith('pages.js'));
   const painted = await new Promise<number>((resolve) => {
     // The browser's own record of what was drawn, from the beginning on.
     new PerformanceObserver((list) => {

@@ -5,8 +5,9 @@ import { escapeHtml } from '../../core/text/html';
 /** The page of a web view. Its script and styles are bundled from src/webview into dist/webview. */
 export interface WebviewPage {
   readonly title: string;
-  /** File names in dist/webview: reader.js, reader.css. */
-  readonly script?: string;
+  /** Which page of src/webview/main.ts it is; without, it runs no script. */
+  readonly script?: 'overview' | 'reader';
+  /** File names in dist/webview. */
   readonly styles: readonly string[];
   /** HTML that needs no script. */
   readonly body?: string;
@@ -40,7 +41,7 @@ export function pageHtml(
   const styles = page.styles.map((file) => `<link rel="stylesheet" href="${uri(file)}">`);
   const script = page.script
     ? `<script type="application/json" id="strings">${scriptJson(page.strings ?? {})}</script>
-<script nonce="${nonce}" src="${uri(page.script)}"></script>`
+<script nonce="${nonce}" src="${uri('pages.js')}"></script>`
     : '';
   return `<!DOCTYPE html>
 <html lang="${shownLanguage()}" dir="${shownLanguage() === 'ar' ? 'rtl' : 'ltr'}">
@@ -51,7 +52,7 @@ export function pageHtml(
 <title>${escapeHtml(page.title)}</title>
 ${styles.join('\n')}
 </head>
-<body>
+<body${page.script ? ` data-page="${page.script}"` : ''}>
 ${page.body ?? ''}
 ${script}
 </body>

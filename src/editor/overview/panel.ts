@@ -58,7 +58,7 @@ export class OverviewPanel implements vscode.Disposable {
     panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
     panel.webview.html = pageHtml(panel.webview, folder, {
       title: panel.title,
-      script: 'overview.js',
+      script: 'overview',
       styles: ['overview.css'],
       strings: overviewStrings(),
     });

@@ -63,8 +63,8 @@ export class ReaderEditor implements vscode.Disposable {
     );
     webview.html = pageHtml(webview, folder, {
       title: this.title,
-      script: 'reader.js',
-      styles: ['article.css', 'reader.css'],
+      script: 'reader',
+      styles: ['article.css', 'reader.css', 'sections.css'],
       strings: readerStrings(),
     });
     this.activate();

@@ -2,7 +2,6 @@ import { element, replaceParts } from '../base/dom';
 import { Host, readStrings } from '../base/host';
 import type { BarChart } from './barChart';
 import { emptyPage, headerOf, progressPage } from './header';
-import './overview.css';
 import type { FromOverview, OverviewModel, OverviewStrings, Scope, ToOverview } from './protocol';
 import { sectionsOf, TABLE_STATE, type SectionActions } from './sections';
 import type { TableState } from './speakersTable';
@@ -78,4 +77,6 @@ class Page {
   }
 }
 
-new Page().start();
+export function startOverview(): void {
+  new Page().start();
+}

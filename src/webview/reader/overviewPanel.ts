@@ -1,4 +1,3 @@
-import '../overview/sections.css';
 import { button, element, replaceParts } from '../base/dom';
 import type { BarChart } from '../overview/barChart';
 import type { OverviewModel, OverviewStrings } from '../overview/protocol';
