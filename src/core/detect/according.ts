@@ -189,12 +189,26 @@ function namesSource(p: Paragraph, phrase: NounPhrase): boolean {
   if (p.is(phrase.from, Trait.Event) || p.is(phrase.from, Trait.Preposition)) return false;
   if (leadsToClause(p, phrase.to)) return true;
   const bare = p.word(phrase.from)?.bare ?? '';
+  if (isNameAlone(p, phrase)) return true;
   if (isThing(p, phrase.from) || /(?:ه|ها|هم)$/.test(p.word(phrase.from)?.raw ?? '')) return false;
   return (
     p.is(phrase.from, Trait.Definite) ||
     /(?:ين|ون|ان)$/.test(bare) ||
     p.kind(phrase.to) === Kind.Comma ||
     p.is(phrase.to, Trait.Complementizer)
+  );
+}
+
+/** «، وفق مديح، …», «، بحسب ويكيليكس.»: one word and a mark; a noun alone without its article is a name here. */
+function isNameAlone(p: Paragraph, { from, to }: NounPhrase): boolean {
+  const isEnd = p.kind(to) === Kind.Comma || to === p.sentenceEnd[from];
+  const word = p.word(from);
+  return (
+    isEnd &&
+    to === from + 1 &&
+    word?.preposition === '' &&
+    !/(?:ات|ه|ها|هم)$/.test(word.core) &&
+    !/ة$/.test(word.raw)
   );
 }
 

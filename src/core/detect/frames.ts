@@ -13,6 +13,7 @@ import { renewedFrameAt } from './renewed';
 import { isThing } from './subjects';
 import { asideFrom } from './reporter';
 import { probability } from './scoring';
+import { toldFrameAt } from './told';
 
 /** What the rules propose, before anything is decided. */
 export interface Proposals {
@@ -98,12 +99,14 @@ function cueEnd({ cue, at, subject, subjectPlace }: Frame): number {
 function anyFrameAt(p: Paragraph, i: number): Frame | undefined {
   const document = documentFrameAt(p, i) ?? wordsFrameAt(p, i);
   if (document) return document;
-  if (p.word(i)?.cue === undefined) return undefined;
+  const form = p.word(i)?.cue;
+  if (form === undefined) return undefined;
   return (
     renewedFrameAt(p, i) ??
     relayFrameAt(p, i) ??
     nounFrameAt(p, i) ??
     frameAfterContent(p, i) ??
+    toldFrameAt(p, i, form) ??
     frameAt(p, i)
   );
 }

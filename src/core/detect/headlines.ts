@@ -2,7 +2,8 @@ import { CAPITALS, NOT_SPEAKERS } from '../lexicon/claim-words';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { trim } from './contents';
-import type { BoundFrame } from './frame';
+import type { BoundFrame, Range } from './frame';
+import { hasVerb } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
@@ -23,8 +24,8 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
     NOT_SPEAKERS.has(p.core(subject.from))
   )
     return undefined;
-  if (!isAddress(p, subject.to, colon) || isWhere(p, subject)) return undefined;
   const content = trim(p, colon + 1, p.count);
+  if (!isAddress(p, subject.to, colon) || isWhere(p, subject, content)) return undefined;
   if (p.wordsIn(content.from, content.to) < 3) return undefined;
   return {
     cue: [],
@@ -46,9 +47,12 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
   };
 }
 
-/** «اليمن: مقتل عشرة»: the name of a country alone says where something happened. */
-function isWhere(p: Paragraph, { from, to }: NounPhrase): boolean {
-  return to === from + 1 && p.is(from, Trait.Place) && !CAPITALS.has(p.core(from));
+/** «اليمن: مقتل عشرة»: the name of a country alone says where something happened, unless a clause follows that is no event. */
+function isWhere(p: Paragraph, { from, to }: NounPhrase, content: Range): boolean {
+  if (to > from + 1 || !p.is(from, Trait.Place)) return false;
+  return (
+    p.is(content.from, Trait.Event) || !(CAPITALS.has(p.core(from)) || hasVerb(p, content.from, content.to))
+  );
 }
 
 function firstWord(p: Paragraph, start: number): number {

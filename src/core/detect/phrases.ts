@@ -1,7 +1,7 @@
-import { BRINGING, FROM, SAYING_NOUNS, ASSERTIONS, THESE_WORDS } from '../lexicon/claim-words';
+import { BRINGING, FROM, SAYING_NOUNS, ASSERTIONS, PRETEXTS, THESE_WORDS } from '../lexicon/claim-words';
 import { fold } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import { findMarker, hasVerb } from './markers';
@@ -120,6 +120,7 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
     !form.object
   )
     return undefined;
+  if (PRETEXTS.has(word.core) && p.is(i + 1, COMPLEMENTIZER_TRAITS)) return pretext(p, i, form);
   const subject = form.object ? undefined : nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count);
   if (!form.object && subject === undefined) return undefined;
   const marker = findMarker(p, i, form.verb, subject?.to ?? i + 1);
@@ -135,6 +136,12 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
     return nounFrame(i, form, subject, { marker: marker.kind, from: marker.from, why: [] });
   if (!isClause) return assertedNoun(p, i, form);
   return nounFrame(i, form, subject, { marker: 'clause', from: marker.from, why: [] });
+}
+
+/** «رفض العرض | بحجة أن الوقت ضيق»: what whoever does something says for it. */
+function pretext(p: Paragraph, i: number, form: CueForm): Frame {
+  const from = p.is(i + 1, Trait.Complementizer) ? i + 2 : i + 1;
+  return { ...nounFrame(i, form, undefined, { marker: 'clause', from, why: [] }), certain: true };
 }
 
 type NounContent = Pick<Frame, 'marker' | 'from' | 'why'>;

@@ -251,6 +251,9 @@ export const ASSERTIONS: ReadonlyMap<string, string> = new Map(
   }).map(([noun, preposition]) => [fold(noun), fold(preposition)]),
 );
 
+/** Before a clause, what somebody says for what he does: «رفض بحجة أن». */
+export const PRETEXTS = foldedSet('بحجة بدعوى بذريعة بزعم بداعي');
+
 // wide
 
 /** Verbs of going on, by their lemmas; they and the strong ones may bring words that nothing introduces. */

@@ -62,6 +62,9 @@ export const VERBAL_NOUNS = `
 تلميح neutral
 تلميحات neutral
 مخاوف warn
+حجة claim
+دعوى claim
+ذريعة claim
 خشية warn
 `;
 

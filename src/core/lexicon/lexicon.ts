@@ -30,7 +30,7 @@ const copyOf = (form: string): string => (form.length < 13 ? form : form.split('
 
 /** Verb forms, folded, that in news are nearly always another word: عدة, هنا, دون. */
 const NOT_CUES = new Set(
-  'نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا وصفه حكم اشتراط شرحا نقلا عبره عبرها قدره قدرها قدر قدرته قدرتها قدرتهم مدينه بينه بينها بينهم بينهما بيننا فصل عدت عدتا عدوا عدته عدتها عدتهم يعدون يعدان تعدان يعده يعدها يعدهم تعده تعدها تعدهم عادا عاده عادين عادتين'.split(
+  'نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا حكم اشتراط شرحا نقلا عبره عبرها قدره قدرها قدر قدرته قدرتها قدرتهم مدينه بينه بينها بينهم بينهما بيننا فصل عدت عدتا عدوا عدته عدتها عدتهم يعدون يعدان تعدان يعده يعدها يعدهم تعده تعدها تعدهم عادا عاده عادين عادتين'.split(
     ' ',
   ),
 );
@@ -243,10 +243,11 @@ export class Lexicon {
 
   /** سيقول, ليقول: a letter before a present verb; بقوله, لتأكيد: before a verbal noun. */
   private gluedCue(core: string): CueForm | undefined {
-    if (core.length < 5 || !GLUED.test(core)) return undefined;
+    if (core.length < 4 || !GLUED.test(core)) return undefined;
     const cue = this.cues.get(core.slice(1));
     if (cue?.form === 'noun') return core[0] === 'س' ? undefined : cue;
-    return core[0] === 'س' || (core[0] === 'ل' && cue?.form === 'present') ? cue : undefined;
+    const isLed = core[0] === 'س' || (core[0] === 'ل' && cue?.form === 'present');
+    return isLed && core.length > 4 ? cue : undefined;
   }
 
   /** A glued و or ف; ف only before a known word, since many names begin with it. */
@@ -322,8 +323,8 @@ export class Lexicon {
       traits |= (this.nouns.get(core.slice(0, -1)) ?? 0) & (Trait.Unnamed | Trait.Title);
     if (!definite && this.isOwnEvent(core)) traits |= Trait.Event;
     if (looksLikeIfaal(raw)) traits |= Trait.Event;
-    if (!definite && (looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare))))
-      traits |= Trait.Event;
+    const isShaped = looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare));
+    if (!definite && isShaped && !HIGH_HAMZA.test(raw)) traits |= Trait.Event;
     const isVerb = cue !== undefined && cue.form !== 'participle' && cue.form !== 'noun';
     if (isVerb || (FIRST_PERSON.test(raw) && this.cues.get(core)?.form === 'past')) traits |= Trait.Verb;
     if (
@@ -333,7 +334,7 @@ export class Lexicon {
       (!core.startsWith('سي') || this.traits.has(core.slice(1)))
     )
       traits |= Trait.Verb | Trait.VerbShape;
-    if (traits === 0 && core.length > 4 && core.startsWith('لي') && this.isFinite(core.slice(1)))
+    if (traits === 0 && core.length > 4 && TO_COME.test(core) && this.isFinite(core.slice(1)))
       traits |= Trait.Verb;
     if (/^[\p{Script=Latin}]/u.test(core)) traits |= Trait.Latin;
     if (/^عبدال\S{2}/.test(core)) traits |= Trait.GivenName;
@@ -352,7 +353,11 @@ export class Lexicon {
   }
 }
 
+/** أجزاء, أسلحة: plurals; a verbal noun of such letters has a low hamza or none. */
+const HIGH_HAMZA = /^[وف]?[بل]?أ/;
 const GLUED = /^[سبل]/;
+/** ليفتح, ستصبح: a finite verb behind a letter. */
+const TO_COME = /^(?:لي|س[تن])/;
 
 /** أعتقد, سأفترض: the writer himself, whom no cue names; with a bare alef it is the past. */
 const FIRST_PERSON = /^[وف]?س?أ/;

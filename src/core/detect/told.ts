@@ -1,0 +1,53 @@
+import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import type { Frame } from './frame';
+import { nounPhraseAt } from './nounphrases';
+import type { Paragraph } from './paragraph';
+
+const WHAT = /^(?:ما|بما|عما|مما|لما|فيما)$/;
+/** The preposition of the verb with a pronoun that goes back to ما: «ما أشار إليه». */
+const BACK = /^(?:الي|ل|ب|عن|علي|في)ه$/;
+/** Tokens between who speaks and his words. */
+const REACH = 24;
+
+/** «ما قاله الوزير | من أن الطريق آمن», «ما ذهبت إليه الوزارة | من أن», «بما رواه الشاهد | إن»: what ما stands for, told behind the verb's subject. */
+export function toldFrameAt(p: Paragraph, i: number, form: CueForm): Frame | undefined {
+  if (!WHAT.test(p.core(i - 1)) || (form.form !== 'past' && form.form !== 'present')) return undefined;
+  const hasBack = BACK.test(p.core(i + 1));
+  if (!form.object && !hasBack) return undefined;
+  const end = p.sentenceEnd[i] ?? p.count;
+  const start = hasBack ? i + 2 : i + 1;
+  const subject = p.core(start) === 'من' ? undefined : nounPhraseAt(p, start, end);
+  const at = clauseAt(p, subject?.to ?? start, Math.min(end, i + REACH));
+  if (at < 0) return undefined;
+  const isBare = p.is(at, Trait.Complementizer);
+  return {
+    cue: [{ from: i, to: i + 1 }],
+    at: i,
+    opens: i,
+    form,
+    stance: form.verb.stance,
+    marker: 'clause',
+    from: isBare ? at + 1 : at,
+    subject,
+    via: undefined,
+    subjectPlace: subject ? 'after' : 'none',
+    nested: true,
+    certain: true,
+    likelihood: 1,
+    why: [`verb:${form.verb.lemma}`, 'marker:clause'],
+  };
+}
+
+/** The complementizer behind من, or right behind the subject or a mark; -1 where another verb comes first. */
+function clauseAt(p: Paragraph, from: number, end: number): number {
+  for (let k = from; k < end; k++) {
+    if (p.is(k, COMPLEMENTIZER_TRAITS)) {
+      const isOpen = p.core(k - 1) === 'من' || k === from || p.kind(k - 1) !== Kind.Word;
+      return isOpen || p.core(k).startsWith('ب') ? k : -1;
+    }
+    if (p.is(k, Trait.Verb) && !p.is(k, Trait.Definite | Trait.GivenName | Trait.Title | Trait.Preposition))
+      return -1;
+  }
+  return -1;
+}
