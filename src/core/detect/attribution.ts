@@ -348,6 +348,7 @@ class Reader {
     const last = this.claims[this.claims.length - 1];
     const { whole, isFirstPerson } = placed.draft;
     if (!isFirstPerson || !last?.speaker || whole.end === 0 || this.current !== last.speaker) return;
+    if ((last.content[last.content.length - 1]?.end ?? 0) > placed.offset) return; // told already
     this.claims.push({
       draft: {
         ...last.draft,

@@ -255,9 +255,10 @@ function pastPause(p: Paragraph, { from, marker }: Frame, sentence: number): num
 /** A clause that ends within a quotation of its own goes on to where that one closes: «إن السكان “تعبوا. ولا ماء”». */
 export function pastQuotation(p: Paragraph, from: number, sentence: number): number {
   const quotation = sentence < p.count ? p.quotationAround(sentence) : undefined;
-  return quotation && quotation.open > from && quotation.close < from + CLAUSE_TOKENS
-    ? quotation.close + 1
-    : sentence;
+  if (!quotation || quotation.open <= from || quotation.close >= from + CLAUSE_TOKENS) return sentence;
+  const behind = quotation.close + 1;
+  const goesOn = p.is(behind, Trait.Preposition) && p.word(behind)?.conjunction === '';
+  return goesOn ? Math.max(behind, sentenceEndAt(p, behind)) : behind;
 }
 
 function withPronoun(p: Paragraph, frame: Frame): boolean {

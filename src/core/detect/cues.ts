@@ -32,7 +32,7 @@ import type { Paragraph } from './paragraph';
 import { guessBare, guessContent } from './wide';
 
 /** Verbs whose object pronoun stands for somebody or something described; on others it goes back to a relative (ما أكده). */
-const TAKES_OBJECT = ['obj', 'two', 'accuse', 'address', 'blame'];
+const TAKES_OBJECT = ['obj', 'two', 'accuse', 'address', 'blame', 'told'];
 
 /** Reads the frame of the reporting verb or participle at token `i`; undefined where the word reports nothing here. */
 export function frameAt(p: Paragraph, i: number): Frame | undefined {

@@ -1,3 +1,4 @@
+import { AFTER_WHICH, SUBORDINATING } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt, pastDescription, type AccordingPhrase } from './according';
@@ -157,7 +158,14 @@ function isPredicate(p: Paragraph, outer: Frame, frame: Frame): boolean {
   const isVerb = form?.form === 'present' || form?.form === 'past';
   if (outer.marker !== 'clause' || !isVerb || subjectPlace !== 'none') return false;
   if (frame.at <= outer.from || frame.at > outer.from + PREDICATE_TOKENS) return false;
+  if (p.kind(frame.at - 1) === Kind.Comma && isSubordinate(p, outer.at)) return false;
   return p.word(frame.at)?.conjunction === '' && !hasVerb(p, outer.from, frame.at);
+}
+
+/** «بعد أن | أشار إلى أن اللغة حية، أكد أن», «وإذ | يؤكد أن …»: a clause that its sentence's own verb comes after. */
+function isSubordinate(p: Paragraph, at: number): boolean {
+  const before = p.core(at - 1);
+  return SUBORDINATING.has(before) || (before === 'ان' && AFTER_WHICH.has(p.core(at - 2)));
 }
 
 /** Tokens on either side of a phrase within which the frames are that it can belong to: as many as a clause may have. */

@@ -2,7 +2,9 @@ import { FIRST_PERSON, NAMING, REPLYING, PRAISE, QUESTION_WORDS } from '../lexic
 import { IS_CALLED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type Verb, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
+import { isHowSaid, pastAside, pastReply } from './asides';
 import type { Range } from './frame';
+import { isVoiced } from './nominal';
 import type { Paragraph } from './paragraph';
 
 /** What was found after a cue and its subject. */
@@ -25,8 +27,6 @@ const BARE_PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'من', 'في', '
 const NAME_TOKENS = 4;
 /** Words of a name in quotation marks after a body's noun: «شركة "واي راي"». */
 const NAME_WORDS = 5;
-/** Tokens of an aside between dashes: «فلان -وهو مدير المعهد- أن». */
-const ASIDE_TOKENS = 40;
 
 /** State of one search: relative clauses and parentheses hide what is in them. */
 interface Search {
@@ -83,7 +83,7 @@ function look(s: Search, i: number): number | MarkerFound {
     case Kind.ParenOpen:
       return lookAtParenthesis(s, i);
     case Kind.Comma:
-      if (REPLYING.has(p.core(i + 1))) return pastReply(p, i);
+      if (REPLYING.has(p.core(i + 1)) || isHowSaid(p, i + 1, s)) return pastReply(p, i);
       s.inRelative = false;
       if (p.quotationAt(i + 1)) s.hidden = 0;
       return i + 1;
@@ -92,23 +92,6 @@ function look(s: Search, i: number): number | MarkerFound {
     default:
       return i + 1;
   }
-}
-
-/** Past «، ردا على سؤال عما إذا كان الحل قريبا،»; past the comma alone where no other stands before what is said. */
-function pastReply(p: Paragraph, i: number): number {
-  const end = Math.min(p.sentenceEnd[i] ?? p.count, i + ASIDE_TOKENS);
-  for (let k = i + 2; k < end; k++)
-    if (p.kind(k) === Kind.Comma && p.is(k + 1, COMPLEMENTIZER_TRAITS)) return k + 1;
-  return i + 1;
-}
-
-/** Past «-وهو مدير المعهد-»; past the dash alone where no other closes it. */
-function pastAside(p: Paragraph, i: number): number {
-  const opens = p.tokens.spaced[i] === 1 && p.kind(i + 1) === Kind.Word;
-  const end = Math.min(p.sentenceEnd[i] ?? p.count, i + ASIDE_TOKENS);
-  for (let k = i + 2; opens && k < end; k++)
-    if (p.kind(k) === Kind.Dash && p.tokens.spaced[k + 1] === 1) return k + 1;
-  return i + 1;
 }
 
 function isTooFar(s: Search, i: number): boolean {
@@ -229,7 +212,8 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
     word.traits & Trait.Preposition &&
     s.verb.noun.has(word.core) &&
     p.is(i + 1, Trait.Event) &&
-    !p.is(i + 1, Trait.Setting)
+    !p.is(i + 1, Trait.Setting) &&
+    !(s.verb.traits.has('feeling') && isVoiced(p, i + 1))
   )
     return -1;
   if (i === s.from && isDirectNoun(s, i, word)) return -1;

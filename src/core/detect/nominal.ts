@@ -278,3 +278,15 @@ function isAccepted(p: Paragraph, from: number, form: CueForm, isGoverned = fals
   if (verb.traits.has('two')) return p.wordsIn(from, p.sentenceEnd[from] ?? p.count) >= 2;
   return true;
 }
+
+/** Words of a feeling before its clause. */
+const FEELING_WORDS = 5;
+
+/** «أعرب عن | ثقته الكاملة في أن», «عن | قلقه من أن»: what is felt is a clause. */
+export function isVoiced(p: Paragraph, from: number): boolean {
+  for (let k = from + 1; k < from + FEELING_WORDS && p.kind(k) === Kind.Word; k++) {
+    if (p.is(k, COMPLEMENTIZER_TRAITS)) return p.word(k)?.conjunction === '';
+    if (p.is(k, Trait.Verb | Trait.Relative)) return false;
+  }
+  return false;
+}

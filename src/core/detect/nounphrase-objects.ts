@@ -40,6 +40,7 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
   if (p.is(i - 1, Trait.Preposition) || (/^تابعه?$/.test(word.core) && p.word(i + 1)?.preposition === 'ل'))
     return false;
   if (isForeignToPhrase(p, taking, i, word) || isBehindFamilyName(p, i)) return true;
+  if (taking.count === 1 && (isBehindPlural(p, i, word) || disagrees(p, i, word))) return true;
   if (taking.head === 'unknown') return false;
   const isObject =
     taking.hasName &&
@@ -62,6 +63,38 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
     p.is(i - 1, Trait.Definite) &&
     (p.is(i + 1, Trait.Definite) ||
       p.is(i, Trait.Title | Trait.Organisation | Trait.Group | Trait.Event | Trait.Document))
+  );
+}
+
+/** «محللون | صعود الذهب»: the plural in ون goes on only with its adjectives, for before another noun it loses its ن. */
+function isBehindPlural(p: Paragraph, i: number, { core }: Word): boolean {
+  return (
+    /ون$/.test(p.core(i - 1)) &&
+    p.is(i - 1, Trait.Group | Trait.Title | Trait.Nationality) &&
+    !p.is(i - 1, Trait.Definite | Trait.GivenName) &&
+    !p.is(i, Trait.Nisba | Trait.Nationality) &&
+    !/(?:ون|ين)$/.test(core) &&
+    !BROKEN_PLURALS.has(core)
+  );
+}
+/** Adjectives of people whose plural does not end in ون. */
+const BROKEN_PLURALS = foldedSet(
+  'كبار صغار جدد كثر عدة شباب قدامى بارزو أجانب عرب أكراد أتراك روس ألمان أفغان أفارقة شيعة يهود غير',
+);
+
+/** «النائب | الميزانية», «المدرب | الخسارة»: one man's title has no adjective in the feminine. */
+function disagrees(p: Paragraph, i: number, { raw }: Word): boolean {
+  const before = p.word(i - 1);
+  return (
+    before !== undefined &&
+    p.is(i - 1, Trait.Title) &&
+    p.is(i - 1, Trait.Definite) &&
+    !p.is(i - 1, Trait.Group | Trait.Organisation) &&
+    !/[ةىاء]$/.test(before.raw) &&
+    p.is(i, Trait.Definite) &&
+    /(?:ة|ات)$/.test(raw) &&
+    !p.is(i, NAMES) &&
+    !/(?:ه|ها|هم)$/.test(p.word(i + 1)?.raw ?? '')
   );
 }
 

@@ -132,6 +132,8 @@ class Walker implements Taking {
     if (ADVERBS.has(word.core)) return false;
     if (p.is(i, Trait.Title | Trait.Honorific) && this.head !== 'document') return true;
     if (this.hasName || this.head !== 'person') return false;
+    // «مصدر عسكري، | أسقطت الدفاعات»: a verb that no list knows.
+    if (word.traits === 0 && /\S{3}ت$/.test(word.core) && p.is(i + 1, Trait.Definite)) return false;
     return (
       p.is(i, Trait.GivenName) ||
       !p.is(

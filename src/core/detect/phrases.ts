@@ -293,5 +293,5 @@ function quotationBefore(p: Paragraph, i: number): number | undefined {
     close--;
   if (p.kind(close) !== Kind.Quote && p.kind(close) !== Kind.QuoteClose) return undefined;
   const quotation = p.quotationAround(close - 1);
-  return quotation?.close === close && p.wordsIn(quotation.open, close) >= 4 ? quotation.open : undefined;
+  return quotation?.close === close && p.wordsIn(quotation.open, close) >= 3 ? quotation.open : undefined;
 }

@@ -211,7 +211,7 @@ function isBehindQuotation(p: Paragraph, i: number): boolean {
 const BEGINNINGS: ReadonlySet<string> = new Set([
   ...REPORTER,
   ...EXCEPT,
-  ...foldedSet('في بينما فيما من قبل لكنه لكنها لكنهم لكن دون مع ذلك'),
+  ...foldedSet('وهو وهي أمر الأمر في بينما فيما من قبل لكنه لكنها لكنهم لكن دون مع ذلك'),
 ]);
 
 function isReporter(p: Paragraph, i: number): boolean {
@@ -219,6 +219,7 @@ function isReporter(p: Paragraph, i: number): boolean {
   if (isBehindQuotation(p, i)) return true;
   if (!BEGINNINGS.has(core)) return false;
   const isAside = p.isClauseMark(i - 1);
+  if (core === 'وهو' || core === 'وهي' || core.endsWith('امر')) return isAnsweredBy(p, i);
   if (core === 'في')
     return (
       NEWS.has(p.core(i + 1)) ||
@@ -272,6 +273,15 @@ function isReportAt(p: Paragraph, i: number): boolean {
   for (let k = i + 1; k <= i + SUBJECT_TOKENS && p.kind(k) === Kind.Word; k++)
     if (p.is(k, COMPLEMENTIZER_TRAITS)) return p.word(k)?.conjunction === '';
   return false;
+}
+
+/** «، وهو ما | نفاه شهود», «، الأمر الذي أكدته الوزارة»: what somebody else says of it. */
+function isAnsweredBy(p: Paragraph, i: number): boolean {
+  if (p.kind(i - 1) !== Kind.Comma) return false;
+  const at =
+    p.core(i + 1) === 'ما' ? i + 2 : p.core(i + 1) === 'الذي' ? i + 2 : p.core(i + 2) === 'الذي' ? i + 3 : -1;
+  const cue = p.word(at)?.cue;
+  return cue?.form === 'past' && cue.object && isActVerb(cue.verb);
 }
 
 /** Where the reporter begins again after `from`, a sentence or «في إشارة إلى»; the paragraph's end where he does not before `limit`. */

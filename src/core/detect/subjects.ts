@@ -17,6 +17,7 @@ export interface Subject {
   readonly place: Frame['subjectPlace'];
 }
 
+const NAMED = Trait.GivenName | Trait.Title | Trait.Nationality;
 const SOMEBODY = Trait.Title | Trait.GivenName | Trait.Organisation;
 
 /** The noun phrase after the verb, past adverbs: «وقال أمس الوزير». */
@@ -231,7 +232,9 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
   const phrase = nounPhraseAt(p, from, comma);
   if (phrase?.to !== comma) return undefined;
   if (from === least && p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName)) return phrase;
-  if (p.is(from - 1, Trait.Complementizer) && p.is(from, SPEAKER_TRAITS | Trait.Nationality)) return phrase;
+  // «أن | العربية لغة حية، أكد»: what is said, and no speaker.
+  const isSomebody = p.is(from, SPEAKER_TRAITS) || (p.is(from, Trait.Nationality) && p.is(from + 1, NAMED));
+  if (p.is(from - 1, Trait.Complementizer) && isSomebody) return phrase;
   for (let k = from + 1; k < comma; k++)
     if (p.kind(k) === Kind.Comma && p.is(k + 1, Trait.Title)) return phrase;
   return undefined;

@@ -104,7 +104,7 @@ export const SAID_BEFORE = foldedSet('ذلك هذا');
 export const DONE = foldedSet('تم يتم سيتم جرى يجري');
 
 /** Denials whose negation reports something: لم يستبعد أن. */
-export const NEGATABLE = foldedSet('استبعد أنكر نفى أخفى');
+export const NEGATABLE = foldedSet('استبعد أنكر نفى ينف أخفى');
 
 /** «إذا قال», «لو أعلن»: nothing is reported yet. */
 export const CONDITIONAL = foldedSet('إذا لو سواء كلما ربما');
@@ -146,11 +146,17 @@ export const FIRST_PERSON = foldedSet(
   'نحن اننا لدينا علمنا بحثنا بلادنا لنا نسعي نعمل نامل نريد سنعمل سنواصل نواصل كنا نري نعتقد نؤكد نرحب نولي نعتبر قمنا عملنا احتفلنا نعرف نتمني نتطلع نحترم نرفض ندعم نطالب',
 );
 
+// frames
+
+/** A verb behind these opens a clause before its sentence's own: «بعدما أشار إلى أن …، أكد»; «بعد أن», «منذ أن». */
+export const SUBORDINATING = foldedSet('بعدما عندما حينما حين لما إذ بينما فيما مثلما وقتما عقبما');
+export const AFTER_WHICH = foldedSet('بعد قبل منذ عقب إلى');
+
 // headlines
 
 /** What stands before a headline’s colon and speaks to nobody: «بالصور: …». */
 export const NOT_SPEAKERS = foldedSet(
-  'صور بالصور فيديو بالفيديو عاجل خاص حصري تقرير تفاصيل شاهد متابعة الرياض جدة مكة نتائج تنويه ملاحظة سمات رابط موضوع عنوان مصدر كلمات وسوم إعداد ترجمة كتب أخبار رياضة اقتصاد رأي مقال حوار خلاصة النتيجة التشكيلة',
+  'كأس دوري بطولة مونديال أولمبياد نهائي قمة انتخابات مهرجان جائزة قرعة ديربي كلاسيكو ميركاتو صور بالصور فيديو بالفيديو عاجل خاص حصري تقرير تفاصيل شاهد متابعة الرياض جدة مكة نتائج تنويه ملاحظة سمات رابط موضوع عنوان مصدر كلمات وسوم إعداد ترجمة كتب أخبار رياضة اقتصاد رأي مقال حوار خلاصة النتيجة التشكيلة',
 );
 
 /** Capitals that speak for their governments: «موسكو: لن نقبل»; the name of a country before a colon says where. */

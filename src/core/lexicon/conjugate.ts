@@ -47,8 +47,19 @@ function* forms(parts: PrincipalParts): Generator<[string, Slots]> {
       yield [pastFeminine.slice(0, -1) + 'ن', { form: 'past', gender: 'f', number: 'p' }];
   }
   if (pastPlural) yield [pastPlural, { form: 'past', gender: 'm', number: 'p' }];
+  const women = pastOfWomen(pastPlural);
+  if (women) yield [women, { form: 'past', gender: 'f', number: 'p' }];
   if (present) yield* presentForms(present);
   if (participle) yield* participleForms(participle);
+}
+
+/** أكدن, قلن, أضفن, نفين; none of the doubled verbs (رددن), whose stem their plural does not show. */
+function pastOfWomen(pastPlural: string): string | undefined {
+  const stem = pastPlural.slice(0, -2);
+  if (stem.length < 3 && !/^.ا/.test(pastPlural)) return undefined;
+  const short = stem.replace(/ا(.)$/, '$1');
+  if (short.endsWith('ن')) return undefined; // «أعلن» is he
+  return short + 'ن';
 }
 
 function* presentForms(present: string): Generator<[string, Slots]> {

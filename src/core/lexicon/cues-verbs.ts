@@ -11,7 +11,8 @@
  *     quote = only with a colon or quotation; two = takes two objects (وصف الخطوة بالإيجابية);
  *     event = a noun after it must name an event or state; doc = documents and studies are its usual subject;
  *     own = only with its own preposition before the clause; learn = the source stands after من;
- *     person = its subject must be somebody; obj = takes an object before the clause (أبلغ الوزير أن)
+ *     person = its subject must be somebody; obj = takes an object before the clause (أبلغ الوزير أن);
+ *     told = takes whom it is said to only as a pronoun (سأله القاضي)
  */
 export const REPORTING_VERBS = `
 # Saying
@@ -79,6 +80,8 @@ export const REPORTING_VERBS = `
 احتج احتجت احتجوا يحتج محتجا | ب | | claim | frame
 تحجج تحججت تحججوا يتحجج متحججا | ب | | claim | frame
 تذرع تذرعت تذرعوا يتذرع متذرعا | ب | | claim | frame
+# in court
+دفع دفعت دفعوا يدفع دافعا | ب | | claim | frame
 تباهى تباهت تباهوا يتباهى متباهيا | ب | | assert | frame
 استخلص استخلصت استخلصوا يستخلص مستخلصا | 0 | | assert | frame
 أيقن أيقنت أيقنوا يوقن موقنا | 0 ب | | assert | frame
@@ -104,11 +107,11 @@ export const REPORTING_VERBS = `
 علق علقت علقوا يعلق معلقا | 0 ب | | neutral | quote
 عقب عقبت عقبوا يعقب معقبا | 0 ب | | neutral | quote
 رد ردت ردوا يرد رادا | 0 ب | | neutral | quote
-أجاب أجابت أجابوا يجيب مجيبا | 0 ب | | neutral | frame
+أجاب أجابت أجابوا يجيب مجيبا | 0 ب | | neutral | frame told
 تساءل تساءلت تساءلوا يتساءل متسائلا | 0 هل | | doubt | frame
 # a common spelling of it
 تسائل تسائلت تسائلوا يتسائل - | 0 هل | | doubt | frame
-سأل سألت سألوا يسأل - | 0 هل | | doubt | quote
+سأل سألت سألوا يسأل - | 0 هل | | doubt | quote told
 استغرب استغربت استغربوا يستغرب مستغربا | 0 | | doubt | frame
 # Holding and expecting
 اعتبر اعتبرت اعتبروا يعتبر معتبرا | 0 ب | 0 | assert | two
@@ -136,13 +139,15 @@ export const REPORTING_VERBS = `
 # Hoping
 أمل أملت أملوا يأمل آملا | 0 في ب | | hope | frame
 تمنى تمنت تمنوا يتمنى متمنيا | 0 | | hope | frame
-أعرب أعربت أعربوا يعرب معربا | عن في ب من | عن | hope | feeling
-عبر عبرت عبروا يعبر معبرا | عن في ب من | عن | hope | feeling
-أبدى أبدت أبدوا يبدي مبديا | 0 من في ب عن | 0 | hope | feeling
+أعرب أعربت أعربوا يعرب معربا | عن في ب من إلى على | عن | hope | feeling
+عبر عبرت عبروا يعبر معبرا | عن في ب من إلى على | عن | hope | feeling
+أبدى أبدت أبدوا يبدي مبديا | 0 من في ب عن إلى على | 0 | hope | feeling
 رحب رحبت رحبوا يرحب مرحبا | ب | | assert | quote
 تفاءل - - - متفائلا | ب | | hope | frame
 # Denying and warning
 نفى نفت نفوا ينفي نافيا | 0 | 0 | deny |
+# after لم
+- - - ينف - | 0 | 0 | deny |
 أنكر أنكرت أنكروا ينكر منكرا | 0 | 0 | deny |
 كذب كذبت كذبوا يكذب مكذبا | 0 | | deny | quote
 فند فندت فندوا يفند مفندا | 0 | | deny | quote

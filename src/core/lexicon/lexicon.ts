@@ -236,6 +236,7 @@ export class Lexicon {
       this.cues.get(core) ?? this.gluedCue(core) ?? (DOUBLED.test(raw) ? this.doubled.get(core) : undefined);
     if (cue === undefined || cue.form === 'noun' || cue.form === 'participle') return cue;
     if (FIRST_PERSON.test(raw) && SPEAKS_OF_SELF.has(cue.verb.lemma)) return undefined;
+    if (cue.form === 'past' && PASSIVE.test(raw) && !cue.verb.traits.has('relay')) return undefined;
     const isNoun =
       (cue.object && raw.endsWith('ة')) || /^[وف]?إ/.test(raw) || (core === 'امن' && !raw.includes('آ'));
     return isNoun ? undefined : cue;
@@ -326,7 +327,8 @@ export class Lexicon {
     const isShaped = looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare));
     if (!definite && isShaped && !HIGH_HAMZA.test(raw)) traits |= Trait.Event;
     const isVerb = cue !== undefined && cue.form !== 'participle' && cue.form !== 'noun';
-    if (isVerb || (FIRST_PERSON.test(raw) && this.cues.get(core)?.form === 'past')) traits |= Trait.Verb;
+    if (isVerb || ((FIRST_PERSON.test(raw) || PASSIVE.test(raw)) && this.cues.get(core)?.form === 'past'))
+      traits |= Trait.Verb;
     if (
       (traits & (Trait.Verb | Trait.GivenName | Trait.Place)) === 0 &&
       !(traits & Trait.Common) &&
@@ -362,6 +364,8 @@ const TO_COME = /^(?:لي|س[تن])/;
 /** أعتقد, سأفترض: the writer himself, whom no cue names; with a bare alef it is the past. */
 const FIRST_PERSON = /^[وف]?س?أ/;
 const SPEAKS_OF_SELF: ReadonlySet<string> = new Set(['اعتقد', 'اعتبر', 'اقترح', 'افترض']);
+/** ذُكر, وأُعلن: the first letter's vowel makes a past passive, whose speaker is nobody; «نُقل عن» names one. */
+const PASSIVE = /^[وف]?(?!\u064f)\p{L}\u064f/u;
 /** With a shadda, and not in the passive: يُعدّ. */
 const DOUBLED = /^(?!\p{L}\u064f).*\u0651/u;
 /** بمقاضاة, بمرتكزات: no name has this shape. */
