@@ -119,12 +119,17 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
   };
 }
 
-/** No courtesy word; «أستاذ القانون» is a title, «الأستاذ» before a name is none. */
+/** No courtesy word; «أستاذ القانون», «أمير قطر», «عميد كلية الطب» are titles, «الأستاذ» before a name is none. */
 function isHead(words: readonly Word[], k: number): boolean {
   const word = words[k];
   if (!has(word, Trait.Honorific)) return true;
-  return has(word, Trait.Title) && !has(word, Trait.Definite) && has(words[k + 1], Trait.Definite);
+  const next = words[k + 1];
+  const isOf = has(next, Trait.Definite) || (has(next, OFFICES) && !has(next, Trait.GivenName | Trait.Title));
+  return has(word, Trait.Title) && !has(word, Trait.Definite) && isOf;
 }
+
+/** Whose head somebody can be. */
+const OFFICES = Trait.Place | Trait.Organisation | Trait.Group | Trait.Media;
 
 /** Without a demonstrative and without «كل من». */
 function withoutLead(words: readonly Word[]): readonly Word[] {
