@@ -3,7 +3,7 @@ import { Reader } from './reader';
 import type { FromReader, ReaderStrings, ToReader } from './protocol';
 
 /** Milliseconds until an article that has not come is asked for again. */
-const PATIENCE = 2000;
+const PATIENCE = 400;
 
 export function startReader(): void {
   const host = new Host<ToReader, FromReader>();
