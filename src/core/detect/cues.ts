@@ -298,6 +298,8 @@ function guessed(
   after: NounPhrase | undefined,
 ): Marked | undefined {
   const guess = guessContent(p, i, form, after) ?? (after && guessBare(p, i, form, after));
+  if (guess && p.is(guess.from, Trait.Complementizer))
+    return { marker: 'clause', from: guess.from + 1, subject: phrase, doubt: 'guess', why: [] };
   return (
     guess && {
       ...guess,

@@ -1,9 +1,10 @@
 import { FIRST_PERSON, NAMING, REPLYING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
 import { IS_CALLED } from '../lexicon/shapes';
-import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type Verb, type Word } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { isHowSaid, pastAside, pastReply } from './asides';
 import type { Range } from './frame';
+import { isDirectNoun } from './marker-nouns';
 import { isVoiced } from './nominal';
 import type { Paragraph } from './paragraph';
 
@@ -233,22 +234,6 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
   return i + 1;
 }
 
-/** «أكد الوزير | رفض بلاده …، أن», «أقر | بعجز الميزانية، قائلا: …»: right behind its speaker a noun stands for the clause. */
-function isDirectNoun({ p, verb, from, cueAt }: Search, i: number, word: Word): boolean {
-  if (!p.is(i, Trait.Event) || p.is(i, SPEAKER_TRAITS | Trait.Setting | Trait.Definite)) return false;
-  if (word.conjunction !== '' || verb.traits.has('two') || verb.traits.has('doc')) return false;
-  // «أكدت دراسة | نشرها “المعهد” أن»: a verb.
-  if (word.cue?.object && (p.quotationAt(i + 1) || p.is(i + 1, SPEAKER_TRAITS))) return false;
-  if (word.preposition === 'ب') return verb.noun.has('ب');
-  return verb.noun.has('') && word.preposition === '' && (from > cueAt + 1 || isOwn(p, i));
-}
-
-/** With the pronoun of somebody, «رفضه القرار»; «نشرها مركز البحوث» is a verb and its subject. */
-function isOwn(p: Paragraph, i: number): boolean {
-  const isOwned = /[^ت](?:ه|ها|هم)$/.test(p.word(i)?.raw ?? '');
-  return isOwned && p.kind(i + 1) === Kind.Word && !p.is(i + 1, SPEAKER_TRAITS);
-}
-
 function lookAtVerb(s: Search, i: number): number | MarkerFound {
   const { p } = s;
   const word = p.word(i);
@@ -382,6 +367,7 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   if (verb.traits.has('own') && !(isOwn && verb.clause.has(preposition))) return i + 1;
   if (word.core.startsWith('فان')) return p.kind(i - 1) === Kind.Word ? i + 1 : -1;
   const isQuoteVerb = verb.traits.has('quote');
-  if (isQuoteVerb && (!verb.clause.has(preposition) || p.wordsIn(s.cueAt, i) > 7)) return i + 1;
+  if (isQuoteVerb && !s.complement && (!verb.clause.has(preposition) || p.wordsIn(s.cueAt, i) > 7))
+    return i + 1;
   return found(s, 'clause', isOwn ? i - 1 : i, pronoun ? i : i + 1);
 }

@@ -1,19 +1,10 @@
-import {
-  POINTS_BACK,
-  FEMININE_PLURALS,
-  NO_COUNTRY,
-  ADJECTIVES,
-  SAME,
-  COURTESY,
-  FOREIGN_PARTICLES,
-} from '../lexicon/speaker-words';
-import { IS_CALLED } from '../lexicon/shapes';
+import { POINTS_BACK, FEMININE_PLURALS, NO_COUNTRY, SAME, FOREIGN_PARTICLES } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
-import { PATRONS } from '../lexicon/names';
 import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import { genderOf } from './mention-gender';
 import { cleanText } from './mention-text';
+import { isFamilyName, nameRun, unowned } from './mention-names';
 import type { MentionType } from './mention-type';
 
 /** A mention taken apart: «وزير الخارجية الروسي [title] سيرغي لافروف [name]». */
@@ -122,8 +113,10 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
 /** No courtesy word; «أستاذ القانون», «أمير قطر», «عميد كلية الطب» are titles, «الأستاذ» before a name is none. */
 function isHead(words: readonly Word[], k: number): boolean {
   const word = words[k];
-  if (!has(word, Trait.Honorific)) return true;
+  if (!has(word, Trait.Honorific)) return k === 0 || word?.preposition === '';
   const next = words[k + 1];
+  // «الأستاذة | بكلية الطب».
+  if (has(word, Trait.Title) && !has(next, Trait.GivenName) && next?.preposition === 'ب') return true;
   const isOf = has(next, Trait.Definite) || (has(next, OFFICES) && !has(next, Trait.GivenName | Trait.Title));
   return has(word, Trait.Title) && !has(word, Trait.Definite) && isOf;
 }
@@ -170,13 +163,6 @@ function isSeveral(words: readonly Word[]): boolean {
   return false;
 }
 
-/** والده → والد, زوجته → زوجه: whose he is, the article says before. */
-function unowned(word: Word): string {
-  const isOwned = has(word, Trait.Title) && !has(word, Trait.Definite) && /(?:ها|ه|هم)$/.test(word.raw);
-  const title = isOwned ? /^(\S{3,})(?:ها|ه|هم)$/.exec(word.bare)?.[1] : undefined;
-  return title?.replace(/ت$/, 'ه') ?? word.bare;
-}
-
 /** Plurals of one word in any case: مصابو, مصابون, مصابين. */
 export const pluralStem = (head: string): string => `~${head.replace(/(?:ون|ين|وا|و|ي)$/, '')}`;
 
@@ -213,140 +199,6 @@ function splitTitle(words: readonly Word[]): Split {
       (word) => !isHonorific(word) || words.length > 3,
     ),
   };
-}
-
-/** The name's words: at the phrase's head, or else its last run, past the names of bodies («مطار الملك فهد | المهندس يوسف الظاهري»). */
-function nameRun(words: readonly Word[]): { from: number; to: number } | undefined {
-  let found: { from: number; to: number } | undefined;
-  const called = words.findIndex((word) => IS_CALLED.test(word.raw)) + 1;
-  for (let i = called; i < words.length; i++) {
-    if (!isNameWord(words, i)) continue;
-    let to = i + 1;
-    while (to < words.length && continuesName(words, to)) to++;
-    if (isPatron(words[i - 1], words[i - 2])) {
-      i = to - 1;
-      continue;
-    }
-    const isHead = words.slice(called, i).every((word) => has(word, Trait.Honorific));
-    const isAcronym =
-      found === undefined && !isHead && words.slice(i, to).every((word) => has(word, Trait.Latin));
-    if (!isAcronym) found = { from: i, to };
-    if (isHead && found) return found;
-    i = to - 1;
-  }
-  return found;
-}
-
-const PATRON = foldedSet(PATRONS);
-
-/** The title of whom a body is named after: مركز | الملك | فيصل للبحوث. */
-export function isPatron(word: Word | undefined, before: Word | undefined): boolean {
-  return (
-    word !== undefined &&
-    PATRON.has(word.core) &&
-    has(before, Trait.Organisation) &&
-    !has(before, Trait.Definite)
-  );
-}
-
-const COMMON =
-  Trait.Title |
-  Trait.Honorific |
-  Trait.Organisation |
-  Trait.Document |
-  Trait.Group |
-  Trait.Media |
-  Trait.Place |
-  Trait.Preposition |
-  Trait.Unnamed;
-
-function isNameWord(words: readonly Word[], i: number): boolean {
-  const word = words[i] as Word;
-  const before = words[i - 1];
-  if (word.folded.length === 1 || /^[\d٠-٩]/.test(word.folded)) return false;
-  if (words[i + 1]?.core === 'الدين') return true;
-  if (has(word, Trait.Nationality) && i > 0 && !has(before, Trait.Definite | Trait.Honorific)) return false;
-  if (has(word, Trait.Nationality) && has(words[i + 1], Trait.GivenName)) return false;
-  if (has(word, Trait.GivenName) && word.preposition === '')
-    return (
-      !has(word, Trait.Title) ||
-      has(before, Trait.GivenName | Trait.NameParticle | Trait.Honorific) ||
-      (i === 0 && !has(word, Trait.Definite) && isUnknown(words[1]))
-    );
-  if (has(word, Trait.NameParticle) && word.core !== 'عبد' && i > 0) return true;
-  if (word.core === 'عبد' || word.core === 'ابو') return true;
-  if (has(word, COMMON | Trait.Verb | Trait.Relative) || word.preposition !== '' || ADJECTIVES.has(word.bare))
-    return false;
-  if (
-    before !== undefined &&
-    has(before, Trait.Honorific) &&
-    (has(before, Trait.Definite) || before.folded.length <= 2 || COURTESY.has(before.bare))
-  )
-    return true;
-  if (i === 0)
-    return (
-      (!has(word, Trait.Nisba) || isFamilyName(word)) &&
-      !has(word, Trait.Common) &&
-      (!has(word, Trait.Event) || isUnknown(words[1])) &&
-      (words.length <= 4 || words.slice(1, 5).some((other) => has(other, Trait.Title | Trait.Honorific)))
-    );
-  const isLastButOne = i === words.length - 2 || has(before, Trait.Nationality);
-  if (has(word, Trait.Common))
-    return (
-      isLastButOne && has(before, Trait.Definite) && !has(word, Trait.Definite) && isUnknown(words[i + 1])
-    );
-  return (
-    !has(word, Trait.Definite) &&
-    (has(before, Trait.Definite) || has(before, Trait.Place)) &&
-    (!/(?:ه|ين|ون|ات)$/.test(word.bare) || (/ه$/.test(word.bare) && isUnknown(words[i + 1])))
-  );
-}
-
-/** «محمد | شهيد», «عبد الرحيم | شهيد»: the one given name before a family's. */
-function isFirstName(words: readonly Word[], i: number): boolean {
-  if (words[i - 1]?.core === 'عبد') return true;
-  return has(words[i], Trait.GivenName) && !has(words[i - 1], Trait.GivenName);
-}
-
-function continuesName(words: readonly Word[], i: number): boolean {
-  const word = words[i] as Word;
-  if (
-    has(word, Trait.Title) &&
-    has(word, Trait.GivenName) &&
-    (has(words[i + 1], Trait.Definite) || !has(words[i - 1], Trait.GivenName | Trait.NameParticle))
-  )
-    return false;
-  if (word.core === 'ابن' && has(words[i + 1], Trait.Place | Trait.Organisation | Trait.Common)) return false;
-  if (has(words[i - 1], Trait.NameParticle)) return true;
-  if (
-    i === words.length - 1 &&
-    has(word, Trait.Title) &&
-    has(word, Trait.Definite) &&
-    has(words[i - 1], Trait.GivenName)
-  )
-    return true;
-  if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
-  const isSecondAndLast = i === words.length - 1 && isUnknown(words[i - 1]) && !isUnknown(words[i - 2]);
-  if (has(word, Trait.Common) && !has(word, Trait.Definite | Trait.Title | Trait.Honorific))
-    return isSecondAndLast || (!/ا$/.test(word.folded) && isFirstName(words, i - 1));
-  if (has(word, Trait.Preposition | Trait.Organisation) || word.preposition !== '' || word.conjunction !== '')
-    return false;
-  if (has(word, Trait.Title | Trait.Honorific)) return false;
-  return true;
-}
-
-/** السعدي, العجلاوي: of no country and no kind that a list knows. */
-function isFamilyName(word: Word): boolean {
-  return (
-    /ي$/.test(word.bare) &&
-    !/لوجي$/.test(word.bare) &&
-    !has(word, Trait.Nationality | Trait.Common | Trait.Place)
-  );
-}
-
-/** A word that no list knows: in a phrase that names somebody, a name. */
-function isUnknown(word: Word | undefined): boolean {
-  return word !== undefined && (word.traits & ~Trait.VerbShape & ~Trait.Verb) === 0;
 }
 
 function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {

@@ -50,7 +50,11 @@ export function isLastName(p: Paragraph, i: number, taking: Taking, word: Word):
     word.core.startsWith('ل') ||
     ADVERBS.has(word.core);
   const isPair = taking.nameWords === 2 && p.core(i - 2) === 'عبد';
-  const isName = taking.hasName && (isPair || (taking.nameWords === 1 && p.is(i - 1, Trait.GivenName)));
+  const isName =
+    taking.hasName &&
+    (isPair ||
+      (taking.nameWords === 1 && p.is(i - 1, Trait.GivenName)) ||
+      (taking.nameWords === 1 && p.is(i, Trait.VerbShape)));
   return isName && !isOther && word.cue?.form !== 'participle' && !/(?:ا|اً|ه|ها|هم)$/u.test(word.raw);
 }
 

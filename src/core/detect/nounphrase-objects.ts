@@ -37,6 +37,7 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
   if (taking.count === 0 || p.kind(i - 1) !== Kind.Word) return false;
   const word = p.word(i);
   if (word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
+  if (word.core === 'فرع' && p.is(i + 1, Trait.Place)) return false;
   if (p.is(i - 1, Trait.Preposition) || (/^تابعه?$/.test(word.core) && p.word(i + 1)?.preposition === 'ل'))
     return false;
   if (isForeignToPhrase(p, taking, i, word) || isBehindFamilyName(p, i)) return true;

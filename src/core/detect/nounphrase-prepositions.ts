@@ -33,7 +33,9 @@ const GOVERNING: Readonly<Record<string, ReadonlySet<string>>> = {
   علي: foldedSet(
     'مشرف مطلع قائم حائز حاصل مسيطر مقيم قادر مؤتمن محسوب مدرج مقبل موقعون موقعين مرور رقابة إشراف محافظة حفاظ',
   ),
-  عن: foldedSet('مسؤول مسئول مسوول نائب ممثل مدافع ناطق صادر مرشح دفاع منشق عضو متحدث معبر منبثق كشف بحث'),
+  عن: foldedSet(
+    'مسؤول مسئول مسوول سيناتور سناتور برلماني مستشار نائب ممثل مدافع ناطق صادر مرشح دفاع منشق عضو متحدث معبر منبثق كشف بحث',
+  ),
   ب: foldedSet(
     'مكلف قائم مختص معني خاص مرتبط متعلق مهتم ناطق موجود متواجد مقيم مطالب منوط معتمد عضو عامل مسؤول خبير أستاذ باحث مدرس محاضر طالب لاعب مدرب موظف مهندس محقق ناشط قيادي صلة دراية علم معرفة متصل نهوض',
   ),
@@ -141,7 +143,13 @@ function governs(p: Paragraph, i: number, object: number, taking: Taking, prepos
 /** «60 في المئة | من البالغين». */
 function isShare(p: Paragraph, i: number): boolean {
   if (p.kind(i - 1) === Kind.Other && p.kind(i - 2) === Kind.Number) return true;
-  return PER_CENT.test(p.core(i - 1)) && p.core(i - 2) === 'في';
+  return isPerCent(p, i - 1) || (PER_CENT.test(p.core(i - 1)) && p.core(i - 2) === 'في');
+}
+
+/** «40 | بالمائة». */
+export function isPerCent(p: Paragraph, i: number): boolean {
+  const core = p.core(i);
+  return core.startsWith('ب') && p.kind(i - 1) === Kind.Number && PER_CENT.test(core.slice(1));
 }
 const PER_CENT = /^الم(?:ا?ئه|يه)$/;
 

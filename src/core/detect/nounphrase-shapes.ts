@@ -1,4 +1,4 @@
-import { Trait, type Word } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import type { Head } from './nounphrase-prepositions';
@@ -12,8 +12,32 @@ export const REFLEXIVE = /^(?:[يت]ت|لي|ست)\S{3,}$/;
 export const IN_ORDER_TO = /^لي\S{3,}(?:ه|ها|هم)$/;
 /** بمعرفته: of the speaker. */
 export const WITH_OWN = /^ب\S{4,}(?:ه|ها|هم)$/;
-/** «وأضاف العبدة | معددا مناقب الراحل»: what the speaker is doing, in the accusative. */
-export const PARTICIPLE = /^م(?:ت|ست|ن)?[^اويه]{3}ا$/;
+/** «وأضاف العبدة | معددا مناقب الراحل», «خالد | ممازحا», «العلي | متأثرا»: what the speaker is doing, in the accusative. */
+const PARTICIPLE =
+  /^م(?:(?:ت|ست|ن)?[^اويه]{3}|[^اويه]ت[^اويه]{2}|ت?[^اويه]ا[^اوه][^اويه]|ت[^اويه]{2}ا[^اويه]|ست[^اويه]{1,2}[اي][^اويه]|تا[^اويه]{2}|[^اويه]{2}و[^اويه])ا$/;
+
+/** The same of a woman: «القحطاني | مستشهدة بالأرقام»; of the shapes that no noun has. */
+const HER_PARTICIPLE =
+  /^م(?:ست[^اويه]{1,2}[اي]?[^اويه]|ت[^اويه]ا[^اوه][^اويه]|تا[^اويه]{2}|من[^اويه]{3}|[^اويه]ت[^اويه]{2})ه$/;
+/** «المتحدث | باسمه»: of a body named before. */
+export const IN_NAME_OF = /^باسم(?:ه|ها|هم)$/;
+
+/** Whether the word says what the one before it is doing while he speaks. */
+export function isDoing(p: Paragraph, i: number, { raw, folded }: Word, isNamed: boolean): boolean {
+  if (!folded.startsWith('م')) return false;
+  if (folded.endsWith('ا')) return PARTICIPLE.test(folded);
+  return (isNamed || p.is(i - 1, Trait.Definite)) && raw.endsWith('ة') && HER_PARTICIPLE.test(folded);
+}
+
+/** «أوضح | أكثر من مرة أن». */
+export function isOften(p: Paragraph, i: number): boolean {
+  return (
+    MORE.has(p.core(i)) &&
+    p.core(i + 1) === 'من' &&
+    p.kind(i + 2) === Kind.Word &&
+    !p.is(i + 2, Trait.Group | Trait.Title | Trait.Document | Trait.Organisation)
+  );
+}
 
 /** «بعثة المراقبين (يونامي)», «وزارة الدفاع (البنتاجون)»: a word that no list knows. */
 export function isShortName(word: Word | undefined): boolean {
@@ -48,6 +72,53 @@ export function isAccusativeNoun(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   const isSomebody = p.is(i, Trait.Title | Trait.Unnamed | Trait.Group) || word?.core === 'عددا';
   return isSomebody && /(?:ا|اً|ًا)$/u.test(word?.raw ?? '');
+}
+
+/** «محتجون | تجمعوا»: what several people did. */
+export function isPluralVerb(p: Paragraph, i: number): boolean {
+  return /وا$/.test(p.core(i)) && (p.is(i - 1, Trait.Group) || /(?:ون|ين)$/.test(p.core(i - 1)));
+}
+
+/** How many words before a number say that it is not exact: «نحو | 40», «أكثر من | 40»; 0 for none. */
+export function isAbout(p: Paragraph, i: number): number {
+  if (ABOUT.has(p.core(i)) && p.kind(i + 1) === Kind.Number) return 1;
+  return MORE.has(p.core(i)) && p.core(i + 1) === 'من' && p.kind(i + 2) === Kind.Number ? 2 : 0;
+}
+const ABOUT = foldedSet('نحو حوالي زهاء قرابة');
+const MORE = foldedSet('أكثر أقل أزيد');
+
+/** «ضخت الشركة 12 | مليونا»: what is counted. «القناة 12 | الإسرائيلية» is her name. */
+function isCounting(p: Paragraph, i: number): boolean {
+  return (
+    p.kind(i) === Kind.Number ||
+    p.kind(i) === Kind.Other ||
+    (p.kind(i) === Kind.Word && !p.is(i, Trait.Definite | Trait.Complementizer | Trait.Nationality))
+  );
+}
+
+/** «بيان عام | 2017», «القناة | 12», «نحو | 40», or a number that begins the phrase. */
+export function isNumberOf(
+  p: Paragraph,
+  i: number,
+  { from, count }: { from: number; count: number },
+): boolean {
+  if (count === 0 || isAbout(p, from) === i - from || YEARS.has(p.core(i - 1))) return true;
+  return p.is(i - 1, Trait.Media) && !isCounting(p, i + 1);
+}
+const YEARS = foldedSet('عام لعام لسنة سنة');
+
+/** «أشارت | كاتبة التحليل», «توقعت | مذكرة بحثية»: right before another noun it reports nothing itself. */
+export function isNounLikeParticiple(p: Paragraph, i: number, taken: number): boolean {
+  const next = p.word(i + 1);
+  const isNoun = taken === 0 && p.is(i, Trait.Title | Trait.Document) && p.is(i - 1, Trait.Verb);
+  const follows = COMPLEMENTIZER_TRAITS | Trait.Preposition | Trait.Event;
+  return isNoun && next?.preposition === '' && next.conjunction === '' && !p.is(i + 1, follows);
+}
+
+/** «اتهمت ليندا غرينفيلد | روسيا»: no name of a person goes on with a place. */
+export function isPlaceBehindName({ traits, raw }: Word, nameWords: number): boolean {
+  const isPlace = (traits & (Trait.Place | Trait.GivenName)) === Trait.Place && !/^[أإ]ل/.test(raw);
+  return isPlace && nameWords > 1;
 }
 
 /** What a phrase names, by its first word. */

@@ -4,29 +4,38 @@ import {
   NO_PHRASE,
   POINTING,
   DEPUTY,
+  FORMERLY,
   GENERIC,
   LOCATIONS,
   NAME_FOLLOWS,
   NEGATING,
   SAME,
+  TONES,
 } from '../lexicon/speaker-words';
 import { IS_CALLED, looksLikeVerbalNoun } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
-import { isPatron } from './mentions';
+import { isPatron } from './mention-names';
 import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
 import { bracketsAt, isNextQuotedBody, isPercentSign, namedBodyEnd, quotedNameEnd } from './nounphrase-marks';
 import { endsPhrase, isFan, isLastName, isNameOfBody, isPlainPreposition } from './nounphrase-names';
-import { mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
+import { isPerCent, mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
 import {
   headOf,
+  IN_NAME_OF,
   IN_ORDER_TO,
+  isAbout,
+  isNounLikeParticiple,
+  isNumberOf,
+  isPlaceBehindName,
+  isOften,
+  isPluralVerb,
   isAccusedOf,
   WITH_OWN,
   isAccusativeNoun,
   isFamilyName,
   isNegatedAdjective,
-  PARTICIPLE,
+  isDoing,
   PLAIN,
   REFLEXIVE,
 } from './nounphrase-shapes';
@@ -41,6 +50,7 @@ export interface NounPhrase {
 /** Longer phrases name nobody. */
 export const MAX_WORDS = 24;
 
+const KNOWN_NAMES = Trait.GivenName | Trait.Organisation | Trait.Place | Trait.Group | Trait.Definite;
 const BODY_OR_PLACE = Trait.Organisation | Trait.Media | Trait.Place;
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
 class Walker implements Taking {
@@ -112,10 +122,7 @@ class Walker implements Taking {
   }
 
   private takeNumber(i: number): number {
-    const before = this.p.core(i - 1);
-    if (this.count === 0 || before === 'عام' || before === 'لعام' || before === 'لسنه' || before === 'سنه')
-      return this.take(i, 1);
-    return -1;
+    return isNumberOf(this.p, i, this) ? this.take(i, 1) : -1;
   }
 
   private isApposition(i: number): boolean {
@@ -194,9 +201,11 @@ class Walker implements Taking {
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
     if (word.cue?.form === 'noun' && word.cue.object && this.count > 0) return -1;
     const isSpokeswoman = this.count === 0 && p.core(i + 1) === 'باسم' && (traits & Trait.Title) !== 0;
-    if (word.cue?.form === 'participle' && !isSpokeswoman && !this.isNounLikeParticiple(i)) return -1;
+    if (word.cue?.form === 'participle' && !isSpokeswoman && !isNounLikeParticiple(p, i, this.count))
+      return -1;
     if (traits & Trait.SayingComplement && !(traits & Trait.Title)) return -1;
-    if (this.isAdverb(i) || word.bare === 'جميع') return -1;
+    if (this.isAdverb(i) || word.bare === 'جميع' || (this.count === 0 && isOften(p, i))) return -1;
+    if (this.count > 0 && traits === 0 && isPluralVerb(p, i)) return -1;
     const isKindOfBody =
       p.is(i - 1, Trait.Media) || (p.is(i - 1, Trait.Organisation) && p.is(i - 1, Trait.Common));
     const isNamedAfterDay = isKindOfBody && !p.is(i - 1, Trait.Definite);
@@ -210,7 +219,7 @@ class Walker implements Taking {
     ) {
       return this.count > 0 && mayTakePreposition(this.p, i, this) ? this.take(i, 1) : -1;
     }
-    if (this.isVerb(i) || this.isPlaceBehindName(word)) return -1;
+    if (this.isVerb(i) || isPlaceBehindName(word, this.nameWords)) return -1;
     const isAfterPronoun = this.count > 0 && p.is(i - 1, Trait.HonorificPronoun);
     if (isAfterPronoun && !(traits & (Trait.Honorific | Trait.Title | Trait.GivenName))) return -1;
     if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;
@@ -226,7 +235,10 @@ class Walker implements Taking {
   private isOfPhrase(i: number, word: Word): boolean {
     const { p } = this;
     if ((endsPhrase(p, i + 1) && isLastName(p, i, this, word)) || isFan(p, i, this.count)) return true;
-    if (this.count === 0) return SAME.has(word.core) && p.is(i + 1, Trait.Definite);
+    if (this.count === 0) return (SAME.has(word.core) && p.is(i + 1, Trait.Definite)) || isAbout(p, i) > 0;
+    if (isAbout(p, this.from) > i - this.from) return true;
+    if (FORMERLY.has(word.core) && this.head === 'person' && p.is(i + 1, Trait.GivenName | Trait.Honorific))
+      return true;
     // «محافظة | ذي | قار».
     const isOfPlace = word.raw === 'ذي' && p.is(i - 1, BODY_OR_PLACE) && !p.is(i - 1, Trait.Definite);
     return isOfPlace || IS_CALLED.test(word.raw) || isAccusedOf(p, i);
@@ -270,17 +282,10 @@ class Walker implements Taking {
         !this.p.is(i, Trait.Honorific) &&
         !this.p.is(i, Trait.Organisation | Trait.Group | Trait.Document | Trait.Media | Trait.Place)) ||
       ADVERBS.has(word.core);
-    const isParticiple = word.traits === 0 && this.count > 0 && PARTICIPLE.test(word.folded);
-    return isBareAccusative || isParticiple || /(?:اً|ًا)$/u.test(word.raw);
-  }
-
-  /** «أشارت | كاتبة التحليل», «توقعت | مذكرة بحثية»: right before another noun it reports nothing itself. */
-  private isNounLikeParticiple(i: number): boolean {
-    const { p } = this;
-    const next = p.word(i + 1);
-    const isNoun = this.count === 0 && p.is(i, Trait.Title | Trait.Document) && p.is(i - 1, Trait.Verb);
-    const follows = COMPLEMENTIZER_TRAITS | Trait.Preposition | Trait.Event;
-    return isNoun && next?.preposition === '' && next.conjunction === '' && !p.is(i + 1, follows);
+    const isParticiple =
+      this.count > 0 && (word.traits & KNOWN_NAMES) === 0 && isDoing(this.p, i, word, this.hasName);
+    const isTone = this.count === 0 && word.core.startsWith('ب') && TONES.has(word.core.slice(1));
+    return isBareAccusative || isParticiple || isTone || /(?:اً|ًا)$/u.test(word.raw);
   }
 
   /** «لكن | مصدرا قضائيا»: an indefinite head after أن or لكن, and its adjectives. */
@@ -290,18 +295,13 @@ class Walker implements Taking {
     return i === this.from || /(?:ي|يه)(?:ا|اً|ًا)$/u.test(p.word(i)?.raw ?? '');
   }
 
-  /** «اتهمت ليندا غرينفيلد | روسيا»: no name of a person goes on with a place. */
-  private isPlaceBehindName({ traits, raw }: Word): boolean {
-    const isPlace = (traits & (Trait.Place | Trait.GivenName)) === Trait.Place && !/^[أإ]ل/.test(raw);
-    return isPlace && this.nameWords > 1;
-  }
-
   private mayTakeGlued(i: number): boolean {
     const { p } = this;
     const word = p.word(i);
     if (word === undefined || this.count === 0)
       return word !== undefined && (word.preposition === '' || this.mayBeGlued);
-    if (NAME_FOLLOWS.has(word.core) || DEPUTY.has(word.core)) return true;
+    if (NAME_FOLLOWS.has(word.core) || DEPUTY.has(word.core) || IN_NAME_OF.test(word.core)) return true;
+    if (isPerCent(p, i)) return true;
     if (ADDRESSED.has(word.bare)) return false;
     if (p.is(i - 1, Trait.Honorific) && p.is(i, Trait.GivenName)) return true;
     if (word.preposition === 'ل') {

@@ -1,4 +1,4 @@
-import { SIDES } from '../lexicon/claim-words';
+import { SIDES, TURN } from '../lexicon/claim-words';
 import { ASPECT, ASIDES, LAST_WEEK, THEN } from '../lexicon/speaker-words';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
@@ -137,7 +137,10 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   const word = p.word(i);
   if (word === undefined) return none;
   let end = i;
-  while (end > i - 2 && ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
+  if (p.core(end - 2) === 'من' && SIDES.has(p.core(end - 1)) && p.kind(end - 3) === Kind.Word) end -= 2;
+  else if (TURN.has(p.core(end - 1)) && p.kind(end - 2) === Kind.Word) end--;
+  const verb = end;
+  while (end > verb - 2 && ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
   const least = p.sentenceStart[i] ?? 0;
   if (word.conjunction !== '' && end === i && p.core(least) !== 'اما') return none;
   const opener = p.core(least);

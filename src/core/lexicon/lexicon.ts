@@ -267,7 +267,7 @@ export class Lexicon {
     if (core.startsWith('لل') && this.nouns.has(core.slice(1)))
       return { preposition: 'ل', bare: core.slice(1) };
     if (core.startsWith('لل') && core.length > 4) return { preposition: 'ل', bare: core.slice(2) };
-    if (/^[بك]ال/.test(core) && core.length > 5)
+    if (/^[بك]ال/.test(core) && core.length > 5 && !this.isForeignName(core))
       return { preposition: core[0] as 'ب' | 'ك', bare: core.slice(3) };
     const bare = bareNoun(core);
     if (bare !== core || this.nouns.has(core) || this.traits.has(core)) return { preposition: '', bare };
@@ -283,6 +283,11 @@ export class Lexicon {
         return { preposition: first, bare: rest };
     }
     return { preposition: '', bare };
+  }
+
+  /** كاليدو, كالفيرت: ك stands before nouns that are known. */
+  private isForeignName(core: string): boolean {
+    return core.startsWith('ك') && !this.nouns.has(core.slice(3)) && !looksLikeNisba(core.slice(1));
   }
 
   private isFinite(form: string): boolean {
@@ -316,7 +321,7 @@ export class Lexicon {
         !(cue && cue.form !== 'noun') &&
         !((this.traits.get(core) ?? 0) & Trait.Verb)) ||
       core.startsWith('لل') ||
-      (/^[بك]ال/.test(core) && !/^[وف]?[بك][أإ]ل/.test(raw));
+      (/^[بك]ال/.test(core) && preposition !== '' && !/^[وف]?[بك][أإ]ل/.test(raw));
     if (definite) traits |= Trait.Definite;
     if (looksLikeNisba(preposition === '' ? core : 'ال' + bare)) traits |= Trait.Nisba;
     if (core.endsWith('ا') && (this.nouns.get(bare.slice(0, -1)) ?? 0) & Trait.Event) traits |= Trait.Event;

@@ -1,0 +1,197 @@
+import { PATRONS } from '../lexicon/names';
+import { ADJECTIVES, COURTESY } from '../lexicon/speaker-words';
+import { IS_CALLED } from '../lexicon/shapes';
+import { has, Trait, type Word } from '../lexicon/word';
+import { foldedSet } from '../text/fold';
+
+/** والده → والد, زوجته → زوجه: whose he is, the article says before. */
+export function unowned(word: Word): string {
+  const isOwned = has(word, Trait.Title) && !has(word, Trait.Definite) && /(?:ها|ه|هم)$/.test(word.raw);
+  const title = isOwned ? /^(\S{3,})(?:ها|ه|هم)$/.exec(word.bare)?.[1] : undefined;
+  return title?.replace(/ت$/, 'ه') ?? word.bare;
+}
+
+/** The name's words: at the phrase's head, or else its last run, past the names of bodies («مطار الملك فهد | المهندس يوسف الظاهري»). */
+export function nameRun(words: readonly Word[]): { from: number; to: number } | undefined {
+  let found: { from: number; to: number } | undefined;
+  const called = words.findIndex((word) => IS_CALLED.test(word.raw)) + 1;
+  for (let i = called; i < words.length; i++) {
+    if (!isNameWord(words, i)) continue;
+    let to = i + 1;
+    while (to < words.length && continuesName(words, to)) to++;
+    const ofBody = bodysNameEnd(words, i, to);
+    if (ofBody > i) {
+      i = ofBody - 1;
+      continue;
+    }
+    const isHead = words.slice(called, i).every((word) => has(word, Trait.Honorific));
+    const isAcronym =
+      found === undefined && !isHead && words.slice(i, to).every((word) => has(word, Trait.Latin));
+    if (!isAcronym) found = { from: i, to };
+    if (isHead && found) return found;
+    i = to - 1;
+  }
+  return found;
+}
+
+const PATRON = foldedSet(PATRONS);
+
+/** The title of whom a body is named after: مركز | الملك | فيصل للبحوث. */
+export function isPatron(word: Word | undefined, before: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    PATRON.has(word.core) &&
+    has(before, Trait.Organisation) &&
+    !has(before, Trait.Definite)
+  );
+}
+
+/** Words of a body's name before the name of who is in it. */
+const BODYS_NAME = 2;
+
+/** The word behind the name at `i` that a body bears, before the name of its speaker: «جامعة | الملك | سعود | عبدالله الوليعي», «مؤسسة | عبد الحميد شومان | فالنتينا قسيسية»; `i` where it is a speaker's. */
+function bodysNameEnd(words: readonly Word[], i: number, to: number): number {
+  const isOfPatron = isPatron(words[i - 1], words[i - 2]);
+  const isOfScholar =
+    i > 0 && words[i]?.core === 'ابن' && words.slice(0, i).some((word) => has(word, Trait.Organisation));
+  const isOfBody =
+    isOfScholar ||
+    (has(words[i - 1], Trait.Organisation) && !has(words[i - 1], Trait.Definite | Trait.Title));
+  if (!isOfPatron && !isOfBody) return i;
+  for (let k = i + (isOfPatron ? 1 : BODYS_NAME); k < to - 1; k++) {
+    const isBegun = has(words[k - 1], Trait.NameParticle) || words[k - 1]?.core === 'عبد';
+    if (has(words[k], Trait.GivenName) && !isBegun) return k;
+  }
+  return isOfPatron || isOfScholar ? to : i;
+}
+
+const COMMON =
+  Trait.Title |
+  Trait.Honorific |
+  Trait.Organisation |
+  Trait.Document |
+  Trait.Group |
+  Trait.Media |
+  Trait.Place |
+  Trait.Preposition |
+  Trait.Time |
+  Trait.Unnamed;
+
+/** «نور | الهدى», «صلاح | الدين»: the second half of a given name. */
+const COMPOUND = foldedSet('الدين الهدى الزهراء');
+
+/** «لاعب النصر | سلطان الغنام», «زميله | سلطان منديل»: the title before is whole, so that this one is a name. */
+function isWholeTitle(word: Word | undefined): boolean {
+  return has(word, Trait.Definite | Trait.Nationality) || (word !== undefined && unowned(word) !== word.bare);
+}
+
+/** Of no list, but with the article. */
+function isFamily(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    word.preposition === '' &&
+    (word.traits & ~(Trait.Definite | Trait.Nisba | Trait.GivenName)) === 0
+  );
+}
+
+function isNameWord(words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word;
+  const before = words[i - 1];
+  if (word.folded.length === 1 || /^[\d٠-٩]/.test(word.folded)) return false;
+  if (COMPOUND.has(words[i + 1]?.core ?? '')) return true;
+  if (word.core === 'الله' && before?.bare === 'ايه') return false;
+  if (word.core === 'ام' && i === 0 && has(words[1], Trait.GivenName)) return true;
+  if (has(word, Trait.Nationality) && i > 0 && !has(before, Trait.Definite | Trait.Honorific)) return false;
+  if (has(word, Trait.Nationality) && has(words[i + 1], Trait.GivenName)) return false;
+  if (has(word, Trait.GivenName) && word.preposition === '')
+    return (
+      !has(word, Trait.Title) ||
+      has(before, Trait.GivenName | Trait.NameParticle | Trait.Honorific) ||
+      (isWholeTitle(before) && !has(word, Trait.Definite) && isFamily(words[i + 1])) ||
+      (i === 0 && !has(word, Trait.Definite) && isUnknown(words[1]))
+    );
+  if (has(word, Trait.NameParticle) && word.core !== 'عبد' && i > 0) return true;
+  if (word.core === 'عبد' || word.core === 'ابو') return true;
+  if (has(word, COMMON | Trait.Verb | Trait.Relative) || word.preposition !== '' || ADJECTIVES.has(word.bare))
+    return false;
+  if (
+    before !== undefined &&
+    has(before, Trait.Honorific) &&
+    (has(before, Trait.Definite) || before.folded.length <= 2 || COURTESY.has(before.bare))
+  )
+    return !(
+      has(word, Trait.Nisba) &&
+      has(words[i + 1], Trait.Preposition) &&
+      words.slice(i + 2).some(isGivenName)
+    );
+  if (i === 0)
+    return (
+      (!has(word, Trait.Nisba) || isFamilyName(word)) &&
+      !has(word, Trait.Common) &&
+      (!has(word, Trait.Event) || isUnknown(words[1])) &&
+      (words.length <= 4 || words.slice(1, 5).some((other) => has(other, Trait.Title | Trait.Honorific)))
+    );
+  const isLastButOne = i === words.length - 2 || has(before, Trait.Nationality);
+  if (has(word, Trait.Common))
+    return (
+      isLastButOne &&
+      has(before, Trait.Definite) &&
+      !has(word, Trait.Definite) &&
+      (isUnknown(words[i + 1]) || (isGivenName(words[i + 1]) && words[i + 1]?.core !== 'الله'))
+    );
+  return (
+    !has(word, Trait.Definite) &&
+    (has(before, Trait.Definite) || has(before, Trait.Place)) &&
+    (!/(?:ه|ين|ون|ات)$/.test(word.bare) || (/ه$/.test(word.bare) && isUnknown(words[i + 1])))
+  );
+}
+
+const isGivenName = (word: Word | undefined): boolean =>
+  has(word, Trait.GivenName) && !has(word, Trait.Title) && word?.preposition === '';
+
+/** «محمد | شهيد», «عبد الرحيم | شهيد»: the one given name before a family's. */
+function isFirstName(words: readonly Word[], i: number): boolean {
+  if (words[i - 1]?.core === 'عبد') return true;
+  return has(words[i], Trait.GivenName) && !has(words[i - 1], Trait.GivenName);
+}
+
+function continuesName(words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word;
+  if (
+    has(word, Trait.Title) &&
+    has(word, Trait.GivenName) &&
+    (has(words[i + 1], Trait.Definite) || !has(words[i - 1], Trait.GivenName | Trait.NameParticle))
+  )
+    return false;
+  if (word.core === 'ابن' && has(words[i + 1], Trait.Place | Trait.Organisation | Trait.Common)) return false;
+  if (has(words[i - 1], Trait.NameParticle)) return true;
+  if (
+    i === words.length - 1 &&
+    has(word, Trait.Title) &&
+    has(word, Trait.Definite) &&
+    has(words[i - 1], Trait.GivenName)
+  )
+    return true;
+  if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
+  const isSecondAndLast = i === words.length - 1 && isUnknown(words[i - 1]) && !isUnknown(words[i - 2]);
+  if (has(word, Trait.Common) && !has(word, Trait.Definite | Trait.Title | Trait.Honorific))
+    return isSecondAndLast || (!/ا$/.test(word.folded) && isFirstName(words, i - 1));
+  if (has(word, Trait.Preposition | Trait.Organisation) || word.preposition !== '' || word.conjunction !== '')
+    return false;
+  if (has(word, Trait.Title | Trait.Honorific)) return false;
+  return true;
+}
+
+/** السعدي, العجلاوي: of no country and no kind that a list knows. */
+export function isFamilyName(word: Word): boolean {
+  return (
+    /ي$/.test(word.bare) &&
+    !/لوجي$/.test(word.bare) &&
+    !has(word, Trait.Nationality | Trait.Common | Trait.Place)
+  );
+}
+
+/** A word that no list knows: in a phrase that names somebody, a name. */
+function isUnknown(word: Word | undefined): boolean {
+  return word !== undefined && (word.traits & ~Trait.VerbShape & ~Trait.Verb) === 0;
+}
