@@ -1,5 +1,5 @@
-import { HOW_SAID } from '../lexicon/claim-words';
-import { COMPLEMENTIZER_TRAITS, type Verb } from '../lexicon/word';
+import { HOW_SAID, LETTERS } from '../lexicon/claim-words';
+import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Paragraph } from './paragraph';
 
@@ -29,3 +29,38 @@ export function pastAside(p: Paragraph, i: number): number {
     if (p.kind(k) === Kind.Dash && p.tokens.spaced[k + 1] === 1) return k + 1;
   return i + 1;
 }
+
+/** Tokens to a quotation that only a colon brings. */
+const FAR_TOKENS = 90;
+
+/** «قال الوزير خلال مؤتمر شارك فيه ممثلون عن (…)، التي …: | «…»»: the colon where the search ends, or one before a quotation with no other report before it; else -1. */
+export function farQuotation(p: Paragraph, from: number, cueAt: number): number {
+  if (p.kind(from) === Kind.Colon) return from;
+  const end = Math.min(p.sentenceEnd[cueAt] ?? p.count, cueAt + FAR_TOKENS);
+  for (let i = from; i < end; i++) {
+    if (p.kind(i) === Kind.Colon) return p.quotationAt(i + 1) ? i : -1;
+    if (p.word(i)?.cue || p.is(i, COMPLEMENTIZER_TRAITS) || p.quotationAt(i)) return -1;
+  }
+  return -1;
+}
+
+/** Tokens of a name behind a word that looks like a verb. */
+const NAME_TOKENS = 4;
+
+/** «قالت المدعية يفعات تومر إن»: a name that looks like a verb. */
+export function isBeforeClause(p: Paragraph, from: number): boolean {
+  for (let i = from; i < from + NAME_TOKENS && p.kind(i) === Kind.Word; i++) {
+    if (p.is(i, Trait.Complementizer)) return p.word(i)?.conjunction === '' && p.core(i) === 'ان';
+    if (p.is(i, Trait.Verb | Trait.Preposition)) return false;
+  }
+  return false;
+}
+
+/** «شبكة سي | إن | إن», «قناة | إن | بي سي»: the letter N. */
+export function isLetter(p: Paragraph, i: number): boolean {
+  if (p.core(i) !== 'ان') return false;
+  const before = p.core(i - 1) === 'ان' ? p.core(i - 2) : p.core(i - 1);
+  return before === 'سي' || OTHER_LETTERS.has(p.core(i + 1));
+}
+
+const OTHER_LETTERS = new Set([...LETTERS].filter((letter) => !['ان', 'اي', 'او', 'كي'].includes(letter)));

@@ -1,4 +1,4 @@
-import { AFTER_NOUN, BESIDE_WISH, GOING_ON } from '../lexicon/claim-words';
+import { AFTER_NOUN, BEFORE_MAIN, BESIDE, BESIDE_WISH, GOING_ON } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
@@ -11,6 +11,7 @@ export function grammaticalEnd(p: Paragraph, frame: Frame, limit: number): numbe
     predicateEnd(p, frame, limit),
     subjunctiveEnd(p, frame, limit),
     relativeEnd(p, frame, limit),
+    protasisEnd(p, frame, limit),
     frame.form?.form === 'noun' ? outerFrom(p, frame, limit) : limit,
   );
 }
@@ -47,15 +48,36 @@ function predicateEnd(p: Paragraph, { from, form, marker }: Frame, limit: number
  * beside it of what is or was is the reporter's.
  */
 function subjunctiveEnd(p: Paragraph, { from, marker }: Frame, limit: number): number {
-  if (marker !== 'clause' || !p.is(from - 1, Trait.Complementizer) || !isPresent(p, from)) return limit;
-  for (let i = from + 2; i < limit; i++) {
+  if (marker !== 'clause') return limit;
+  const isWish = p.is(from - 1, Trait.Complementizer) && isPresent(p, from);
+  let isToCome = false;
+  for (let i = from + 1; i < limit; i++) {
     const quotation = p.quotationAt(i);
     if (quotation?.closed && quotation.close < limit) i = quotation.close;
-    else if (p.isClauseMark(i) && BESIDE_WISH.has(p.word(i + 1)?.folded ?? '') && !/^س/.test(p.core(i + 2)))
-      return i;
+    else if (!p.isClauseMark(i)) isToCome ||= isFuture(p.core(i));
+    else if (isWish ? isBesideWish(p, i + 1) : isToCome && isMeanwhile(p, i + 1)) return i;
+    else if (!isWish && !isToCome) return limit;
   }
   return limit;
 }
+
+const isFuture = (core: string): boolean => core === 'سوف' || /^س[يت]..+/.test(core);
+
+function isBesideWish(p: Paragraph, i: number): boolean {
+  return BESIDE_WISH.has(p.word(i)?.folded ?? '') && !/^س/.test(p.core(i + 1));
+}
+
+/** «، فيما لا تزال», «، في حين أعلنت»: what is or was meanwhile. */
+function isMeanwhile(p: Paragraph, i: number): boolean {
+  const isTwo = p.core(i) === 'في' && p.core(i + 1) === 'حين';
+  if (!isTwo && !BESIDE.has(p.core(i))) return false;
+  const at = isTwo ? i + 2 : i + 1;
+  return p.is(at, Trait.Negation)
+    ? STILL.test(p.core(at + 1))
+    : isPlainVerb(p, at) && !/^س?[يتن]/.test(p.core(at));
+}
+
+const STILL = /^[يت]زال/;
 
 function isPresent(p: Paragraph, i: number): boolean {
   return isPlainVerb(p, i) && /^[يتن]/.test(p.core(i)) && p.word(i)?.cue?.form !== 'past';
@@ -91,6 +113,18 @@ function relativeEnd(p: Paragraph, { at, from, marker }: Frame, limit: number): 
     )
       return i;
     holdsVerb ||= isPredicate && !p.is(i - 1, Trait.Relative);
+  }
+  return limit;
+}
+
+/** «بينما قالت المعارضة إن الوزارة تأخرت |، رفضت الأغلبية ذلك»: a sentence that begins so has its main verb still to come. */
+function protasisEnd(p: Paragraph, { at, opens, from }: Frame, limit: number): number {
+  const start = p.sentenceStart[at] ?? 0;
+  if (opens !== start || !BEFORE_MAIN.has(p.core(start))) return limit;
+  for (let i = from + 1; i < limit; i++) {
+    const quotation = p.quotationAt(i);
+    if (quotation?.closed && quotation.close < limit) i = quotation.close;
+    else if (p.kind(i) === Kind.Comma && isPlainVerb(p, i + 1) && p.word(i + 1)?.conjunction === '') return i;
   }
   return limit;
 }

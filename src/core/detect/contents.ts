@@ -9,7 +9,7 @@ import { isPrepositionHere } from './cues';
 import type { BoundFrame, Frame, Range } from './frame';
 import { perParagraph, type Paragraph } from './paragraph';
 import type { Quotation } from './quotations';
-import { clauseEnd, reporterFrom } from './reporter';
+import { clauseEnd, reporterFrom, resumedInside } from './reporter';
 
 type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
 
@@ -85,9 +85,11 @@ function quoted(p: Paragraph, frame: Frame, next: number): Bounds {
   let from = mark.open + 1;
   if (p.is(from, Trait.Complementizer)) from++;
   if (!mark.closed) {
-    const end = speechEnd(p, from, next);
+    const end = speechEnd(p, { ...frame, from }, next);
     return { content: [trim(p, from, end)], kind: 'direct', open: end === p.count ? 'quotation' : undefined };
   }
+  const end = resumedInside(p, frame, from, mark.close);
+  if (end < mark.close) return { content: [trim(p, from, end)], kind: 'direct', open: undefined };
   const content = [trim(p, from, mark.close), ...joinedQuotations(p, mark.close, next)];
   if (content.length === 1 && goesOnOutside(p, mark.close + 1, next)) {
     const end = clauseLimit(p, { ...frame, from: mark.open }, next);
@@ -149,18 +151,19 @@ function afterColon(p: Paragraph, frame: Frame, next: number): Bounds {
       return { content: [trim(p, from, close)], kind: 'direct', open: undefined };
   }
   const outer = p.quotationAround(frame.at);
-  const end = Math.min(speechEnd(p, from, next), outer?.close ?? p.count);
+  const end = Math.min(speechEnd(p, { ...frame, from }, next), outer?.close ?? p.count);
   return { content: [trim(p, from, end)], kind: 'direct', open: undefined };
 }
 
 /** Where speech ends that no mark closes: at the sentence of the next report, at the reporter's words, at a mark that nothing opened. */
-function speechEnd(p: Paragraph, from: number, next: number): number {
+function speechEnd(p: Paragraph, frame: Frame, next: number): number {
+  const { from } = frame;
   const { strayClose } = p.quotations;
   const sentence = p.sentenceStart[next] ?? next;
   return Math.min(
     sentence > from ? sentence : next,
     strayClose > from ? strayClose : p.count,
-    reporterFrom(p, from, Math.min(p.count, from + SPEECH_TOKENS)),
+    reporterFrom(p, frame, Math.min(p.count, from + SPEECH_TOKENS)),
   );
 }
 
@@ -172,7 +175,7 @@ function clause(p: Paragraph, frame: Frame, next: number): Bounds {
     const whole = wholeQuotation(p, frame, quotation.close, next);
     if (whole) return whole;
     if (!quotation.closed) {
-      const end = speechEnd(p, from, next);
+      const end = speechEnd(p, { ...frame, from }, next);
       return {
         content: [trim(p, from + 1, end)],
         kind: withPronoun(p, frame) ? 'mixed' : 'direct',
@@ -272,7 +275,7 @@ function wholeQuotation(p: Paragraph, frame: Frame, close: number, next: number)
   let from = quotation.open + 1;
   if (p.is(from, Trait.Complementizer)) from++;
   return {
-    content: [trim(p, from, close)],
+    content: [trim(p, from, resumedInside(p, frame, from, close))],
     kind: withPronoun(p, frame) ? 'mixed' : 'direct',
     open: undefined,
   };

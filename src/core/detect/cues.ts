@@ -4,6 +4,7 @@ import {
   SUBJUNCTIVE,
   NEGATABLE,
   COPULAS,
+  EXCEPT,
   DONE,
   CONDITIONAL,
   SAID_BEFORE,
@@ -381,6 +382,9 @@ function bothObjects(
 function opening(p: Paragraph, i: number, before: NounPhrase | undefined): number {
   let at = before?.from ?? i;
   if (p.is(at - 1, Trait.Relative)) at--;
+  // «…؛ | إلا أن مصادر أخرى تؤكد أن».
+  if (p.is(at - 1, Trait.Complementizer) && EXCEPT.has(p.core(at - 2)) && p.isClauseMark(at - 3))
+    return at - 2;
   while (at > 0 && p.kind(at - 1) === Kind.Word && (p.is(at - 1, Trait.Opener) || ASPECT.has(p.core(at - 1))))
     at--;
   return at;

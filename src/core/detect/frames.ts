@@ -133,10 +133,10 @@ function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean
   if (quotation && quotation.open >= outer.at && p.wordsIn(quotation.open, quotation.close) > 3) return true;
   if (!isSameSentence || frame.form?.form === 'participle') return false;
   if (frame.subjectPlace === 'relative') return true;
+  // «وأكد أن … | وموسكو تتوقع أن»; «تقول إن …، | ومصادر مستقلة تقول إن» is somebody else's report.
+  const isKnown = p.is(frame.opens, Trait.Definite | Trait.Place | Trait.GivenName | Trait.Organisation);
   const isNounFirst =
-    frame.subjectPlace === 'before' &&
-    p.word(frame.opens)?.conjunction === 'و' &&
-    frame.subject?.from === frame.opens;
+    isKnown && frame.subject?.from === frame.opens && p.word(frame.opens)?.conjunction === 'و';
   if (isNounFirst && frame.form?.form === 'present' && frame.opens > outer.from) return true;
   const before = frame.opens - 1;
   if (isPredicate(p, outer, frame)) return true;

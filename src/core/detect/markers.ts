@@ -2,7 +2,7 @@ import { FIRST_PERSON, NAMING, REPLYING, PRAISE, QUESTION_WORDS } from '../lexic
 import { IS_CALLED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import { isHowSaid, pastAside, pastReply } from './asides';
+import { farQuotation, isBeforeClause, isHowSaid, isLetter, pastAside, pastReply } from './asides';
 import type { Range } from './frame';
 import { isDirectNoun } from './marker-nouns';
 import { isVoiced } from './nominal';
@@ -24,8 +24,6 @@ export interface MarkerFound {
 const MAX_DISTANCE = 48;
 const LONG_QUOTATION = 4;
 const BARE_PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'من', 'في', 'ب']);
-/** Tokens of a name behind a word that looks like a verb. */
-const NAME_TOKENS = 4;
 /** Words of a name in quotation marks after a body's noun: «شركة "واي راي"». */
 const NAME_WORDS = 5;
 
@@ -62,7 +60,8 @@ export function findMarker(p: Paragraph, cueAt: number, verb: Verb, from: number
     if (step < 0) break;
     i = step;
   }
-  if (i >= end && p.kind(i) === Kind.Colon) return found(s, 'colon', i, i + 1);
+  const far = i >= end ? farQuotation(p, i, cueAt) : -1;
+  if (far >= 0) return found(s, 'colon', far, far + 1);
   return found(s, 'none', i, i);
 }
 
@@ -77,7 +76,7 @@ function look(s: Search, i: number): number | MarkerFound {
     case Kind.Word:
       return lookAtWord(s, i);
     case Kind.Colon:
-      return isTooFar(s, i) ? -1 : found(s, 'colon', i, i + 1);
+      return isTooFar(s, i) && !p.quotationAt(i + 1) ? -1 : found(s, 'colon', i, i + 1);
     case Kind.Quote:
     case Kind.QuoteOpen:
       return lookAtQuotation(s, i);
@@ -272,15 +271,6 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   return -1;
 }
 
-/** «قالت المدعية يفعات تومر إن»: a name that looks like a verb. */
-function isBeforeClause(p: Paragraph, from: number): boolean {
-  for (let i = from; i < from + NAME_TOKENS && p.kind(i) === Kind.Word; i++) {
-    if (p.is(i, Trait.Complementizer)) return p.word(i)?.conjunction === '' && p.core(i) === 'ان';
-    if (p.is(i, Trait.Verb | Trait.Preposition)) return false;
-  }
-  return false;
-}
-
 /** «عبر اللاعب الذي سجل الهدف عن سعادته | وقال: …»: what follows is the second verb's. */
 function isNextReport(p: Paragraph, i: number): boolean {
   const word = p.word(i);
@@ -339,7 +329,7 @@ function describesSubject(s: Search, i: number): boolean {
 function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   const { p, verb } = s;
   const word = p.word(i);
-  if (word === undefined || (verb.traits.has('colon') && !s.complement)) return i + 1;
+  if (word === undefined || (verb.traits.has('colon') && !s.complement) || isLetter(p, i)) return i + 1;
   const before = p.word(i - 1);
   if (
     before !== undefined &&

@@ -1,5 +1,6 @@
 import {
   ACTS,
+  AND_MEANWHILE,
   BEHIND_QUOTATION,
   BESIDE,
   COPULAS,
@@ -183,7 +184,7 @@ export function closesQuotation(p: Paragraph, i: number): boolean {
 /** «لكنه لم يوضح», «لكنه رفض الكشف», «لكنها لم تحدد موعدا»: what the source did not say, only the reporter tells. */
 function isLeftUnsaid(p: Paragraph, i: number): boolean {
   if (!p.is(i, Trait.Negation)) return p.word(i)?.cue?.form === 'past';
-  if (p.core(i) !== 'لم') return false;
+  if (p.core(i) !== 'لم' && p.core(i) !== 'ولم') return false;
   const verb = p.word(i + 1)?.cue?.verb;
   return UNSAID.has(p.core(i + 1)) || (verb !== undefined && isActVerb(verb));
 }
@@ -211,7 +212,8 @@ function isBehindQuotation(p: Paragraph, i: number): boolean {
 const BEGINNINGS: ReadonlySet<string> = new Set([
   ...REPORTER,
   ...EXCEPT,
-  ...foldedSet('وهو وهي أمر الأمر في بينما فيما من قبل لكنه لكنها لكنهم لكن دون مع ذلك'),
+  ...AND_MEANWHILE,
+  ...foldedSet('وهو وهي أمر الأمر عندما حينما بعدما في بينما فيما من قبل لكنه لكنها لكنهم لكن دون مع ذلك'),
 ]);
 
 function isReporter(p: Paragraph, i: number): boolean {
@@ -220,6 +222,7 @@ function isReporter(p: Paragraph, i: number): boolean {
   if (!BEGINNINGS.has(core)) return false;
   const isAside = p.isClauseMark(i - 1);
   if (core === 'وهو' || core === 'وهي' || core.endsWith('امر')) return isAnsweredBy(p, i);
+  if (AND_MEANWHILE.has(p.word(i)?.folded ?? '')) return isAside;
   if (core === 'في')
     return (
       NEWS.has(p.core(i + 1)) ||
@@ -256,6 +259,25 @@ function isReporter(p: Paragraph, i: number): boolean {
   return p.core(i + 1) === 'ذلك' || p.core(i + 1) === 'هذا' || p.core(i + 1) === 'هذه';
 }
 
+/** Where the reporter goes on before a quotation's mark, which stands too late: «قال إن «العمل توقف. | مؤكدا أنه يعود»», «… توقف. | ولم يوضح السبب»». */
+export function resumedInside(p: Paragraph, { form }: Frame, from: number, close: number): number {
+  for (let i = from + 2; i < Math.min(close, from + SPEECH_TOKENS); i++) {
+    if (i !== p.sentenceStart[i]) continue;
+    const cue = p.word(i)?.cue;
+    const isParticiple =
+      cue?.form === 'participle' && p.word(i)?.conjunction === '' && isOfSource(p, i, form);
+    const at = p.is(i + 1, Trait.Preposition) ? i + 2 : i + 1;
+    if (isParticiple && p.is(at, COMPLEMENTIZER_TRAITS)) return i;
+    const isUnsaid =
+      p.is(i, Trait.Negation) && isLeftUnsaid(p, i) && p.word(i + 1)?.cue?.gender === form?.gender;
+    if (isUnsaid) return i;
+  }
+  return close;
+}
+
+/** Tokens of a quotation that are searched for the reporter's voice. */
+const SPEECH_TOKENS = 2000;
+
 /** «، في وقت يشهد فيه»، «، في الوقت الذي يستعد فيه»: what else happens. */
 function isMeanwhile(p: Paragraph, i: number): boolean {
   if (p.core(i) === 'وقت') return p.is(i + 1, Trait.Verb);
@@ -285,9 +307,11 @@ function isAnsweredBy(p: Paragraph, i: number): boolean {
 }
 
 /** Where the reporter begins again after `from`, a sentence or «في إشارة إلى»; the paragraph's end where he does not before `limit`. */
-export function reporterFrom(p: Paragraph, from: number, limit: number): number {
-  for (let i = from + 1; i < limit; i++)
+export function reporterFrom(p: Paragraph, { from, form }: Frame, limit: number): number {
+  for (let i = from + 1; i < limit; i++) {
     if ((i === p.sentenceStart[i] && isReporter(p, i)) || isPointing(p, i)) return i;
+    if (!p.quotationAround(i) && isResumed(p, i, form)) return i;
+  }
   return p.count;
 }
 

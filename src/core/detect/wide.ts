@@ -1,6 +1,7 @@
 import { ADDING, AFTER_ON, BARE_BEGINNINGS } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
+import { isLetter } from './asides';
 import type { NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
@@ -39,7 +40,7 @@ export function guessContent(
     }
     const word = p.word(k);
     if (word === undefined) continue;
-    if (word.traits & COMPLEMENTIZER_TRAITS) {
+    if (word.traits & COMPLEMENTIZER_TRAITS && !isLetter(p, k)) {
       if (hidden-- > 0) continue;
       return isOwnClause(p, k, verb.clause) && !verb.traits.has('colon')
         ? { marker: 'clause', from: word.traits & Trait.Complementizer ? k + 1 : k }

@@ -26,6 +26,12 @@ export const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد
 /** After a mark these begin a clause of its own beside what is expected or wished: «يتوقع أن ترتفع، بينما بلغت». */
 export const BESIDE_WISH = foldedSet('حيث بينما فيما وبينما وفيما لكن ولكن لكنه لكنها وقد علما');
 
+/** After a mark a sentence of its own begins with these: «…، وبينما أعلنت موسكو …». */
+export const AND_MEANWHILE = foldedSet('وبينما وفيما وعندما وحينما وبعدما');
+
+/** A sentence that begins with these has its main verb behind a comma: «بينما قالت المعارضة إن …، رفضت الأغلبية». */
+export const BEFORE_MAIN = foldedSet('بينما فيما وبينما وفيما إذ بعدما حينما عندما');
+
 /** After a comma these begin a clause that no noun phrase holds: «أعلنت مقتل أربعة، فيما سقط جرحى». */
 export const AFTER_NOUN = foldedSet(
   'فيما بينما لذا لذلك وقد وكان وكانت وهو وهي لكن لكنه لكنها ولكن ولكنه وبالتالي',
