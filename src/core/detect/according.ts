@@ -285,7 +285,7 @@ function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undef
   const source = nounPhraseAt(p, i + 2, limit);
   // «كما يقولون»: nobody in particular; «، كما تابعت دراستها», «؛ كما أضاف كلمة»: what else was done.
   const isNobody = source === undefined && p.word(i + 1)?.cue?.number === 'p';
-  if (isNobody || (source && isThing(p, source.from))) return undefined;
+  if (isNobody || (source && (isThing(p, source.from) || isOwnedDocument(p, source.from)))) return undefined;
   const to = source ? pastDetail(p, i, source.to, limit) : i + 2;
   const isBeforeParticiple = p.kind(to) === Kind.Comma && p.word(to + 1)?.cue?.form === 'participle';
   const isBetween =
@@ -296,6 +296,11 @@ function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undef
   return end === limit || isBeforeParticiple || isBetween
     ? { cue: { from: i, to: i + 2 }, from: i, to: end, source, isRelay: false }
     : undefined;
+}
+
+/** «كما تابعت | دراستها»: somebody's. */
+function isOwnedDocument(p: Paragraph, i: number): boolean {
+  return p.is(i, Trait.Document | Trait.Group) && /(?:ه|ها|هم)$/.test(p.word(i)?.raw ?? '');
 }
 
 const ASIDE_WORDS = 16;

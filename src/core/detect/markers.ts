@@ -345,11 +345,9 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   if (s.inRelative && p.is(i - 1, Trait.Verb) && !p.is(i - 1, Trait.Definite) && i - 1 > s.cueAt)
     return i + 1;
   const pronoun = (word.traits & Trait.ComplementizerPronoun) !== 0;
+  const isName = p.is(i - 1, Trait.GivenName) && word.core.startsWith('ب'); // «ذكر أحمد علي | بأن»
   const isOwn =
-    i - 1 > s.cueAt &&
-    p.kind(i - 1) === Kind.Word &&
-    BARE_PREPOSITIONS.has(p.core(i - 1)) &&
-    !(p.is(i - 1, Trait.GivenName) && word.core.startsWith('ب')); // «ذكر أحمد علي | بأن»
+    i - 1 > s.cueAt && p.kind(i - 1) === Kind.Word && BARE_PREPOSITIONS.has(p.core(i - 1)) && !isName;
   const preposition = isOwn ? p.core(i - 1) : word.core.startsWith('ب') ? 'ب' : '';
   const isAfterComma = p.kind(i - 2) === Kind.Comma && verb.traits.has('frame');
   if (isOwn && !verb.clause.has(preposition) && !verb.noun.has(preposition) && !isAfterComma) return i + 1;

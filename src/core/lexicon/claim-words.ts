@@ -266,6 +266,9 @@ export const ASSERTIONS: ReadonlyMap<string, string> = new Map(
 /** Before a clause, what somebody says for what he does: «رفض بحجة أن». */
 export const PRETEXTS = foldedSet('بحجة بدعوى بذريعة بزعم بداعي');
 
+/** Assertions as definite nouns: «مع التأكيد أن», «بالادعاء أن». */
+export const SUMMED = foldedSet('إشارة تأكيد تشديد تنبيه تذكير تنويه توضيح ادعاء زعم');
+
 // wide
 
 /** Verbs of going on, by their lemmas; they and the strong ones may bring words that nothing introduces. */

@@ -42,9 +42,6 @@ function* forms(parts: PrincipalParts): Generator<[string, Slots]> {
   if (pastFeminine) {
     yield [pastFeminine, { form: 'past', gender: 'f', number: 's' }];
     yield [pastFeminine + 'ا', { form: 'past', gender: 'f', number: 'd' }];
-    // أكدن; that of قالت, أفادت, رأت and ردت has another stem.
-    if (past.length > 2 && !/(?:[اي]|ا.)$/.test(past))
-      yield [pastFeminine.slice(0, -1) + 'ن', { form: 'past', gender: 'f', number: 'p' }];
   }
   if (pastPlural) yield [pastPlural, { form: 'past', gender: 'm', number: 'p' }];
   const women = pastOfWomen(pastPlural);

@@ -62,6 +62,10 @@ export const VERBAL_NOUNS = `
 تلميح neutral
 تلميحات neutral
 مخاوف warn
+تشديد assert
+تذكير neutral
+تنبيه warn
+تنويه neutral
 حجة claim
 دعوى claim
 ذريعة claim

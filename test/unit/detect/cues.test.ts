@@ -195,6 +195,10 @@ describe('cues', () => {
     ]);
   });
 
+  describe('a source and its own verb', () => {
+    reads([['وبحسب {مصادر عسكرية}، <أكدت> أن ⟦الطريق مفتوح⟧.', 'indirect مصادر عسكرية']]);
+  });
+
   describe('predicates, people in general, what was done', () => {
     reads([
       ['وبدا لافتا أن الحضور كانوا من الشباب.'],

@@ -1,0 +1,250 @@
+import { REPORTER } from '../lexicon/claim-words';
+import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
+import { Kind } from '../text/tokens';
+import { pastDescription, type AccordingPhrase } from './according';
+import { pastQuotation, trim } from './contents';
+import type { BoundFrame } from './frame';
+import { hasVerb } from './markers';
+import type { Paragraph } from './paragraph';
+import { asideFrom } from './reporter';
+
+/** Tokens on either side of a phrase within which the frames are that it can belong to: as many as a clause may have. */
+const REACH = 600;
+
+/** Adds what the phrases claim, or names a relay or a source in a report that is there. */
+export function addAccording(
+  p: Paragraph,
+  frames: BoundFrame[],
+  phrases: readonly AccordingPhrase[],
+): BoundFrame[] {
+  const found = [...frames];
+  const added: BoundFrame[] = [];
+  let [first, end, firstAdded] = [0, 0, 0];
+  for (const phrase of phrases) {
+    const isBehind = (frame: BoundFrame | undefined): boolean =>
+      frame !== undefined && frame.at < phrase.from - REACH;
+    while (end < found.length && (found[end] as BoundFrame).at <= phrase.to + REACH) end++;
+    while (first < end && isBehind(found[first])) first++;
+    while (isBehind(added[firstAdded])) firstAdded++;
+    const near = withAccording(p, [...found.slice(first, end), ...added.slice(firstAdded)], phrase);
+    found.splice(first, end - first, ...near.splice(0, end - first));
+    added.splice(firstAdded, Infinity, ...near);
+  }
+  return [...found, ...added];
+}
+
+/** A source beside a clause makes a claim of that clause, or relays the claim that is already there. */
+function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhrase): BoundFrame[] {
+  const host = frames.find((f) => f.at < phrase.from && phrase.from < f.from && f.marker !== 'before');
+  if (host) {
+    if (phrase.source === undefined || (phrase.isRelay && host.via)) return frames;
+    const relayed = phrase.isRelay ? { subject: phrase.source, via: host.subject } : { via: phrase.source };
+    return frames.map((f) => (f === host ? { ...f, ...relayed } : f));
+  }
+  const sentence = p.sentenceStart[phrase.from] ?? 0;
+  const limit = p.sentenceEnd[phrase.from] ?? p.count;
+  const isMedia =
+    phrase.isRelay ||
+    (phrase.source !== undefined &&
+      (p.is(phrase.source.from, Trait.Media) || p.is(phrase.source.from + 1, Trait.Media)));
+  const after = skipMarks(p, phrase.to);
+  const isDocument = phrase.source !== undefined && p.is(phrase.source.from, Trait.Document);
+  const following = frames.find(
+    (f) => f.opens <= after + 1 && f.at >= phrase.to && !f.nested && f.form?.form !== 'participle',
+  );
+  if (following && (isMedia || isDocument) && isAtStart(p, sentence, phrase))
+    return frames.map((f) => (f === following && phrase.source ? { ...f, via: phrase.source } : f));
+  // «وبحسب مصادر عسكرية، أكدت أن …»: the source of its own verb.
+  if (following && phrase.source && following.subjectPlace === 'none' && isAtStart(p, sentence, phrase))
+    return frames.map((f) =>
+      f === following ? { ...f, subject: phrase.source, subjectPlace: 'before' as const } : f,
+    );
+  const before = frames.findLast((f) => f.at < phrase.from && f.at >= sentence && !f.nested);
+  if (before && !isAtStart(p, sentence, phrase)) {
+    const isPlain = before.form?.form !== 'participle' && before.marker !== 'according';
+    if (isPlain && before.subject && p.is(before.subject.from, Trait.Media) && phrase.source && !isMedia)
+      return frames.map((f) =>
+        f === before
+          ? {
+              ...f,
+              via: before.subject,
+              subject: phrase.source,
+              cue: [phrase.cue],
+              kind: 'according' as const,
+            }
+          : f,
+      );
+    const isRelayed = isMedia || (isDocument && p.quotationAround(phrase.from) === undefined);
+    if (isPlain && isRelayed && phrase.source && reaches(p, before, phrase.from))
+      return frames.map((f) => (f === before ? { ...f, via: phrase.source } : f));
+  }
+  // «…، مضيفا أن الحل قريب، على حد قوله»: part of the report.
+  const isOfReport = frames.some((f) => f.at < phrase.from && f.at >= sentence && f.marker !== 'according');
+  if (isOfReport && phrase.source === undefined && phrase.form === undefined) return frames;
+  if (REPORTER.has(p.core(sentence)) && p.core(sentence + 1) === 'ذلك') return frames;
+  const content = isAtStart(p, sentence, phrase)
+    ? [forward(p, phrase, limit, frames)]
+    : around(
+        p,
+        phrase,
+        sentence,
+        Math.min(pastQuotation(p, phrase.to, limit), nextOf(p, frames, phrase.to)?.opens ?? p.count),
+        before,
+      );
+  const spans = content.filter((range) => range.to > range.from);
+  if (spans.length === 0 || spans.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0) < 2)
+    return frames;
+  return [...frames, accordingFrame(phrase, spans)];
+}
+
+/** Words of a clause of its own between a report and a phrase: «أعلن الجيش مقتل عشرة، | فيما سقط جرحى |، وفق الإحصاءات». */
+const OWN_CLAUSE = 3;
+
+function reaches(p: Paragraph, { content, marker }: BoundFrame, at: number): boolean {
+  const end = content.at(-1)?.to;
+  return end === undefined || marker === 'before' || p.wordsIn(end, at) < OWN_CLAUSE;
+}
+
+function accordingFrame(phrase: AccordingPhrase, content: BoundFrame['content']): BoundFrame {
+  return {
+    cue: [phrase.cue],
+    at: phrase.from,
+    opens: phrase.from,
+    form: phrase.form,
+    stance: phrase.form?.verb.stance ?? 'neutral',
+    marker: 'according',
+    from: content[0]?.from ?? phrase.to,
+    subject: phrase.source,
+    via: phrase.via,
+    subjectPlace: phrase.source ? 'after' : 'none',
+    nested: false,
+    likelihood: 1,
+    why: phrase.form ? [`verb:${phrase.form.verb.lemma}`, 'inserted'] : ['according'],
+    content,
+    kind: phrase.form ? 'indirect' : 'according',
+    open: undefined,
+  };
+}
+
+function skipMarks(p: Paragraph, i: number): number {
+  let k = i;
+  while (p.kind(k) === Kind.Comma || p.is(k, Trait.Complementizer) || p.kind(k) === Kind.Colon) k++;
+  return k;
+}
+
+/** Only a conjunction, a discourse marker or an outer complementizer stands between the sentence's start and the phrase. */
+function isAtStart(p: Paragraph, sentence: number, { from: at, to }: AccordingPhrase): boolean {
+  if (p.wordsIn(sentence, at) === 0) return true;
+  if (p.is(at - 1, COMPLEMENTIZER_TRAITS)) return true;
+  const quote = p.kind(at - 1) === Kind.Quote || p.kind(at - 1) === Kind.QuoteOpen;
+  if (quote && p.is(at - 2, COMPLEMENTIZER_TRAITS)) return true;
+  // «…؛ وفق الشرطة.»: it ends the sentence.
+  const isApart = p.kind(at - 1) === Kind.Semicolon && to < (p.sentenceEnd[at] ?? p.count);
+  return (p.word(at)?.conjunction ?? '') !== '' || isApart;
+}
+
+function forward(
+  p: Paragraph,
+  phrase: AccordingPhrase,
+  limit: number,
+  frames: readonly BoundFrame[],
+): { from: number; to: number } {
+  const from = skipMarks(p, pastModifiers(p, pastAside(p, phrase.to, limit), limit));
+  const end = pastQuotation(p, from, limit);
+  return trim(p, from, Math.min(end, nextOf(p, frames, from)?.opens ?? end));
+}
+
+/** «وفقا للبيان | -الذي نشر أمس- | …». */
+function pastAside(p: Paragraph, from: number, limit: number): number {
+  if (p.kind(from) !== Kind.Dash || p.tokens.spaced[from + 1] === 1) return from;
+  for (let i = from + 1; i < limit; i++)
+    if (p.kind(i) === Kind.Dash && p.tokens.spaced[i] === 0) return i + 1;
+  return from;
+}
+
+/** The first report of its own behind a clause that begins at `from`. */
+function nextOf(p: Paragraph, frames: readonly BoundFrame[], from: number): BoundFrame | undefined {
+  return frames.find((f) => f.opens > from && !f.nested && isOfItsOwn(p, f));
+}
+
+/** «…، مشيرة إلى», «…، وأضافت»: what comes after the clause of a source; «…، لكنه اشتكى من أن» is part of that clause. */
+function isOfItsOwn(p: Paragraph, frame: BoundFrame): boolean {
+  return frame.form?.form === 'participle' || p.word(frame.opens)?.conjunction === 'و';
+}
+
+/** Past what describes the source: «ووفقا لتقرير البنك | حول التجارة العالمية |، استفادت البلدان». */
+function pastModifiers(p: Paragraph, to: number, limit: number): number {
+  const kind = p.kind(to);
+  const describes = p.is(to, Trait.Verb) && /(?:ته|تها|ه|ها)$/.test(p.core(to));
+  if (
+    kind !== Kind.Word ||
+    (p.is(to, Trait.Complementizer | Trait.Verb) && !describes) ||
+    p.word(to)?.conjunction === 'ف'
+  )
+    return to;
+  for (let i = to; i < Math.min(limit, to + 24); i++)
+    if (
+      p.kind(i) === Kind.Comma ||
+      (p.is(i, Trait.Complementizer) && p.core(i) !== 'ان') ||
+      p.core(i).startsWith('فان') ||
+      p.core(i) === 'فقد'
+    )
+      return i;
+  return to;
+}
+
+/** The clause on both sides of the phrase, back to the sentence's start or to the end of the claim before it. */
+function around(
+  p: Paragraph,
+  phrase: AccordingPhrase,
+  sentence: number,
+  limit: number,
+  before: BoundFrame | undefined,
+): { from: number; to: number }[] {
+  const isAfterClaim = before !== undefined && before.form?.form !== 'participle';
+  const outer = p.quotationAround(phrase.from);
+  const start = Math.max(sentence, isAfterClaim ? before.from : 0, outer ? outer.open + 1 : 0);
+  const end = Math.min(limit, outer?.close ?? limit);
+  const behind = pastSetting(p, pastDescription(p, phrase, end), end);
+  const right = trim(p, behind, asideFrom(p, behind, end));
+  if (right.to <= right.from || isAnotherClause(p, phrase, start, right.from))
+    return [trim(p, start, phrase.from)];
+  const goesOn = p.kind(phrase.to) === Kind.Dash || p.wordsIn(right.from, right.to) >= RIGHT_WORDS;
+  return [trim(p, goesOn ? clauseStart(p, start, phrase.from) : start, phrase.from), right];
+}
+
+/** «…، بحسب الهيئة، | التي …», «…، وفق الشركة، | وارتفعت …», «… بحسب الوكالة | أن …»: what begins behind a phrase is no part of the clause before it. */
+function isAnotherClause(p: Paragraph, phrase: AccordingPhrase, start: number, from: number): boolean {
+  const isWhole = hasVerb(p, start, phrase.from);
+  if (p.word(from)?.cue !== undefined) return isWhole;
+  if (p.kind(phrase.to) === Kind.Dash) return false;
+  const { conjunction, folded } = p.word(from) ?? {};
+  return isWhole && (p.is(from, Trait.Relative) || conjunction === 'و' || AND_HE.test(folded ?? ''));
+}
+
+/** Fewer words behind a phrase are more of its source: «، وفق المحلل سالم الحربي | من المصرف». */
+const RIGHT_WORDS = 4;
+const SETTING_WORDS = 8;
+
+/** Past when and where the source spoke, at the sentence's end: «، حسبما أعلنت البلدية | أمس», «، حسب المدير |، في حديث للصحيفة». */
+function pastSetting(p: Paragraph, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && p.is(i, Trait.Time)) i++;
+  if (i === limit) return limit;
+  const at = p.kind(i) === Kind.Comma ? i + 1 : i;
+  return limit - at <= SETTING_WORDS && p.is(at, Trait.Preposition) && p.is(at + 1, Trait.Setting)
+    ? limit
+    : from;
+}
+
+const AND_HE = /^و(?:هو|هي|هم|هما|لا|لم|لن)$/;
+
+/** Where the clause that a phrase interrupts begins: «، وهو | -بحسب الخبير- | …», «التي | هي، بحسب الخبير، …». */
+function clauseStart(p: Paragraph, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) {
+    if (p.is(i - 1, Trait.Relative | Trait.Complementizer)) return i;
+    const isClause = p.word(i)?.conjunction || AND_HE.test(p.word(i)?.folded ?? '');
+    if (isClause && p.kind(i - 1) === Kind.Comma) return i;
+  }
+  return from;
+}

@@ -1,0 +1,42 @@
+import { SUMMED } from '../lexicon/claim-words';
+import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
+import type { Frame } from './frame';
+import type { Paragraph } from './paragraph';
+
+/** What such a noun stands behind: «مع التأكيد», «تود الوزارة | التأكيد», not «تجدر الإشارة». */
+const LEADING = /^(?:مع|[تين]ود)$/;
+const OWN = /^(?:علي|الي|من)$/;
+
+/** What is stressed without being demanded: «التشديد على أهمية الحوار». */
+const NEEDED = /^(?:ال)?(?:اهميه|ضروره|وجوب|حاجه|التزام|حرص)/;
+
+/** «…، مع التأكيد على أن القرار نهائي», «حاول تبرير ذلك بالادعاء أن», «مع الإشارة إلى تضرر الجسر»: an assertion as a definite noun, of him who speaks or does. */
+export function summedFrameAt(p: Paragraph, i: number): Frame | undefined {
+  const word = p.word(i);
+  if (word === undefined || !(word.traits & Trait.Definite) || !SUMMED.has(word.bare)) return undefined;
+  const isLed = word.preposition === '' && LEADING.test(p.core(i - 1));
+  const isGlued = word.preposition === 'ب' || word.preposition === 'ل';
+  const form = p.lexicon.word(word.bare).cue;
+  if ((!isLed && !isGlued) || form === undefined) return undefined;
+  const at = OWN.test(p.core(i + 1)) ? i + 2 : i + 1;
+  const isClause = p.is(at, COMPLEMENTIZER_TRAITS);
+  const isEvent = p.is(at, Trait.Event) && (word.bare !== 'تشديد' || NEEDED.test(p.core(at)));
+  if (!isClause && !(isLed && at > i + 1 && isEvent)) return undefined;
+  return {
+    cue: [{ from: i, to: i + 1 }],
+    at: i,
+    opens: isLed ? i - 1 : i,
+    // A noun agrees with nobody.
+    form: undefined,
+    stance: form.verb.stance,
+    marker: isClause ? 'clause' : 'noun',
+    from: p.is(at, Trait.Complementizer) ? at + 1 : at,
+    subject: undefined,
+    via: undefined,
+    subjectPlace: 'none',
+    nested: false,
+    certain: true,
+    likelihood: 1,
+    why: [`noun:${form.verb.lemma}`, ...(isClause ? [] : ['noun-for-clause'])],
+  };
+}
