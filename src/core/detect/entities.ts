@@ -1,6 +1,8 @@
 import { LAWS, MEDIA_NOUNS, MINISTRIES, GENERIC } from '../lexicon/speaker-words';
+import { otherNamesOfCountry } from './countries';
 import type { LocalSpan } from './drafts';
 import {
+  aliasOf,
   contradicts,
   endsWithFamilyName,
   isShortName,
@@ -8,6 +10,7 @@ import {
   isOnlyTitled,
   isUntitled,
   issuerKeys,
+  MINISTRY,
   sameBody,
   sameGroup,
   samePlural,
@@ -24,7 +27,6 @@ import type { MentionAnalysis } from './mentions';
 
 /** Whom a mention means is sought among this many entities, the latest first: an article of any length takes linear time. */
 const WINDOW = 300;
-const MINISTRY = 'وزاره';
 /** Another spelling of a name is sought among so many, the latest. */
 const SPELLINGS = 24;
 
@@ -108,14 +110,7 @@ export class Entities {
 
   /** The latest entity that shares a word with the mention and that a test accepts. */
   private sharing(mention: MentionAnalysis, test: (entity: Entity) => boolean): Entity | undefined {
-    const alias =
-      mention.head === 'مصدر'
-        ? 'مصادر'
-        : mention.head === 'مصادر'
-          ? 'مصدر'
-          : MINISTRIES.has(mention.head)
-            ? MINISTRY
-            : undefined;
+    const alias = aliasOf(mention.head);
     return this.index.latest(alias === undefined ? mention.lookup : [...mention.lookup, alias], test);
   }
 
@@ -169,6 +164,7 @@ export class Entities {
       case 'body':
         return (
           this.findBody(mention) ??
+          this.countryOf(mention) ??
           this.shortOf(mention) ??
           this.namedLike(mention) ??
           this.samePaper(mention)
@@ -322,6 +318,13 @@ export class Entities {
       (entity) =>
         entity.kind === 'organisation' && entity.heads.has(mention.head) && !contradicts(entity, mention),
     );
+  }
+
+  /** «واشنطن», after «الولايات المتحدة». */
+  private countryOf({ keys }: MentionAnalysis): Entity | undefined {
+    const others = otherNamesOfCountry(keys);
+    const words = others?.flatMap((name) => name.split(' '));
+    return words && this.index.latest(words, (entity) => others?.includes(entity.keys.join(' ')) === true);
   }
 
   /** «المجلة» is the paper that spoke last; a paper's name means the one that was only «المجلة» so far. */

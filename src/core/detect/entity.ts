@@ -1,3 +1,4 @@
+import { MINISTRIES } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
@@ -70,6 +71,15 @@ export class Entity {
       }
     }
   }
+}
+
+export const MINISTRY = 'وزاره';
+
+/** Another word that the bearer of this one is found by: «مصادر» after «مصدر», a ministry by what it is for. */
+export function aliasOf(head: string): string | undefined {
+  if (head === 'مصدر') return 'مصادر';
+  if (head === 'مصادر') return 'مصدر';
+  return MINISTRIES.has(head) ? MINISTRY : undefined;
 }
 
 export function within(few: readonly string[], many: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { SAME } from '../lexicon/speaker-words';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { MAX_WORDS, nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -11,13 +12,15 @@ export function nounPhraseBefore(p: Paragraph, to: number, least: number): NounP
   let best: NounPhrase | undefined;
   for (let from = to - 1; from >= least && to - from <= MAX_WORDS; from--) {
     if (p.kind(from) === Kind.Stop || p.kind(from) === Kind.Colon || p.kind(from) === Kind.Semicolon) break;
-    if (p.is(from, Trait.Relative | COMPLEMENTIZER_TRAITS)) break;
+    const isSame = SAME.has(p.core(from)) && p.is(from + 1, Trait.Definite);
+    if (p.is(from, Trait.Relative | COMPLEMENTIZER_TRAITS) && !isSame) break;
     if (
       p.is(from, Trait.Verb) &&
       !p.is(from, Trait.Title | Trait.Organisation | Trait.GivenName | Trait.Document)
     )
       break;
     const begins =
+      isSame ||
       p.beginsClause(from) ||
       from === least ||
       p.is(from - 1, Trait.Verb | Trait.Complementizer) ||

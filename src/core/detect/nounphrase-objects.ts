@@ -3,6 +3,7 @@ import { QUANTITIES } from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun, OWNED } from '../lexicon/shapes';
 import { has, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
+import { isCountry } from './countries';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
@@ -35,6 +36,7 @@ export function isEventStart(p: Paragraph, taking: Taking, i: number): boolean {
 /** After a definite body an indefinite noun is its object: «طالبت الشركة | ملاك العقارات». */
 export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean {
   if (taking.count === 0 || p.kind(i - 1) !== Kind.Word) return false;
+  if (isNextCountry(p, i)) return true;
   const word = p.word(i);
   if (word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
   if (word.core === 'فرع' && p.is(i + 1, Trait.Place)) return false;
@@ -115,6 +117,15 @@ const NAMES =
   Trait.Nationality |
   Trait.Place |
   Trait.Latin;
+
+/** «حذرت تركيا | اليونان», «أكدت السويد | لتركيا»: one country speaks of another, or to it. */
+function isNextCountry(p: Paragraph, i: number): boolean {
+  if (!p.is(i, Trait.Place) || !p.is(i - 1, Trait.Place)) return false;
+  const [before, word] = [p.word(i - 1), p.word(i)];
+  if (before === undefined || word === undefined || word.conjunction !== '' || p.is(i - 2, Trait.Preposition))
+    return false;
+  return before.preposition === '' && isCountry(before.bare) && isCountry(word.bare);
+}
 
 /** Words that go on with no phrase: quantities, accusatives, nouns with the pronoun of somebody named before. */
 function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word): boolean {

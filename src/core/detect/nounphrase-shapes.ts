@@ -1,7 +1,7 @@
 import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
-import type { Head } from './nounphrase-prepositions';
+import type { Head, Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
 
 /** Prepositions that are words of their own. */
@@ -115,10 +115,16 @@ export function isNounLikeParticiple(p: Paragraph, i: number, taken: number): bo
   return isNoun && next?.preposition === '' && next.conjunction === '' && !p.is(i + 1, follows);
 }
 
-/** «اتهمت ليندا غرينفيلد | روسيا»: no name of a person goes on with a place. */
-export function isPlaceBehindName({ traits, raw }: Word, nameWords: number): boolean {
-  const isPlace = (traits & (Trait.Place | Trait.GivenName)) === Trait.Place && !/^[أإ]ل/.test(raw);
-  return isPlace && nameWords > 1;
+/** What a place is that does not stand for a state alone: «مدينة», «الشرقية». */
+const NO_COUNTRY = Trait.Common | Trait.Nationality | Trait.Nisba | Trait.Organisation | Trait.GivenName;
+
+/** «اتهمت ليندا غرينفيلد | روسيا», «حذرت تركيا | اليونان»: no name of a person or a country goes on with a place. */
+export function isPlaceBehindName(p: Paragraph, i: number, { from, count, nameWords }: Taking): boolean {
+  if (!p.is(i, Trait.Place) || p.is(i, Trait.GivenName)) return false;
+  const word = p.word(i);
+  if (nameWords > 1) return !/^[أإ]ل/.test(word?.raw ?? '');
+  const isCountry = (k: number): boolean => p.is(k, Trait.Place) && !p.is(k, NO_COUNTRY);
+  return count === 1 && word?.conjunction === '' && isCountry(from) && isCountry(i);
 }
 
 /** What a phrase names, by its first word. */

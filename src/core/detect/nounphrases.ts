@@ -219,7 +219,7 @@ class Walker implements Taking {
     ) {
       return this.count > 0 && mayTakePreposition(this.p, i, this) ? this.take(i, 1) : -1;
     }
-    if (this.isVerb(i) || isPlaceBehindName(word, this.nameWords)) return -1;
+    if (this.isVerb(i) || isPlaceBehindName(p, i, this)) return -1;
     const isAfterPronoun = this.count > 0 && p.is(i - 1, Trait.HonorificPronoun);
     if (isAfterPronoun && !(traits & (Trait.Honorific | Trait.Title | Trait.GivenName))) return -1;
     if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;

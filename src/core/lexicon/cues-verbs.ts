@@ -63,7 +63,7 @@ export const REPORTING_VERBS = `
 استشهد استشهدت استشهدوا يستشهد مستشهدا | ب | | assert | quote
 أفتى أفتت أفتوا يفتي مفتيا | ب 0 | | assert | frame
 جدد جددت جددوا يجدد مجددا | 0 على | 0 | assert | frame event
-كرر كررت كرروا يكرر مكررا | 0 | | assert | frame
+كرر كررت كرروا يكرر مكررا | 0 ب | 0 | assert | frame event
 ردد رددت رددوا يردد مرددا | 0 | | neutral | quote
 حسم حسمت حسموا يحسم حاسما | 0 ب | | assert | frame
 ركز ركزت ركزوا يركز مركزا | على | على | assert | event
