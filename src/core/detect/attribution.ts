@@ -218,19 +218,20 @@ class Reader {
     const current = this.current?.hasClaim ? this.current : this.entities.namedInParagraph(analysis);
     const mayBeHis = analysis.type === 'title' || (analysis.type === 'other' && analysis.isNoun);
     if (!mayBeHis || !current || current.nameKeys.length === 0) return undefined;
-    if (!analysis.isDefinite && (analysis.keys.length < 3 || analysis.keys.includes(ONE_OF)))
-      return undefined;
+    const { isDefinite, keys } = analysis;
+    if (!isDefinite && (keys.length < 3 || keys.includes(ONE_OF))) return undefined;
     if (/(?:ون|ين)$/.test(analysis.head)) return undefined;
     const isGeneric = analysis.isAttribute && GENERIC.has(analysis.head.replace(/ه$/, ''));
     if (!isGeneric && this.entities.find(analysis) !== undefined) return undefined;
     if (current.gender !== analysis.gender) return undefined;
-    if (current.titleKeys.has(analysis.head) && analysis.keys.length > 1) return undefined;
+    const isOfHis = current.titleKeys.has(analysis.head);
+    if (isOfHis && !isDefinite && keys.length > 1) return undefined;
     if (contradicts(current, analysis)) return undefined;
     const isFullTitle =
       analysis.titleKeys.length > 2 && !analysis.isAttribute && !analysis.titleKeys.includes(FORMER);
     const shared = analysis.titleKeys.filter((key) => current.titleKeys.has(key)).length;
     const isOther = 2 * shared < analysis.titleKeys.length && shared < SHARED;
-    if (isFullTitle && current.titleKeys.size > 0 && isOther) return undefined;
+    if (isFullTitle && current.titleKeys.size > 0 && isOther && !isOfHis) return undefined;
     current.mentions.push(at(subject, offset));
     return current;
   }

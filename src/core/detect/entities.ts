@@ -7,9 +7,12 @@ import {
   endsWithFamilyName,
   isShortName,
   Entity,
+  isAlikeGroup,
+  isOfHeadline,
   isOnlyTitled,
   isUntitled,
   issuerKeys,
+  isTheSource,
   MINISTRY,
   sameBody,
   sameGroup,
@@ -386,12 +389,9 @@ export class Entities {
 
   private findUnnamed(mention: MentionAnalysis): Entity | undefined {
     const same = this.sharing(mention, (entity) => sameGroup(entity, mention));
-    if (same || !mention.isDefinite) return same;
-    return this.sharing(
-      mention,
-      (entity) =>
-        (entity.heads.has(mention.head) || singularOf(entity, mention) || samePlural(entity, mention)) &&
-        entity.kind !== 'organisation',
-    );
+    if (same) return same;
+    if (!mention.isDefinite) return this.sharing(mention, (entity) => isOfHeadline(entity, mention));
+    const known = this.sharing(mention, (entity) => isAlikeGroup(entity, mention));
+    return known ?? (isTheSource(mention) ? this.pointedAt(mention) : undefined);
   }
 }

@@ -128,6 +128,21 @@ export function singularOf(entity: Entity, mention: MentionAnalysis): boolean {
     : mention.head === 'مصادر' && entity.heads.has('مصدر');
 }
 
+/** «شهود عيان», «الشهود»; «مصدر», «المصادر». */
+export function isAlikeGroup(entity: Entity, mention: MentionAnalysis): boolean {
+  if (entity.kind === 'organisation') return false;
+  return entity.heads.has(mention.head) || singularOf(entity, mention) || samePlural(entity, mention);
+}
+
+/** «خبراء: …» in the headline, «أكد خبراء في الاقتصاد» below it. */
+export function isOfHeadline({ order, hasClaim, keys, heads }: Entity, { head }: MentionAnalysis): boolean {
+  return order === 0 && hasClaim && keys.length === 1 && heads.has(head);
+}
+
+/** «المصدر», «المصادر» alone: whoever was heard before, by whatever words. */
+export const isTheSource = ({ keys, head }: MentionAnalysis): boolean =>
+  keys.length === 1 && (head === 'مصدر' || head === 'مصادر');
+
 /** Who issued a document: the words after its head that name a body. */
 export function issuerKeys(mention: MentionAnalysis): readonly string[] {
   return mention.type === 'document' ? mention.keys.slice(1) : [];
