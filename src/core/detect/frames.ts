@@ -132,7 +132,8 @@ function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean
   const isSameSentence = p.sentenceStart[outer.at] === p.sentenceStart[frame.at];
   const quotation = p.quotationAround(frame.at);
   if (quotation && quotation.open >= outer.at && p.wordsIn(quotation.open, quotation.close) > 3) return true;
-  if (!isSameSentence || frame.form?.form === 'participle') return false;
+  if (!isSameSentence) return false;
+  if (frame.form?.form === 'participle') return isOfAnother(p, outer, frame);
   if (frame.subjectPlace === 'relative') return true;
   // «وأكد أن … | وموسكو تتوقع أن»; «تقول إن …، | ومصادر مستقلة تقول إن» is somebody else's report.
   const isKnown = p.is(frame.opens, Trait.Definite | Trait.Place | Trait.GivenName | Trait.Organisation);
@@ -148,6 +149,12 @@ function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean
   if (frame.opens <= outer.from) return frame.opens === outer.from;
   const kind = p.kind(before);
   return kind === Kind.Word || kind === Kind.Number;
+}
+
+/** «وقالت الوزارة إن الوفد زار المدينة | مؤكدا أن»: with no mark before it, it agrees with whom it describes. */
+function isOfAnother(p: Paragraph, { form, from }: Frame, { form: own, at }: Frame): boolean {
+  if (at <= from || p.kind(at - 1) !== Kind.Word || form?.form !== 'past') return false;
+  return own?.gender !== form.gender;
 }
 
 /** Tokens before a predicate. */

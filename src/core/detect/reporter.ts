@@ -173,7 +173,8 @@ function isBareAside(p: Paragraph, i: number, { cue, core, raw }: Word): boolean
   if (traits.has('accuse')) return false;
   const isCalled = traits.has('obj') && p.is(i + 1, Trait.Definite) && core.endsWith('ا');
   const isGlued = (noun.has('ب') || clause.has('ب')) && isBi(p, i + 1);
-  return isCalled || isGlued || noun.has(p.core(i + 1)) || clause.has(p.core(i + 1));
+  const isWish = clause.has('') && p.is(i + 1, COMPLEMENTIZER_TRAITS);
+  return isCalled || isGlued || isWish || noun.has(p.core(i + 1)) || clause.has(p.core(i + 1));
 }
 
 export function closesQuotation(p: Paragraph, i: number): boolean {

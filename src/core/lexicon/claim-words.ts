@@ -87,7 +87,7 @@ export const WHERE = foldedSet(
 );
 
 /** After في, the reporter’s gloss on the whole: «، في خطوة فاجأت السكان», «في أحدث هجوم هذا العام» with no mark before it. */
-export const GLOSS = foldedSet('إشارة خطوة خبر');
+export const GLOSS = foldedSet('إشارة خطوة خبر تغيير تحول تصعيد تطور مؤشر دلالة بادرة مفاجأة تراجع تأكيد');
 export const NEWS = foldedSet('أحدث ضربة واقعة سابقة');
 
 // cues
@@ -101,7 +101,9 @@ export const IMPERSONAL = foldedSet(
 export const SUBJUNCTIVE = foldedSet('أن كي لكي لن سوف حتى ألا لم لما');
 
 /** A participle behind these is a predicate: بدا لافتا. */
-export const COPULAS = foldedSet('بدا بدت يبدو تبدو أصبح أصبحت يصبح بات باتت صار');
+export const COPULAS = foldedSet(
+  'بدا بدت يبدو تبدو أصبح أصبحت يصبح بات باتت صار كان كانت يكن تكن يكون تكون ليس ليست',
+);
 
 /** An object that points back: what was said stands before its verb, «أوضح ذلك المتحدث». */
 export const SAID_BEFORE = foldedSet('ذلك هذا');

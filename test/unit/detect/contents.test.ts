@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { detect } from '../../../src/core/detect/detect';
 import { reads } from './reading';
 
 describe('where a content ends', () => {
@@ -251,8 +253,18 @@ describe('where the reporter goes on, and where the source does', () => {
     ]);
   });
 
+  it('a participle of somebody told of, with no comma before it, ends nothing', () => {
+    const text = 'وأضافت البلدية أن الوزير زار القرية مؤكدا أن الجسر جاهز.';
+    const [outer] = detect(text).claims;
+    assert.deepEqual(
+      outer?.content.map(({ start, end }) => text.slice(start, end)),
+      ['الوزير زار القرية مؤكدا أن الجسر جاهز'],
+    );
+  });
+
   describe('what happens or is said meanwhile', () => {
     reads([
+      ['<وأعلنت> {البلدية} ⟦أنها ستغلق الجسر⟧، في تغيير مفاجئ لخططها.', 'indirect البلدية'],
       ['<وأعلنت> {البلدية} ⟦أنها ستغلق الجسر⟧، في وقت تشهد فيه المدينة ازدحاما.', 'indirect البلدية'],
       ['<وأعلنت> {البلدية} ⟦أنها ستغلق الجسر⟧، في الوقت الذي تستعد فيه المدينة للعيد.', 'indirect البلدية'],
       ['<ويرى> {السائقون} أن ⟦الجسر ضيق⟧، بينما يرى البعض أنه واسع.', 'indirect السائقون'],
@@ -294,6 +306,7 @@ describe('where the reporter goes on, and where the source does', () => {
 
   describe('participles that do not agree with the cue', () => {
     reads([
+      ['<وأشار> {الكاتب} إلى ⟦أنه لم يكن مستغربا أن يفوز الفريق⟧.', 'indirect الكاتب'],
       ['<ولفتت> {البلدية} إلى أن ⟦الزائر شكر الحضور، متفاخرا بهم⟧.', 'indirect البلدية'],
       ['<ولفت> {المدير} إلى أن ⟦الزائر شكر الحضور⟧، متفاخرا بهم.', 'indirect المدير'],
     ]);
