@@ -1,4 +1,4 @@
-import { AFTER_NOUN, BEFORE_MAIN, BESIDE, BESIDE_WISH, GOING_ON } from '../lexicon/claim-words';
+import { AFTER_NOUN, BEFORE_MAIN, BESIDE, BESIDE_WISH, GOING_ON, NOT_WHICH } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
@@ -179,6 +179,7 @@ function opensBeside(p: Paragraph, i: number, { core, folded }: Word): boolean {
   if (AFTER_NOUN.has(folded)) return true;
   if (core === 'في') return /^(?:حين|وقت|الوقت)$/.test(p.core(i + 1));
   if (core === 'الامر') return p.core(i + 1) === 'الذي';
+  if (folded === 'ما') return !NOT_WHICH.has(p.core(i + 1)); // «، ما أثار غضبا»
   if (core === 'غير') return p.is(i + 1, COMPLEMENTIZER_TRAITS);
   return core === 'كما' && p.is(i + 1, Trait.Verb);
 }

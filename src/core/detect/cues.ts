@@ -19,7 +19,7 @@ import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm, type Word }
 import { Kind } from '../text/tokens';
 import type { Doubt, Frame, Marker, Range } from './frame';
 import { findMarker, type MarkerFound } from './markers';
-import { nominalStart, pastSetting } from './nominal';
+import { isSeen, nominalStart, pastSetting } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import {
   isThing,
@@ -57,6 +57,7 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
   const after = form.form === 'participle' ? undefined : (subjectAfter(p, i) ?? farSubject(p, i, form));
   const start = after?.to ?? i + 1;
   const marker = findMarker(p, i, form.verb, start);
+  if (form.verb.traits.has('with') && marker.complement === undefined) return undefined;
   const subject = subjectOf(p, i, form, after, marker);
   if (isImpersonal(p, i, form, marker, subject)) return undefined;
   if (subject.phrase && isNobody(p, subject.phrase.from)) return undefined;
@@ -266,7 +267,7 @@ function markedContent(
   const isTwoQuoted =
     found.kind === 'quote' && (verb.traits.has('two') || verb.traits.has('accuse')) && !found.complement;
   if (isNoun || isTwoQuoted) {
-    if (POINTING_BACK.test(p.core(i + 1))) return undefined;
+    if (POINTING_BACK.test(p.core(i + 1)) || isSeen(p, form, after?.to ?? i + 1)) return undefined;
     const noun = nominalStart(p, i, form, found.at, after);
     if (noun === undefined) return guessed(p, i, form, subject, after);
     const isClause = p.is(noun.from, Trait.Complementizer);

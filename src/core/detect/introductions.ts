@@ -176,10 +176,20 @@ function isVerbOfPerson(p: Paragraph, i: number): boolean {
   if (word === undefined || word.preposition !== '') return false;
   if (next === undefined || next.preposition !== '' || next.conjunction !== '') return false;
   const mayBeVerb =
-    VERBS_OR_NOUNS.has(word.core) || (word.traits === 0 && word.core.length > 2 && !word.core.endsWith('ه'));
+    VERBS_OR_NOUNS.has(word.core) ||
+    (word.traits === 0 && word.core.length > 2 && !/[ةه]$/.test(word.raw)) ||
+    isToldBy(p, i, word);
   if (!mayBeVerb || !isHeadVerb(p, i)) return false;
   const isEach = next.core === 'كل' && p.core(i + 2) === 'من';
-  return p.is(i + 1, PERSON | Trait.Group) || isEach || isFamilyName(next);
+  return p.is(i + 1, PERSON | Trait.Group | Trait.Unnamed) || isEach || isFamilyName(next);
+}
+
+/** «قاطعه | أحد النواب قائلا»: whom it is done to is a pronoun on the verb, and who does it speaks. */
+function isToldBy(p: Paragraph, i: number, { traits, raw }: Word): boolean {
+  if (traits !== 0 || i !== p.sentenceStart[i] || !/\S{3}(?:ه|ها|هم)$/.test(raw)) return false;
+  for (let k = i + 2; k < i + MAX_SETTING && p.kind(k) === Kind.Word; k++)
+    if (p.is(k, Trait.SayingComplement)) return true;
+  return false;
 }
 
 /** A verb that no list knows, by its ending and the body after it: «قلصت الوكالة توقعاتها». */

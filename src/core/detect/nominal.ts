@@ -290,3 +290,8 @@ export function isVoiced(p: Paragraph, from: number): boolean {
   }
   return false;
 }
+
+/** «رأى الحارس | دخانا»: with his eyes; «رأت في الخطوة | تراجعا» judges. */
+export function isSeen(p: Paragraph, { verb, form }: CueForm, from: number): boolean {
+  return verb.lemma === 'رأى' && form === 'past' && /[^ه]ا$/.test(p.core(from)) && !p.is(from, Trait.Event);
+}

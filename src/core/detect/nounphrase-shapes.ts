@@ -60,11 +60,26 @@ export function isNegatedAdjective(p: Paragraph, i: number): boolean {
   );
 }
 
-/** «المقبوض | عليه», «المدعى | عليها»: the pronoun of who is accused. */
+/** «المقبوض | عليه», «القائمين | عليها», «المشاركون | فيه»: the pronoun of who or what somebody has to do with. */
 export function isAccusedOf(p: Paragraph, i: number): boolean {
-  return /^عليه(?:ا|م|ما)?$/.test(p.core(i)) && ACCUSED.has(p.word(i - 1)?.bare ?? '');
+  const preposition = WITH_PRONOUN.exec(p.core(i))?.[1];
+  if (preposition === undefined) return false;
+  const before = p.word(i - 1)?.bare ?? '';
+  return (
+    (DOES_WITH[preposition]?.has(before) ?? false) ||
+    DOES_WITH[preposition]?.has(before.slice(0, -2)) === true
+  );
 }
-const ACCUSED = foldedSet('مقبوض مدعى محكوم مجني محتال مغمى');
+const WITH_PRONOUN = /^(علي|في|عن|من|ب|مع)(?:ه|ها|هم|هما)$/;
+/** Participles by their prepositions, without the ending of the plural. */
+const DOES_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
+  علي: foldedSet('مقبوض مدعى محكوم مجني محتال مغمى قائم مشرف مطلع مؤتمن متردد وصي'),
+  في: foldedSet('مشارك عامل متخصص مقيم مستثمر متحكم'),
+  عن: foldedSet('مسؤول مسئول مدافع'),
+  من: foldedSet('مقرب قريب متضرر مستفيد'),
+  ب: foldedSet('معني محيط مهتم مكلف'),
+  مع: foldedSet('متعامل متعاطف متعاون متضامن'),
+};
 
 /** «لكن | مصدرا», «إن | عددا»: somebody in the accusative, where a complementizer or its like asks for it. */
 export function isAccusativeNoun(p: Paragraph, i: number): boolean {

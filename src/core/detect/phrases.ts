@@ -250,9 +250,11 @@ function hasClauseAfter(p: Paragraph, i: number, form: CueForm, end: number): bo
 
 /** «“…”، بهذه الكلمات | وصف المدير عمله»: the quotation before, and the verb, whatever it is, of him whose words it holds. */
 export function wordsFrameAt(p: Paragraph, i: number): Frame | undefined {
-  if (p.core(i) !== 'بهذه' || !THESE_WORDS.has(p.core(i + 1))) return undefined;
+  const isThus = p.core(i) === 'هكذا';
+  if (!isThus && (p.core(i) !== 'بهذه' || !THESE_WORDS.has(p.core(i + 1)))) return undefined;
   const quoted = quotationBefore(p, i);
-  const at = p.is(i + 2, Trait.Definite) ? i + 3 : i + 2; // «بهذه الكلمات المؤثرة | ختم»
+  // «بهذه الكلمات المؤثرة | ختم»
+  const at = isThus ? i + 1 : p.is(i + 2, Trait.Definite) ? i + 3 : i + 2;
   if (quoted === undefined || p.kind(at) !== Kind.Word || p.word(at)?.conjunction !== '') return undefined;
   const subject = nounPhraseAt(p, at + 1, p.sentenceEnd[at] ?? p.count);
   return {
@@ -288,7 +290,7 @@ function quotationBefore(p: Paragraph, i: number): number | undefined {
     p.kind(close) === Kind.Comma ||
     p.kind(close) === Kind.Pause ||
     p.kind(close) === Kind.Dash ||
-    (p.kind(close) === Kind.Stop && p.core(i) === 'بهذه')
+    (p.kind(close) === Kind.Stop && (p.core(i) === 'بهذه' || p.core(i) === 'هكذا'))
   )
     close--;
   if (p.kind(close) !== Kind.Quote && p.kind(close) !== Kind.QuoteClose) return undefined;

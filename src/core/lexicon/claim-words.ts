@@ -37,6 +37,9 @@ export const AFTER_NOUN = foldedSet(
   'فيما بينما لذا لذلك وقد وكان وكانت وهو وهي لكن لكنه لكنها ولكن ولكنه وبالتالي',
 );
 
+/** «، ما لم», «ما عدا», «ما بين»: what ما is no pronoun before. */
+export const NOT_WHICH = foldedSet('لم عدا خلا بين زال زالت يزال تزال دام إذا');
+
 /** After a quotation at a clause’s end and a comma the reporter goes on with these: «…”، وهو ما أغضب السكان». */
 export const BEHIND_QUOTATION = foldedSet(
   'وهو وهي رغم بموجب بالتزامن تزامنا قبل بعد خلال عقب إثر وسط بحسب وفق',

@@ -69,6 +69,8 @@ export const VERBAL_NOUNS = `
 حجة claim
 دعوى claim
 ذريعة claim
+بزعم claim
+بداعي claim
 خشية warn
 `;
 

@@ -12,7 +12,7 @@
  *     event = a noun after it must name an event or state; doc = documents and studies are its usual subject;
  *     own = only with its own preposition before the clause; learn = the source stands after من;
  *     person = its subject must be somebody; obj = takes an object before the clause (أبلغ الوزير أن);
- *     told = takes whom it is said to only as a pronoun (سأله القاضي)
+ *     with = only with قائلا or بالقول; told = takes whom it is said to only as a pronoun (سأله القاضي)
  */
 export const REPORTING_VERBS = `
 # Saying
@@ -103,6 +103,13 @@ export const REPORTING_VERBS = `
 ختم ختمت ختموا يختم خاتما | 0 ب | | neutral | quote
 اختتم اختتمت اختتموا يختتم مختتما | 0 | | neutral | quote
 أنهى أنهت أنهوا ينهي منهيا | 0 | | neutral | quote
+# Only with قائلا or بالقول
+اكتفى اكتفت اكتفوا يكتفي مكتفيا | 0 | | neutral | with
+بادر بادرت بادروا يبادر - | 0 | | neutral | with
+تدخل تدخلت تدخلوا - متدخلا | 0 | | neutral | with
+لخص لخصت لخصوا يلخص ملخصا | 0 | | neutral | with
+أوجز أوجزت أوجزوا يوجز موجزا | 0 | | neutral | with
+افتتح افتتحت افتتحوا يفتتح مفتتحا | 0 | | neutral | with
 # Answering and asking
 علق علقت علقوا يعلق معلقا | 0 ب | | neutral | quote
 عقب عقبت عقبوا يعقب معقبا | 0 ب | | neutral | quote

@@ -343,3 +343,10 @@ describe('what others say of it, and a clause before its sentence’s own', () =
     ['<وقال> {الوزير} إن ⟦الحكومة «قررت أشياء صعبة. وستقرر أخرى» في الأشهر المقبلة⟧.', 'mixed الوزير'],
   ]);
 });
+
+describe('what came of an event that a noun tells', () => {
+  reads([
+    ['<وأعلنت> {الشركة} ⟦تسريح ألفي عامل⟧، ما أثار غضب النقابات.', 'nominal الشركة'],
+    ['<وأعلنت> {الشركة} ⟦تسريح ألفي عامل، ما لم ترتفع المبيعات⟧.', 'nominal الشركة'],
+  ]);
+});
