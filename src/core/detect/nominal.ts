@@ -126,6 +126,30 @@ function describesSetting(p: Paragraph, k: number): boolean {
   return /(?:ه|ها|هم)$/.test(p.word(k)?.raw ?? '') && isOpen && p.kind(k - 1) === Kind.Word;
 }
 
+/** «أرجع المدير السبب | لضعف الطلب», «نبه الخبير | لخطورة الوضع»: ل for إلى, right behind the speaker or behind what is explained. */
+function ledByLi(
+  p: Paragraph,
+  i: number,
+  own: readonly string[],
+  subject: NounPhrase | undefined,
+): Nominal | undefined {
+  if (!own.includes('الي')) return undefined;
+  const from = subject?.to ?? i + 1;
+  const isTwo = p.word(i)?.cue?.verb.traits.has('two') === true;
+  for (let k = from; k <= (isTwo ? from + LI_NEAR : from) && p.kind(k) === Kind.Word; k++) {
+    if (own.includes(p.core(k))) return undefined;
+    const word = p.word(k);
+    const isReason = isTwo && k > from && p.is(k, Trait.Definite);
+    const isLed =
+      word?.preposition === 'ل' && (p.is(k, Trait.Event) || looksLikeVerbalNoun(word.bare) || isReason);
+    if (isLed && !p.is(k, Trait.Setting | Trait.Media | Trait.Organisation)) return { from: k, subject };
+  }
+  return undefined;
+}
+
+/** Tokens of what is explained. */
+const LI_NEAR = 4;
+
 function afterPreposition(
   p: Paragraph,
   i: number,
@@ -133,6 +157,8 @@ function afterPreposition(
   subject: NounPhrase | undefined,
 ): Nominal | undefined {
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, (subject?.to ?? i) + 24);
+  const right = ledByLi(p, i, own, subject);
+  if (right) return right;
   let inRelative = false;
   for (let k = i + 1; k < limit; k++) {
     if (p.is(k, Trait.Relative)) inRelative = true;
