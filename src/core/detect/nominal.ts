@@ -54,10 +54,29 @@ export function nominalStart(
   const cut = whole && subject && subject.to < whole.to ? subject : whole;
   let from = cut ? cut.to : i + 1;
   // «معتبرا | ذلك إنجازا»: the first object, no time.
-  if (!(verb.traits.has('two') && p.is(from, Trait.Demonstrative))) from = skipSetting(p, from, limit, own);
+  if (!(verb.traits.has('two') && p.is(from, Trait.Demonstrative)))
+    from = objectPast(p, from, limit, form, own);
   if (from >= limit || from > Math.max(stop, cut?.to ?? 0) + 12) return undefined;
   return isAccepted(p, from, form) ? { from, subject: cut } : undefined;
 }
+
+/** Behind the setting: any definite noun of a verb with two objects («اعتبر الوزير | أمس | الخطوة استفزازا»), else an event. */
+function objectPast(
+  p: Paragraph,
+  from: number,
+  limit: number,
+  { verb }: CueForm,
+  own: readonly string[],
+): number {
+  if (verb.traits.has('two')) {
+    const past = pastSetting(p, from, Math.min(limit, from + FAR));
+    if (p.is(past, Trait.Definite | Trait.Demonstrative)) return past;
+  }
+  return skipSetting(p, from, limit, own);
+}
+
+/** Tokens between a speaker and the object, at most. */
+const FAR = 24;
 
 /** A preposition with a pronoun: «في بيان له رفضه». */
 const OWNED = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|هم|هما|نا)$/;
@@ -194,6 +213,10 @@ function afterGlued(
 ): Nominal | undefined {
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, (subject?.to ?? i) + 12);
   for (let k = i + 1; k < limit; k++) {
+    if (p.is(k, Trait.Relative) && p.kind(k - 1) === Kind.Comma && k - 1 === subject?.to) {
+      k = pastAside(p, k, limit);
+      if (p.is(k, Trait.Relative)) return undefined;
+    }
     if (p.is(k, Trait.Relative) || (p.is(k, Trait.Verb) && p.core(k) !== 'بين')) return undefined;
     const word = p.word(k);
     if (word === undefined || TURN.has(word.core)) continue;
@@ -233,19 +256,59 @@ function speakerBefore(p: Paragraph, from: number, glued: number): NounPhrase | 
   return undefined;
 }
 
-/** «ووصفت الوزيرة | في مؤتمر صحفي | الاتفاق بأنه خطوة»: the object behind where it was said, or `from` where none is clear. */
+/** «ووصفت الوزيرة | في مؤتمر صحفي | الاتفاق بأنه خطوة», «ووصف الوزير | أمس الاثنين | الأزمة بأنها»: the object behind when and where it was said, or `from` where none is clear. */
 export function pastSetting(p: Paragraph, from: number, limit: number): number {
-  if (p.kind(from) === Kind.Dash) {
-    for (let k = from + 1; k < limit; k++) if (p.kind(k) === Kind.Dash) return k + 1;
-    return from;
+  let at = from;
+  for (let i = skipTime(p, from); i < limit; i = skipTime(p, i)) {
+    if (isObjectAt(p, i)) return i;
+    const behind = pastOne(p, i, limit);
+    if (behind === i) break;
+    at = i = behind;
   }
-  if (!p.is(from, Trait.Preposition) || !(p.is(from + 1, Trait.Setting) || p.core(from) === 'خلال'))
-    return from;
-  for (let k = from + 2; k < limit; k++) {
+  return at;
+}
+
+/** Behind one preposition or aside at `i`, where the object or more of the setting follows; `i` where none is. */
+function pastOne(p: Paragraph, i: number, limit: number): number {
+  if (p.kind(i) === Kind.Dash) {
+    for (let k = i + 1; k < limit; k++) if (p.kind(k) === Kind.Dash) return k + 1;
+    return i;
+  }
+  if (p.kind(i - 1) === Kind.Comma && AND_WHO.test(p.word(i)?.folded ?? '')) return pastAside(p, i, limit);
+  if (p.is(i, Trait.Relative)) return pastAside(p, i, limit);
+  if (!p.is(i, Trait.Preposition) || !(p.is(i + 1, Trait.Setting) || p.core(i) === 'خلال')) return i;
+  for (let k = i + 2; k < limit; k++) {
     const isHead = p.is(k, Trait.Definite | Trait.Event | Trait.Place | Trait.Demonstrative);
-    if (isHead && p.word(k)?.preposition === '' && !p.is(k - 1, Trait.Preposition | Trait.Definite)) return k;
+    const isFree = !p.is(k, Trait.Time) && !p.is(k - 1, Trait.Preposition | Trait.Definite);
+    if (isHead && isFree && p.word(k)?.preposition === '') return k;
   }
-  return from;
+  return i;
+}
+
+/** «، | وهي شركة أميركية |،»: the reporter tells who the speaker is. */
+const AND_WHO = /^وه(?:و|ي|م|ما)$/;
+
+/** «، | الذي يزور المنطقة حاليا، | الأزمة بأنها»: behind the comma that ends what is told of the speaker. */
+function pastAside(p: Paragraph, i: number, limit: number): number {
+  for (let k = i + 1; k < limit; k++)
+    if (p.kind(k) === Kind.Comma && isObjectAt(p, skipTime(p, k))) return k + 1;
+  return i;
+}
+
+const NO_OBJECT =
+  COMPLEMENTIZER_TRAITS |
+  Trait.Verb |
+  Trait.Preposition |
+  Trait.Relative |
+  Trait.Opener |
+  Trait.Negation |
+  Trait.Time;
+
+/** A noun by itself. */
+function isObjectAt(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  if (word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
+  return !p.is(i, NO_OBJECT) || p.is(i, Trait.Event | Trait.Demonstrative);
 }
 
 /** Words of a label. */
