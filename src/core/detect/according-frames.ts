@@ -154,10 +154,13 @@ function forward(
   return trim(p, from, Math.min(end, nextOf(p, frames, from)?.opens ?? end));
 }
 
+/** Tokens of an aside between dashes. */
+const ASIDE_TOKENS = 40;
+
 /** «وفقا للبيان | -الذي نشر أمس- | …». */
 function pastAside(p: Paragraph, from: number, limit: number): number {
   if (p.kind(from) !== Kind.Dash || p.tokens.spaced[from + 1] === 1) return from;
-  for (let i = from + 1; i < limit; i++)
+  for (let i = from + 1; i < Math.min(limit, from + ASIDE_TOKENS); i++)
     if (p.kind(i) === Kind.Dash && p.tokens.spaced[i] === 0) return i + 1;
   return from;
 }
