@@ -61,7 +61,8 @@ function subjunctiveEnd(p: Paragraph, { from, marker }: Frame, limit: number): n
   return limit;
 }
 
-const isFuture = (core: string): boolean => core === 'سوف' || /^س[يت]..+/.test(core);
+const isFuture = (core: string): boolean =>
+  core[0] === 'س' && (core === 'سوف' || (core.length > 4 && (core[1] === 'ي' || core[1] === 'ت')));
 
 function isBesideWish(p: Paragraph, i: number): boolean {
   return BESIDE_WISH.has(p.word(i)?.folded ?? '') && !/^س/.test(p.core(i + 1));

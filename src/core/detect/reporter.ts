@@ -160,6 +160,11 @@ function isOfSource(p: Paragraph, i: number, form: CueForm | undefined): boolean
 
 /** «… قتلوا | مشيرة إلى جرحى», «… مصيرها | داعيا الكتل إلى»: with no mark before it, but with its own preposition or object. */
 function isBareAside(p: Paragraph, i: number, { cue, core, raw }: Word): boolean {
+  const isMasculine = core.endsWith('ا');
+  // Asked of every word: the cheap questions first.
+  const isParticiple = cue?.form === 'participle';
+  if (!isParticiple && !(isMasculine && core.startsWith('م') && HOW_SAID.has(core.slice(0, -1))))
+    return false;
   if (p.kind(i - 1) !== Kind.Word || p.kind(i + 1) !== Kind.Word) return false;
   if (
     p.is(i, Trait.Definite) ||
@@ -167,11 +172,11 @@ function isBareAside(p: Paragraph, i: number, { cue, core, raw }: Word): boolean
     COPULAS.has(p.core(i - 1))
   )
     return false;
-  if (cue?.form !== 'participle') return /^م.+ا$/.test(core) && HOW_SAID.has(core.slice(0, -1));
-  if (!core.endsWith('ا') && !(raw.endsWith('ة') && !/[هت]$/.test(p.core(i - 1)))) return false;
+  if (!isParticiple) return true;
+  if (!isMasculine && !(raw.endsWith('ة') && !/[هت]$/.test(p.core(i - 1)))) return false;
   const { noun, clause, traits } = cue.verb;
   if (traits.has('accuse')) return false;
-  const isCalled = traits.has('obj') && p.is(i + 1, Trait.Definite) && core.endsWith('ا');
+  const isCalled = traits.has('obj') && p.is(i + 1, Trait.Definite) && isMasculine;
   const isGlued = (noun.has('ب') || clause.has('ب')) && isBi(p, i + 1);
   const isWish = clause.has('') && p.is(i + 1, COMPLEMENTIZER_TRAITS);
   return isCalled || isGlued || isWish || noun.has(p.core(i + 1)) || clause.has(p.core(i + 1));
@@ -262,8 +267,9 @@ function isReporter(p: Paragraph, i: number): boolean {
 
 /** Where the reporter goes on before a quotation's mark, which stands too late: «قال إن «العمل توقف. | مؤكدا أنه يعود»», «… توقف. | ولم يوضح السبب»». */
 export function resumedInside(p: Paragraph, { form }: Frame, from: number, close: number): number {
-  for (let i = from + 2; i < Math.min(close, from + SPEECH_TOKENS); i++) {
-    if (i !== p.sentenceStart[i]) continue;
+  const limit = Math.min(close, from + SPEECH_TOKENS);
+  const behindStop = (i: number): number => (p.sentenceEnd[i] ?? p.count) + 1;
+  for (let i = behindStop(from); i < limit; i = behindStop(i)) {
     const cue = p.word(i)?.cue;
     const isParticiple =
       cue?.form === 'participle' && p.word(i)?.conjunction === '' && isOfSource(p, i, form);
