@@ -40,7 +40,7 @@ const STARTS: ReadonlySet<string> = new Set([
   ...WITH_VERB,
   ...WITH_LI,
   ...IN_WORDS_OF,
-  ...foldedSet('نقلا على كما مثلما من في بالنسبة'),
+  ...foldedSet('نقلا استنادا على كما مثلما من في بالنسبة'),
 ]);
 
 /** The according phrase that begins at token `i`, or undefined. */
@@ -58,6 +58,9 @@ export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefine
     if (p.core(i + 1) === 'لما') return withVerb(p, i, i + 2, limit);
     return p.word(i + 1)?.core.startsWith('ل') ? withSource(p, i, i + 1, limit) : undefined;
   }
+  // «استنادا إلى | مصادر في المعارضة»: to people, for what is told; to figures or rules it only rests on them.
+  if (core === 'استنادا' && p.core(i + 1) === 'الي' && p.is(i + 2, Trait.Unnamed | Trait.Media))
+    return withSource(p, i, i + 2, limit);
   if (core === 'نقلا' && p.core(i + 1) === 'عن') return withSource(p, i, i + 2, limit, true);
   if (core === 'علي' && p.core(i + 1) === 'حد')
     return p.core(i + 2) === 'ما' ? withVerb(p, i, i + 3, limit) : onTheWordsOf(p, i, limit);

@@ -118,9 +118,12 @@ export function isNumberOf(
   { from, count }: { from: number; count: number },
 ): boolean {
   if (count === 0 || isAbout(p, from) === i - from || YEARS.has(p.core(i - 1))) return true;
+  if (NUMBERED.has(p.word(i - 1)?.bare ?? '')) return true;
   return p.is(i - 1, Trait.Media) && !isCounting(p, i + 1);
 }
 const YEARS = foldedSet('عام لعام لسنة سنة');
+/** «المادة 12», «القرار رقم 2118»: the parts of laws, and what is known by its number. */
+const NUMBERED = foldedSet('مادة فصل بند فقرة باب قرار قانون مرسوم رقم لواء كتيبة فرقة قناة ملحق محضر');
 
 /** «أشارت | كاتبة التحليل», «توقعت | مذكرة بحثية»: right before another noun it reports nothing itself. */
 export function isNounLikeParticiple(p: Paragraph, i: number, taken: number): boolean {
