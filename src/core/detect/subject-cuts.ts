@@ -58,7 +58,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       continue;
     const isNoun =
       p.is(k, Trait.Definite) &&
-      p.is(k, Trait.Common | Trait.Organisation | Trait.Group) &&
+      p.is(k, Trait.Common | Trait.Organisation | Trait.Group | Trait.Document) &&
       !p.is(k, Trait.Nisba | Trait.Title | Trait.Honorific);
     const isSecondPerson =
       k === phrase.from + 1 && /ون$/.test(p.core(k - 1)) && p.is(k, Trait.Definite) && p.is(k, Trait.Title);
@@ -82,25 +82,40 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       !p.is(k - 1, NO_NAME) &&
       (!p.is(k - 1, Trait.GivenName) ||
         p.is(k - 2, Trait.GivenName | Trait.NameParticle) ||
-        p.is(k, Trait.Organisation));
+        p.is(k, Trait.Organisation | Trait.Document));
     const isPlace =
       p.is(k, Trait.Place) &&
       ((isAfterDefinite &&
         !p.is(k, Trait.Nationality | Trait.Nisba | Trait.GivenName) &&
         !p.is(k - 1, Trait.Place) &&
         !p.is(k - 2, Trait.Preposition)) ||
-        (isAfterName && p.is(k - 1, Trait.GivenName)));
+        isAfterName ||
+        (p.is(k - 1, Trait.GivenName) && !p.is(k, Trait.Nationality | Trait.Common | Trait.GivenName)));
     if (
       isEvent ||
       isBody ||
       isPlace ||
       isSecondPerson ||
       isAfterPlural ||
+      isOfOtherGender(p, phrase, k, isAfterName) ||
       ((isNoun || isPlural) && (isAfterDefinite || isAfterName))
     )
       return { from: phrase.from, to: k };
   }
   return phrase;
+}
+
+const FEMININE = /(?:ة|ات|اء|ى)$/;
+
+/** «اتهم الوزير | المعارضة», «اتهمت النقابة | الوزير», «خالد الشوبكي | الصحفية»: a definite title right behind the head or a name describes neither where its gender is another. */
+function isOfOtherGender(p: Paragraph, { from }: NounPhrase, k: number, isAfterName: boolean): boolean {
+  if (!p.is(k, Trait.Definite) || !p.is(k, Trait.Title) || p.is(k, Trait.Honorific | Trait.Nisba))
+    return false;
+  if (!(isAfterName && k > from + 1) && !(k === from + 1 && p.is(from, Trait.Definite))) return false;
+  const isFeminine = FEMININE.test(p.word(k)?.raw ?? '');
+  if (!isFeminine && !p.is(from, Trait.Organisation)) return false;
+  if (isFeminine && !p.is(from, Trait.Title)) return false;
+  return isFeminine !== FEMININE.test(p.word(from)?.raw ?? '');
 }
 
 /** «الأمينة العامة للحزب | الموحد، فلانة», «عزام بن محمد | الدخيل»: before a name in apposition, or a family's name after the father's. */
@@ -131,7 +146,8 @@ function cutBeforeTarget(p: Paragraph, i: number, phrase: NounPhrase | undefined
 /** «أعرب المسؤول | عن أمله», «أعلنت وزارة الدفاع | عن مقتل»: the verb's own preposition before what it reports. */
 function cutBeforeOwn(p: Paragraph, i: number, phrase: NounPhrase | undefined): NounPhrase | undefined {
   const own = p.word(i)?.cue?.verb.noun;
-  if (phrase === undefined || own === undefined || own.has(p.core(phrase.to))) return phrase;
+  const behind = p.kind(phrase?.to ?? -1) === Kind.Comma ? 1 : 0;
+  if (phrase === undefined || own === undefined || own.has(p.core(phrase.to + behind))) return phrase;
   for (let k = phrase.from + 1; k < phrase.to; k++) {
     if (!p.is(k, Trait.Preposition) || !own.has(p.core(k))) continue;
     const isReported =

@@ -328,9 +328,11 @@ export class Lexicon {
     if (core.endsWith('ا') && core.length > 4)
       traits |= (this.nouns.get(core.slice(0, -1)) ?? 0) & (Trait.Unnamed | Trait.Title);
     if (!definite && this.isOwnEvent(core)) traits |= Trait.Event;
-    if (looksLikeIfaal(raw)) traits |= Trait.Event;
-    const isShaped = looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare));
-    if (!definite && isShaped && !HIGH_HAMZA.test(raw)) traits |= Trait.Event;
+    if ((traits & (Trait.GivenName | Trait.Place)) === 0) {
+      if (looksLikeIfaal(raw)) traits |= Trait.Event;
+      const isShaped = looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare));
+      if (!definite && isShaped && !HIGH_HAMZA.test(raw)) traits |= Trait.Event;
+    }
     const isVerb = cue !== undefined && cue.form !== 'participle' && cue.form !== 'noun';
     if (isVerb || ((FIRST_PERSON.test(raw) || PASSIVE.test(raw)) && this.cues.get(core)?.form === 'past'))
       traits |= Trait.Verb;
