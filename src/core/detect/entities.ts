@@ -5,6 +5,8 @@ import {
   aliasOf,
   contradicts,
   endsWithFamilyName,
+  isBorne,
+  kindCalled,
   isShortName,
   Entity,
   isAlikeGroup,
@@ -136,12 +138,12 @@ export class Entities {
     return entity;
   }
 
-  /** Makes the entity findable by the mention's words; «الخارجية» is a ministry too. */
+  /** Makes the entity findable by the mention's words; «الخارجية» is a ministry too, the United Nations an organisation. */
   private note(entity: Entity, mention: MentionAnalysis): void {
     this.index.add(entity, mention);
-    if (mention.type !== 'body' || !MINISTRIES.has(mention.head)) return;
-    entity.heads.add(MINISTRY);
-    this.index.put(entity, MINISTRY);
+    const called = kindCalled(mention);
+    if (called !== undefined) this.index.put(entity, called);
+    if (called !== undefined) entity.heads.add(called);
   }
 
   find(mention: MentionAnalysis): Entity | undefined {
@@ -183,6 +185,7 @@ export class Entities {
             mention,
             (entity) =>
               within(mention.keys, entity.nameKeys) ||
+              isBorne(mention, entity) ||
               (!mention.isDefinite &&
                 isOnlyTitled(entity) &&
                 entity.kind === 'person' &&

@@ -1,4 +1,4 @@
-import { MINISTRIES } from '../lexicon/speaker-words';
+import { BEARERS, CALLED, MINISTRIES } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
@@ -9,6 +9,7 @@ export class Entity {
   readonly mentions: LocalSpan[] = [];
   readonly heads = new Set<string>();
   readonly titleKeys = new Set<string>();
+  readonly owners = new Set<string>();
   readonly places = new Set<string>();
   readonly honorifics = new Set<string>();
   nameKeys: readonly string[] = [];
@@ -50,6 +51,7 @@ export class Entity {
   absorb(mention: MentionAnalysis): void {
     this.heads.add(mention.head);
     for (const key of mention.titleKeys) this.titleKeys.add(key);
+    for (const key of mention.owners) this.owners.add(key);
     for (const key of mention.honorifics) this.honorifics.add(key);
     for (const place of mention.places) this.places.add(place);
     const isBody = this.first.type === 'body';
@@ -75,6 +77,12 @@ export class Entity {
 
 export const MINISTRY = 'وزاره';
 
+/** «الأمم المتحدة» is also «المنظمة الدولية», «الخارجية» a ministry. */
+export function kindCalled({ type, head }: MentionAnalysis): string | undefined {
+  if (type !== 'body') return undefined;
+  return MINISTRIES.has(head) ? MINISTRY : CALLED.get(head);
+}
+
 /** Another word that the bearer of this one is found by: «مصادر» after «مصدر», a ministry by what it is for. */
 export function aliasOf(head: string): string | undefined {
   if (head === 'مصدر') return 'مصادر';
@@ -96,8 +104,26 @@ export function endsWithFamilyName(
   return titleKeys.at(-1) === nameKeys.at(-1);
 }
 
+/** «حركة النهضة», then «النهضة». */
+export function isBorne({ keys }: MentionAnalysis, { kind, keys: name }: Entity): boolean {
+  return (
+    kind === 'organisation' &&
+    keys.length === 1 &&
+    name.length === 2 &&
+    keys[0] === name[1] &&
+    BEARERS.has(name[0] ?? '')
+  );
+}
+
+/** «المتهم», where the entity is «محامي المتهم». */
+function isOwnerOf({ owners, heads }: Entity, { head }: MentionAnalysis): boolean {
+  return owners.has(head) && !heads.has(head);
+}
+
 /** Whether all keys are words of the entity's titles. */
-export function withinTitles(keys: readonly string[], { titleKeys }: Entity): boolean {
+export function withinTitles(keys: readonly string[], { titleKeys, owners, heads }: Entity): boolean {
+  const [key] = keys;
+  if (keys.length === 1 && key !== undefined && owners.has(key) && !heads.has(key)) return false;
   for (const key of keys) if (!titleKeys.has(key)) return false;
   return keys.length > 0;
 }
@@ -164,7 +190,8 @@ function overlaps(a: readonly string[], b: readonly string[]): boolean {
 }
 
 export function sharesHead(entity: Entity, mention: MentionAnalysis): boolean {
-  return entity.heads.has(mention.head) || entity.titleKeys.has(mention.head);
+  if (entity.heads.has(mention.head)) return true;
+  return entity.titleKeys.has(mention.head) && !entity.owners.has(mention.head);
 }
 
 /** Titles that can be one person's: the shorter within the longer, or one head and one place («الرئيس القبرصي», «رئيس جمهورية قبرص»). */
@@ -180,8 +207,9 @@ export function sameTitle(entity: Entity, mention: MentionAnalysis): boolean {
   );
 }
 
-/** Of another country: الوزير التركي is not the Russian minister. */
+/** Of another country: الوزير التركي is not the Russian minister; or whose he is. */
 export function contradicts(entity: Entity, mention: MentionAnalysis): boolean {
+  if (isOwnerOf(entity, mention)) return true;
   return (
     mention.places.length > 0 &&
     entity.places.size > 0 &&

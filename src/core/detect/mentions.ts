@@ -1,4 +1,12 @@
-import { POINTS_BACK, FEMININE_PLURALS, NO_COUNTRY, SAME, FOREIGN_PARTICLES } from '../lexicon/speaker-words';
+import {
+  OF_ITS_KIND,
+  POINTS_BACK,
+  UNDER,
+  FEMININE_PLURALS,
+  NO_COUNTRY,
+  SAME,
+  FOREIGN_PARTICLES,
+} from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
 import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
@@ -19,6 +27,8 @@ export interface MentionAnalysis {
   /** Folded words without article: of the name, of the title, of all. */
   readonly nameKeys: readonly string[];
   readonly titleKeys: readonly string[];
+  /** Titles of others within the title, whose he is: «محامي | المتهم», «نائب | الرئيس». */
+  readonly owners: readonly string[];
   readonly keys: readonly string[];
   /** Stems of countries and places in it: قبرص and القبرصي are one. */
   readonly places: readonly string[];
@@ -74,7 +84,9 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
   const [title] = type === 'name' ? split.title : [];
   const titleHead = title && unowned(title);
   const nameKeys = split.name.map((word) => FOREIGN_PARTICLES.get(word.core) ?? key(word));
-  const titleKeys = split.title.map(key);
+  const titleKeys = split.title.map((word, k) =>
+    word.bare === 'وزراء' && /^رئيسه?$/.test(split.title[k - 1]?.bare ?? '') ? 'حكومه' : key(word),
+  );
   const keys = words
     .filter((word) => !POINTS_BACK.has(word.core) && !has(word, Trait.Demonstrative))
     .map(key);
@@ -87,6 +99,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     role: isTitled ? cleanText(split.title.map((word) => word.raw).join(' '), split.title) : '',
     nameKeys,
     titleKeys,
+    owners: split.title.filter((_, k) => isOwner(split.title, k)).map(key),
     keys,
     places: split.title
       .filter((word) => has(word, Trait.Nationality | Trait.Place) && !NO_COUNTRY.has(word.bare))
@@ -206,7 +219,8 @@ function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {
   if (first === undefined) return 'other';
   if (has(first, Trait.Document) && !has(first, Trait.Title)) return 'document';
   if (has(first, Trait.Organisation | Trait.Media) && !has(first, Trait.Title)) return 'body';
-  if (has(first, Trait.Group) && !has(first, Trait.Title)) return 'group';
+  // «شاهدا عيان»: two.
+  if (has(first, Trait.Group) && (!has(first, Trait.Title) || /ا$/.test(first.folded))) return 'group';
   if (has(first, Trait.Unnamed) && has(first, Trait.Definite) && has(first, Trait.Title) && !isSource(first))
     return name.length > 0 ? 'name' : 'title';
   if (has(first, Trait.Unnamed)) return name.length > 0 ? 'name' : 'unnamed';
@@ -220,6 +234,18 @@ function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {
   return 'other';
 }
 
+/** «محامي | المتهم», «مساعد | وزير الخارجية»; not «أحد | المتهمين», «أستاذ | باحث». */
+function isOwner(title: readonly Word[], k: number): boolean {
+  const before = title[k - 1];
+  const word = title[k];
+  if (before === undefined || word === undefined || word.preposition !== '' || word.conjunction !== '')
+    return false;
+  const isConstruct =
+    has(before, Trait.Title) && !has(before, Trait.Definite) && unowned(before) === before.bare;
+  const isOf = has(word, Trait.Definite) ? !OF_ITS_KIND.has(before.bare) : UNDER.has(before.bare);
+  return isConstruct && has(word, Trait.Title) && isOf;
+}
+
 /** المصدر: whoever was heard last. */
 function isSource(word: Word | undefined): boolean {
   return word?.bare === 'مصدر' || word?.bare === 'مصادر';
@@ -230,7 +256,9 @@ function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
     case 'name':
       return 'person';
     case 'title':
-      return has(words[0], Trait.Definite) || words.length > 2 ? 'person' : 'unnamed';
+      return has(words[0], Trait.Definite) || words.length > 2 || has(words[1], Trait.Definite)
+        ? 'person'
+        : 'unnamed';
     case 'body':
     case 'document':
       return 'organisation';

@@ -237,6 +237,7 @@ class Walker implements Taking {
     if ((endsPhrase(p, i + 1) && isLastName(p, i, this, word)) || isFan(p, i, this.count)) return true;
     if (this.count === 0) return (SAME.has(word.core) && p.is(i + 1, Trait.Definite)) || isAbout(p, i) > 0;
     if (isAbout(p, this.from) > i - this.from) return true;
+    if (p.is(i - 1, Trait.Title) && IN_NAME_OF.test(word.core)) return true;
     if (FORMERLY.has(word.core) && this.head === 'person' && p.is(i + 1, Trait.GivenName | Trait.Honorific))
       return true;
     // «محافظة | ذي | قار».
@@ -300,7 +301,7 @@ class Walker implements Taking {
     const word = p.word(i);
     if (word === undefined || this.count === 0)
       return word !== undefined && (word.preposition === '' || this.mayBeGlued);
-    if (NAME_FOLLOWS.has(word.core) || DEPUTY.has(word.core) || IN_NAME_OF.test(word.core)) return true;
+    if (NAME_FOLLOWS.has(word.core) || DEPUTY.has(word.core)) return true;
     if (isPerCent(p, i)) return true;
     if (ADDRESSED.has(word.bare)) return false;
     if (p.is(i - 1, Trait.Honorific) && p.is(i, Trait.GivenName)) return true;

@@ -262,16 +262,37 @@ function isBeforeClause(p: Paragraph, to: number): boolean {
   return p.is(at, Trait.Preposition) && p.is(at + 1, COMPLEMENTIZER_TRAITS);
 }
 
+/** «خلال ندوة | نظمتها الغرفة»: a verb right after an indefinite noun says more of it. */
+function describes(p: Paragraph, k: number): boolean {
+  const closed =
+    Trait.Definite |
+    Trait.GivenName |
+    Trait.Place |
+    Trait.Verb |
+    Trait.Opener |
+    Trait.Preposition |
+    Trait.Time;
+  if (!p.is(k, Trait.Verb) && !/(?:ته|تها|تهم)$/.test(p.word(k)?.raw ?? '')) return false;
+  return (
+    p.word(k)?.conjunction === '' &&
+    p.kind(k - 1) === Kind.Word &&
+    !p.is(k - 1, closed) &&
+    !p.is(k, Trait.Common | Trait.Event | Trait.Definite)
+  );
+}
+
 /** «ويرى في هذا الصدد | صبري لحو», «وقال في تصريح لـ«الوطن» | مدير المركز»: the subject after the setting. */
 export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefined {
-  const isAddressed = p.core(i + 1) === 'ل';
-  if ((!p.is(i + 1, Trait.Preposition) && !isAddressed) || p.is(i + 2, COMPLEMENTIZER_TRAITS))
+  // «وقال، | في رده على سؤال، الوزير».
+  const at = p.kind(i + 1) === Kind.Comma ? i + 1 : i;
+  const isAddressed = p.core(at + 1) === 'ل';
+  if ((!p.is(at + 1, Trait.Preposition) && !isAddressed) || p.is(at + 2, COMPLEMENTIZER_TRAITS))
     return undefined;
   const end = p.sentenceEnd[i] ?? p.count;
   let isInRelative = false;
-  for (let k = i + 3; k < Math.min(end, i + (isInRelative ? 2 * FAR : FAR)); k++) {
+  for (let k = at + 3; k < Math.min(end, at + (isInRelative ? 2 * FAR : FAR)); k++) {
     if (p.is(k, COMPLEMENTIZER_TRAITS) || p.kind(k) === Kind.Colon) return undefined;
-    if (p.is(k, Trait.Relative)) isInRelative = true;
+    if (p.is(k, Trait.Relative) || describes(p, k)) isInRelative = true;
     else if (p.is(k, Trait.Verb) && !isInRelative) return undefined;
     const kind = p.kind(k - 1);
     const isAfterWhole =
@@ -283,9 +304,12 @@ export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefi
     const word = p.word(k);
     if (!isAfterWhole || word === undefined || word.preposition !== '' || word.conjunction !== '') continue;
     const isPerson = p.is(k, Trait.Title | (isInRelative ? 0 : Trait.GivenName));
-    if (!isPerson || p.is(k, Trait.Preposition | Trait.Setting)) continue;
+    // «قالت لـ«الميناء» | مصادر حكومية إن».
+    const isSource = !isPerson && !isInRelative && p.is(k, Trait.Unnamed | Trait.Group | Trait.Organisation);
+    if (!(isPerson || isSource) || p.is(k, Trait.Preposition | Trait.Setting)) continue;
     const phrase = nounPhraseAt(p, k, end);
-    if (phrase && phrase.to - k > 1 && (!isInRelative || isBeforeClause(p, phrase.to))) return phrase;
+    const mayBe = isPerson && !isInRelative;
+    if (phrase && phrase.to - k > 1 && (mayBe || isBeforeClause(p, phrase.to))) return phrase;
   }
   return undefined;
 }

@@ -17,6 +17,23 @@ export const LAWS = foldedSet('قانون دستور ماده فصل فقره ب
 /** Papers and the like without their name. */
 export const MEDIA_NOUNS = foldedSet('مجله صحيفه جريده وكاله موقع قناه شبكه محطه اذاعه');
 
+/** Bodies that are also called by what they are: «الأمم المتحدة», then «المنظمة الدولية». */
+export const CALLED: ReadonlyMap<string, string> = new Map([
+  ['امم', 'منظمه'],
+  ['يونسكو', 'منظمه'],
+  ['يونيسف', 'منظمه'],
+  ['يونيسيف', 'منظمه'],
+  ['اوبك', 'منظمه'],
+  ['انتربول', 'منظمه'],
+  ['ناتو', 'حلف'],
+  ['فيفا', 'اتحاد'],
+]);
+
+/** What bears a name that stands for it: «حركة النهضة», then «النهضة». */
+export const BEARERS = foldedSet(
+  'حركة حزب نادي فريق منتخب شركة جماعة تنظيم مؤسسة جمعية قناة صحيفة مجلة جريدة تيار كتلة',
+);
+
 /** Ministries named without the word. */
 export const MINISTRIES = foldedSet('خارجيه داخليه دفاع ماليه صحه عدل تعليم خزانه');
 
@@ -56,11 +73,17 @@ export const FEMININE_PLURALS = foldedSet(
   'مصادر سلطات قوات صحف وسائل دراسات تقارير بيانات أرقام نتائج معلومات إحصاءات إحصائيات تقديرات تحقيقات أوساط جهات فصائل شركات منظمات مؤسسات جمعيات وزارات حكومات جامعات مراكز معاهد وكالات لجان مجالس تنظيمات منصات مجموعات خطوط جمارك جوازات',
 );
 
-/** Of no country: المسؤول الأممي may be the Red Cross's man in Yemen. */
-export const NO_COUNTRY = foldedSet('أممي أممية عالم منطقة بلاد بلاده بلادها');
+/** Of no country: المسؤول الأممي may be the Red Cross's man in Yemen, وزير المالية is no Malian. */
+export const NO_COUNTRY = foldedSet('مالي مالية أممي أممية عالم منطقة بلاد بلاده بلادها');
 
 /** Countries and regions whose verb is masculine. */
 export const MASCULINE_PLACES = foldedSet('عراق لبنان مغرب أردن سودان يمن صومال خليج');
+
+/** One of those that the next word names: «أحد الأطباء», «كبير المهندسين». */
+export const OF_ITS_KIND = foldedSet('أحد إحدى كبير كبيرة عضو عضوة');
+
+/** Offices under another office: «مساعد وزير الخارجية» is no minister. */
+export const UNDER = foldedSet('نائب نائبة مساعد مساعدة وكيل وكيلة مستشار مستشارة سكرتير سكرتيرة');
 
 /** Adjectives of a source without a name: «مصدر أمني رفيع». */
 export const ADJECTIVES = foldedSet(
