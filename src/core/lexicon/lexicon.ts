@@ -330,8 +330,9 @@ export class Lexicon {
     if (!definite && this.isOwnEvent(core)) traits |= Trait.Event;
     if ((traits & (Trait.GivenName | Trait.Place)) === 0) {
       if (looksLikeIfaal(raw)) traits |= Trait.Event;
-      const isShaped = looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare));
-      if (!definite && isShaped && !HIGH_HAMZA.test(raw)) traits |= Trait.Event;
+      const isShaped = (): boolean =>
+        looksLikeVerbalNoun(core) || (preposition === '' && looksLikeVerbalNoun(bare));
+      if (!definite && !HIGH_HAMZA.test(raw) && isShaped()) traits |= Trait.Event;
     }
     const isVerb = cue !== undefined && cue.form !== 'participle' && cue.form !== 'noun';
     if (isVerb || ((FIRST_PERSON.test(raw) || PASSIVE.test(raw)) && this.cues.get(core)?.form === 'past'))
