@@ -59,7 +59,7 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
   while (at < limit && !(learns ? p.core(at) === 'من' : FROM.has(p.core(at)))) at++;
   if (at >= limit || (learns && !/^م(?:صدر|صادر)/.test(p.core(at + 1)))) return undefined;
   const pointsBack = !learns && p.core(at) !== 'عن';
-  const source = pointsBack ? undefined : nounPhraseAt(p, at + 1, p.sentenceEnd[i] ?? p.count);
+  const source = pointsBack ? undefined : firstSource(p, at + 1, p.sentenceEnd[i] ?? p.count);
   if (source === undefined && !pointsBack) return undefined;
   const from = source?.to ?? at + 1;
   const marker = relayMarker(p, i, form, from);
@@ -81,6 +81,13 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
     likelihood: 1,
     why: ['relay', `marker:${marker.kind}`],
   };
+}
+
+/** «نقلت القناة عن وكالة عن | مصدر»: who said it first. */
+function firstSource(p: Paragraph, from: number, limit: number): NounPhrase | undefined {
+  const source = nounPhraseAt(p, from, limit);
+  const isPassedOn = source !== undefined && p.core(source.to) === 'عن';
+  return (isPassedOn ? nounPhraseAt(p, source.to + 1, limit) : undefined) ?? source;
 }
 
 /** «نقل المسؤول | عن القائد قوله»: the source is none of his. */
