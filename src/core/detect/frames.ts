@@ -10,7 +10,14 @@ import { cueFeatures } from './features';
 import { headlineFrame } from './headlines';
 import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
-import { documentFrameAt, frameAfterContent, nounFrameAt, relayFrameAt, wordsFrameAt } from './phrases';
+import {
+  documentFrameAt,
+  frameAfterContent,
+  nounFrameAt,
+  relayFrameAt,
+  sayingFrameAt,
+  wordsFrameAt,
+} from './phrases';
 import { renewedFrameAt } from './renewed';
 import { isThing } from './subjects';
 import { probability } from './scoring';
@@ -99,7 +106,7 @@ function cueEnd({ cue, at, subject, subjectPlace }: Frame): number {
 }
 
 function anyFrameAt(p: Paragraph, i: number): Frame | undefined {
-  const document = documentFrameAt(p, i) ?? wordsFrameAt(p, i) ?? summedFrameAt(p, i);
+  const document = documentFrameAt(p, i) ?? wordsFrameAt(p, i) ?? summedFrameAt(p, i) ?? sayingFrameAt(p, i);
   if (document) return document;
   const form = p.word(i)?.cue;
   if (form === undefined) return undefined;

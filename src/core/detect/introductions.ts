@@ -1,4 +1,4 @@
-import { VERBS_OR_NOUNS } from '../lexicon/claim-words';
+import { LEADS, VERBS_OR_NOUNS } from '../lexicon/claim-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { FOREIGN_PARTICLES, LOCATIONS, POINTING } from '../lexicon/speaker-words';
 import { Trait, type Word } from '../lexicon/word';
@@ -158,9 +158,17 @@ function isOwned(p: Paragraph, k: number): boolean {
 function isHeadVerb(p: Paragraph, i: number): boolean {
   const start = p.sentenceStart[i] ?? 0;
   if (i === start || p.kind(i - 1) === Kind.Comma || p.is(i, Trait.Preposition)) return true;
+  if (isBehindLead(p, i, start)) return true;
   if (!p.is(start, Trait.Preposition | Trait.Setting | Trait.Time) || i - start > MAX_SETTING) return false;
   for (let k = start + 1; k < i; k++) if (!isOfSetting(p, k)) return false;
   return true;
+}
+
+/** Words right before the verb of a clause: «، لم | يخف المدرب قلقه», «بينما | اكتفى القائد», «، وقد | طالب». */
+function isBehindLead(p: Paragraph, i: number, start: number): boolean {
+  const at = i - 1;
+  const isLead = p.is(at, Trait.Negation) ? !p.is(at, Trait.Preposition) : LEADS.has(p.core(at));
+  return isLead && p.kind(at) === Kind.Word && (at === start || p.kind(at - 1) === Kind.Comma);
 }
 
 /** «بين 1922 و1936 | قام»: words and numbers before a verb. */
@@ -304,10 +312,14 @@ const SOMEBODY =
   Trait.Group |
   Trait.Unnamed;
 
+const ONE = 'احد';
+
 function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boolean {
   const kind = p.kind(phrase.from);
   if (kind !== Kind.Word) return isSpeech && kind !== Kind.Number;
   if (p.is(phrase.from, Trait.Document)) return false;
+  // «لم يكن | أحد».
+  if (p.core(phrase.from) === ONE && !p.is(phrase.from + 1, Trait.Definite)) return false;
   return (
     p.is(phrase.from, SOMEBODY) ||
     (isSpeech ? isUnknownName(p, phrase.from) : isFamilyName(p.word(phrase.from))) ||

@@ -38,6 +38,34 @@ export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
   };
 }
 
+/** «واكتفى المدرب | بالقول: …», «رافضا التعليق، مكتفيا | بالقول إنه»: behind a verb that is no cue of its own. */
+export function sayingFrameAt(p: Paragraph, i: number): Frame | undefined {
+  if (p.core(i) !== BY_SAYING) return undefined;
+  const marker = findMarker(p, i, p.lexicon.documentVerb, i + 1);
+  if (marker.kind === 'none' || marker.kind === 'bare' || p.wordsIn(i, marker.at) > SAYING_NEAR)
+    return undefined;
+  return {
+    cue: [{ from: i, to: i + 1 }],
+    at: i,
+    opens: i,
+    form: undefined,
+    stance: 'neutral',
+    marker: marker.kind,
+    from: marker.from,
+    subject: undefined,
+    via: undefined,
+    subjectPlace: 'none',
+    nested: false,
+    certain: true,
+    likelihood: 1,
+    why: ['noun:قول', `marker:${marker.kind}`],
+  };
+}
+
+const BY_SAYING = 'بالقول';
+/** Words between it and what is said. */
+const SAYING_NEAR = 5;
+
 /** The document's phrase, or the person whose statement it is: «جاء في تصريح | للأمين العام». */
 function issuerAt(p: Paragraph, from: number, limit: number): NounPhrase | undefined {
   const phrase = nounPhraseAt(p, from, limit, false, true);

@@ -233,6 +233,7 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
   const from = clauseStart(p, comma, least);
   if (p.is(from, Trait.Verb) && !p.is(from, Trait.Title | Trait.GivenName)) return undefined;
   const phrase = nounPhraseAt(p, from, comma);
+  if (phrase && phrase.to < comma && from === least) return beforeAside(p, phrase, comma);
   if (phrase?.to !== comma) return undefined;
   if (from === least && p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName)) return phrase;
   // «أن | العربية لغة حية، أكد»: what is said, and no speaker.
@@ -242,6 +243,23 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
     if (p.kind(k) === Kind.Comma && p.is(k + 1, Trait.Title)) return phrase;
   return undefined;
 }
+
+/** «أخنوش، | وفي معرض جوابه، أقر», «الرئيس هشام، | وهو أيضا برلماني، رد»: the person whom a sentence begins with, before an aside between commas. */
+function beforeAside(p: Paragraph, phrase: NounPhrase, comma: number): NounPhrase | undefined {
+  const { from, to } = phrase;
+  if (!p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName) || p.kind(to) !== Kind.Comma)
+    return undefined;
+  if (comma - to > APPOSITION) return undefined;
+  if (!p.is(to + 1, Trait.Preposition | Trait.Relative) && !IS_ALSO.test(p.word(to + 1)?.folded ?? ''))
+    return undefined;
+  for (let k = to + 1; k < comma; k++) {
+    const isReport = p.word(k)?.cue !== undefined && p.is(k, Trait.Verb) && !p.is(k, Trait.Definite);
+    if (isReport || p.is(k, COMPLEMENTIZER_TRAITS)) return undefined;
+  }
+  return phrase;
+}
+
+const IS_ALSO = /^و(?:هو|هي|قد|كان|كانت)$/;
 
 /** Tokens of an apposition before its verb. */
 const APPOSITION = 24;

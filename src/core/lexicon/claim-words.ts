@@ -182,6 +182,9 @@ export const VERBS_OR_NOUNS = foldedSet(
   'وجه قتل عاد رفع تطرق تلقى حرص بعث دخل ورد دافع عقد ظهر كرم تجول قطع فتح سلم كسب تغلب شرع نظم منح أسهم عرض وضع تقدم قاد شن ضم هاجم دان تفاعل تناول تعرض وقف سعى ترك جمع رشح',
 );
 
+/** A clause's verb stands right behind these. */
+export const LEADS = foldedSet('قد فقد وقد بينما فيما');
+
 // markers
 
 /** What stands in quotation marks after these is a title or a name: «في مقال بعنوان “…”». */
