@@ -1,6 +1,6 @@
 import { LEADS, VERBS_OR_NOUNS } from '../lexicon/claim-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { FOREIGN_PARTICLES, LOCATIONS, POINTING } from '../lexicon/speaker-words';
+import { ASPECT, FOREIGN_PARTICLES, LOCATIONS, POINTING } from '../lexicon/speaker-words';
 import { Trait, type Word } from '../lexicon/word';
 import { column, type Column } from '../text/columns';
 import { Kind } from '../text/tokens';
@@ -50,18 +50,36 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
     if (used.has(i) || !(isVerb || isUnlisted) || isPrepositionHere(p, i)) continue;
     if (reported[i] === 1 || p.quotationAround(i)) continue;
     if (p.word(i)?.cue?.object && p.kind(i - 1) === Kind.Dash) continue;
-    if (!isUnlisted && !isHeadVerb(p, i) && p.word(i)?.cue === undefined) continue;
+    if (!isUnlisted && !isHeadVerb(p, i) && p.word(i)?.cue === undefined) {
+      const first = firstSubject(p, i);
+      if (first) out.push({ at: i, phrase: first, weight: weightOf(p, i, first) });
+      continue;
+    }
     const isCue = p.word(i)?.cue !== undefined;
     if (isCue && p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite)) continue;
     if (isCue && i === subjectEnd && p.is(i, Trait.Common | Trait.Event)) continue;
     const before = isCue ? subjectBefore(p, i).phrase : undefined;
-    const phrase = before && p.word(i)?.cue?.verb.traits.has('obj') ? before : (shortSubject(p, i) ?? before);
-    if (phrase && namesSomebody(p, phrase, p.word(i)?.cue !== undefined)) {
+    const after = before && p.word(i)?.cue?.verb.traits.has('obj') ? undefined : shortSubject(p, i);
+    const isDoer = after && !p.is(after.from, Trait.Demonstrative) && namesSomebody(p, after, isCue);
+    const phrase = before && !isDoer ? before : after;
+    if (phrase && namesSomebody(p, phrase, isCue)) {
       out.push({ at: i, phrase, weight: weightOf(p, i, phrase) });
       subjectEnd = phrase.to;
     }
   }
   return out;
+}
+
+/** «الشركة | رفضت الطلب», «لكن حكومة الإقليم | ترفض»: with which the verb's sentence begins. */
+function firstSubject(p: Paragraph, i: number): NounPhrase | undefined {
+  const start = p.sentenceStart[i] ?? 0;
+  const verb = ASPECT.has(p.core(i - 1)) || p.is(i - 1, Trait.Negation) ? i - 1 : i;
+  if (verb - start > MAX_SETTING) return undefined;
+  const isAn = p.core(start + 1) === 'ان' && p.is(start, Trait.Opener | Trait.NotBeforeReported);
+  const from = isAn ? start + 2 : p.core(start) === 'لكن' ? start + 1 : start;
+  if (from >= verb || p.is(from, Trait.Preposition | Trait.Time)) return undefined;
+  const phrase = nounPhraseAt(p, from, verb);
+  return phrase?.to === verb && namesSomebody(p, phrase, false) ? phrase : undefined;
 }
 
 /** The subject after a verb without what it does: «اقترح رئيس البعثة | إحداث لجنة». */

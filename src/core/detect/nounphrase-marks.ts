@@ -1,5 +1,6 @@
 import { NAME_FOLLOWS } from '../lexicon/speaker-words';
 import { has, Trait, type Word } from '../lexicon/word';
+import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
 import { isFamilyName, isShortName } from './nounphrase-shapes';
@@ -7,6 +8,9 @@ import type { Paragraph } from './paragraph';
 
 /** Words of a name in quotation marks, at most; more are a quotation. */
 const MAX_QUOTED = 5;
+/** Words of a title of a work, which may be a whole sentence: «مؤلف كتاب | “…”». */
+const MAX_TITLE = 14;
+const TITLED = foldedSet('كتاب رواية فيلم مسلسل مسرحية ديوان مقال مقالة برنامج أغنية قصيدة بحث أطروحة');
 /** Words of a person's name in them. */
 const MAX_NAME = 3;
 /** Tokens between brackets, at most. */
@@ -33,7 +37,7 @@ export function quotedNameEnd(p: Paragraph, i: number, taking: Taking, limit: nu
   const quotation = p.quotationAt(i);
   if (quotation === undefined || !quotation.closed || quotation.close > limit) return 0;
   const count = p.wordsIn(i + 1, quotation.close);
-  if (count === 0 || count > MAX_QUOTED) return 0;
+  if (count === 0 || count > (TITLED.has(p.word(i - 1)?.bare ?? '') ? MAX_TITLE : MAX_QUOTED)) return 0;
   const end = quotation.close + 1;
   if (taking.count === 0) return holdsVerb(p, i + 1, quotation.close) ? 0 : end;
   if (NAME_FOLLOWS.has(p.core(i - 1))) return end;
@@ -72,11 +76,14 @@ export function isNextQuotedBody(p: Paragraph, i: number): boolean {
   return (kind === Kind.QuoteClose || kind === Kind.Quote) && p.quotationAt(i + 1) !== undefined;
 }
 
-/** The token behind «الأمين العام | لـ”حزب الكتاب”»; 0 for a paper, which after ل is only spoken to. */
+/** The token behind «الأمين العام | لـ”حزب الكتاب”», «المدير | لـ”تالة” فلان»; 0 for a paper, which after ل is only spoken to. */
 export function namedBodyEnd(p: Paragraph, i: number): number {
   const quotation = p.quotationAt(i + 1);
+  if (quotation?.closed !== true) return 0;
   const isBody = p.is(i + 2, Trait.Organisation) && !p.is(i + 2, Trait.Media);
-  return quotation?.closed === true && isBody ? quotation.close + 1 : 0;
+  const end = quotation.close + 1;
+  const isBeforeName = p.is(end, Trait.Honorific | Trait.GivenName) && !p.is(i + 2, Trait.Media);
+  return isBody || (isBeforeName && p.wordsIn(i + 2, quotation.close) <= MAX_NAME) ? end : 0;
 }
 
 /** The token behind brackets that open at `i`, and whether they hold a name that belongs to the phrase: «حركة الإصلاح | (نهج)». */

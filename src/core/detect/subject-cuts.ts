@@ -60,15 +60,14 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       p.is(k, Trait.Definite) &&
       p.is(k, Trait.Common | Trait.Organisation | Trait.Group | Trait.Document) &&
       !p.is(k, Trait.Nisba | Trait.Title | Trait.Honorific);
-    const isSecondPerson =
-      k === phrase.from + 1 && /ون$/.test(p.core(k - 1)) && p.is(k, Trait.Definite) && p.is(k, Trait.Title);
+    const isSecond = k === phrase.from + 1 && p.is(k, Trait.Definite);
+    const isSecondPerson = isSecond && /ون$/.test(p.core(k - 1)) && p.is(k, Trait.Title);
     const isPlural =
       /ين$/.test(word.core) &&
       p.is(k, Trait.Definite) &&
       !p.is(k, Trait.Nationality) &&
       !/(?:ين|ون)$/.test(p.core(phrase.from));
-    const isAfterPlural =
-      k === phrase.from + 1 && p.is(k, Trait.Definite) && INDEFINITE_PLURAL.test(p.word(k - 1)?.raw ?? '');
+    const isAfterPlural = isSecond && INDEFINITE_PLURAL.test(p.word(k - 1)?.raw ?? '');
     const isAfterDefinite = p.is(k - 1, Trait.Definite);
     const isEvent = isAfterDefinite && p.is(k, Trait.Event) && !p.is(k, Trait.Definite);
     // «اتهمت المعارضة التركية | حزب العدالة».
