@@ -9,6 +9,7 @@ import { standardLexicon } from '../src/core/detect/detect';
 import { cueFeatures } from '../src/core/detect/features';
 import { proposeFrames } from '../src/core/detect/frames';
 import { Paragraph } from '../src/core/detect/paragraph';
+import { namesOf } from '../src/core/detect/scoring';
 import type { Span } from '../src/core/model';
 import { GOLD_DIR, goldArticles, type GoldArticle } from '../test/gold/gold';
 import { train, type Example } from './logistic';
@@ -30,7 +31,7 @@ function examplesOf({ text, gold }: GoldArticle): Example[] {
       const hit = gold.claims.some(({ cue }) =>
         cue.some((one) => frame.cue.some(({ from, to }) => isCue(from, to, one))),
       );
-      cues.push({ features: cueFeatures(p, frame), label: hit ? 1 : 0 });
+      cues.push({ features: namesOf(cueFeatures(p, frame)), label: hit ? 1 : 0 });
       return hit ? 1 : 0;
     });
     offset += line.length + 1;

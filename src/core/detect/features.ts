@@ -3,12 +3,13 @@ import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
+import type { Features, Listener } from './scoring';
 
 /** Words that the learned decisions know by themselves; others count by their shape. */
-function bucket(n: number, ...limits: number[]): number {
+function bucket(n: number, ...limits: number[]): string {
   let place = 0;
   for (const limit of limits) if (n > limit) place++;
-  return place;
+  return String(place);
 }
 
 function classOf(p: Paragraph, i: number): string {
@@ -31,62 +32,62 @@ function classOf(p: Paragraph, i: number): string {
 }
 
 /** What tells whether a frame reports anything at all. */
-export function cueFeatures(p: Paragraph, frame: Frame): string[] {
-  const { form, subject, stance } = frame;
+export function cueFeatures(p: Paragraph, frame: Frame): Features {
+  return (listener) => tellCue(listener, p, frame);
+}
+
+function tellCue(listener: Listener, p: Paragraph, frame: Frame): void {
+  const { form, subject, stance, marker } = frame;
+  const shape = form?.form ?? '';
   const lemma = form?.verb.lemma ?? p.core(frame.at);
-  const word = p.word(frame.at);
   const subjectClass = subject ? subjectClassOf(p, subject.from) : 'none';
   const gap = bucket(p.wordsIn(frame.at + 1, frame.from), 1, 3, 6, 10, 16);
   const before = p.is(frame.at - 1, Trait.Negation) ? frame.at - 2 : frame.at - 1;
   const place = frame.at === p.sentenceStart[frame.at] ? 'start' : classOf(p, before);
-  return [
-    'bias',
-    `lemma:${lemma}`,
-    `lemma:${lemma},${frame.marker}`,
-    `lemma:${lemma},${form?.form ?? ''}`,
-    `core:${word?.core ?? ''}`,
-    `subj:${subjectClass}`,
-    `subj:${subjectClass},${frame.subjectPlace}`,
-    `subj:${subjectClass},${frame.marker}`,
-    `subj:${subjectClass},${form?.form ?? ''}`,
-    `gap${gap},${frame.marker}`,
-    `at:${place}`,
-    `at:${place},${form?.form ?? ''}`,
-    `nested${frame.nested ? 1 : 0}`,
-    `nested${frame.nested ? 1 : 0},${frame.marker}`,
-    `begins:${frame.marker},${classOf(p, frame.from)}`,
-    `stance:${stance},${frame.marker}`,
-    `stance:${stance},${classOf(p, frame.from)}`,
-    `stance:${stance},${subjectClass}`,
-    `first=${frame.marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : ''}`,
-    `quoted${p.quotationAround(frame.at) ? 1 : 0}`,
-    ...contentFeatures(p, frame),
-    ...contextFeatures(p, frame, lemma, subjectClass),
-    ...(frame.doubt === undefined ? [] : doubtFeatures(frame.doubt, frame, lemma)),
-    ...(frame.doubt === 'guess' ? guessFeatures(p, frame) : []),
-    ...[...(form?.verb.traits ?? [])].map((trait) => `trait:${trait},${frame.marker}`),
-  ];
+  const first = classOf(p, frame.from);
+  const nested = frame.nested ? '1' : '0';
+  listener.alone('bias', '');
+  listener.alone('lemma:', lemma);
+  listener.pairs('lemma:', lemma, marker, shape);
+  listener.alone('core:', p.core(frame.at));
+  listener.alone('subj:', subjectClass);
+  listener.pairs('subj:', subjectClass, frame.subjectPlace, marker, shape);
+  listener.pairs('gap', gap, marker);
+  listener.alone('at:', place);
+  listener.pairs('at:', place, shape);
+  listener.alone('nested', nested);
+  listener.pairs('nested', nested, marker);
+  listener.pairs('begins:', marker, first);
+  listener.pairs('stance:', stance, marker, first, subjectClass);
+  listener.alone('first=', marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : '');
+  listener.alone('quoted', p.quotationAround(frame.at) ? '1' : '0');
+  tellContent(listener, p, frame);
+  tellContext(listener, p, frame, lemma, subjectClass);
+  if (frame.doubt !== undefined) {
+    listener.alone('doubt:', frame.doubt);
+    listener.pairs('doubt:', frame.doubt, marker, lemma, shape);
+  }
+  if (frame.doubt === 'guess') tellGuess(listener, p, frame);
+  if (form) for (const trait of form.verb.traits) listener.pairs('trait:', trait, marker);
 }
 
 /** What stands around the cue, and who speaks with this verb. */
-function contextFeatures(
+function tellContext(
+  listener: Listener,
   p: Paragraph,
   { at, form, subject, subjectPlace }: Frame,
   lemma: string,
   subjectClass: string,
-): string[] {
+): void {
   const shape = form?.form ?? '';
   const end = p.sentenceEnd[at] ?? p.count;
   const length = bucket(subject ? p.wordsIn(subject.from, subject.to) : 0, 0, 1, 2, 4, 7);
-  return [
-    `<${p.core(at - 1)}`,
-    `speaks:${lemma},${subjectClass}`,
-    `speaks:${lemma},${subjectPlace},${shape}`,
-    `speaker=${subject ? (p.word(subject.from)?.bare ?? '') : ''}`,
-    `words${length},${subjectPlace}`,
-    `relative${isInRelative(p, at) ? 1 : 0},${shape}`,
-    `stop:${p.text[p.tokens.start[end] ?? -1] ?? ''}`,
-  ];
+  listener.alone('<', p.core(at - 1));
+  listener.pairs('speaks:', lemma, subjectClass, `${subjectPlace},${shape}`);
+  listener.alone('speaker=', subject ? (p.word(subject.from)?.bare ?? '') : '');
+  listener.pairs('words', length, subjectPlace);
+  listener.pairs('relative', isInRelative(p, at) ? '1' : '0', shape);
+  listener.alone('stop:', p.text[p.tokens.start[end] ?? -1] ?? '');
 }
 
 /** Words before a verb within which a relative holds it. */
@@ -98,46 +99,36 @@ function isInRelative(p: Paragraph, at: number): boolean {
   return false;
 }
 
-function doubtFeatures(doubt: string, { marker, form }: Frame, lemma: string): string[] {
-  return [
-    `doubt:${doubt}`,
-    `doubt:${doubt},${marker}`,
-    `doubt:${doubt},${lemma}`,
-    `doubt:${doubt},${form?.form ?? ''}`,
-  ];
-}
-
 /** What tells of a content that no rule is sure of. */
-function guessFeatures(p: Paragraph, frame: Frame): string[] {
+function tellGuess(listener: Listener, p: Paragraph, frame: Frame): void {
   const { at, from, marker, form, subject } = frame;
   const start = subject && subject.from > at ? subject.to : at + 1;
   const gap = bucket(p.wordsIn(start, from), 0, 1, 3, 7, 14);
   const lemma = form?.verb.lemma ?? '';
-  return [
-    `guess:${marker}`,
-    `guess:${marker},${lemma}`,
-    `guess:${marker},gap${gap}`,
-    `guess:${marker},${classOf(p, from)}`,
-    `guess:${marker},event${p.is(from, Trait.Event) ? 1 : 0}`,
-    `guess:${marker},<${classOf(p, from - 1)}`,
-    `guess:${lemma},event${p.is(from, Trait.Event) ? 1 : 0}`,
-    `guess:${marker},verb${hasVerb(p, start, from) ? 1 : 0}`,
-    `guess:${marker},${subject ? 'subject' : 'none'},${form?.form ?? ''}`,
-  ];
+  const event = `event${p.is(from, Trait.Event) ? 1 : 0}`;
+  listener.alone('guess:', marker);
+  listener.pairs('guess:', marker, lemma, `gap${gap}`, classOf(p, from));
+  listener.pairs('guess:', marker, event, `<${classOf(p, from - 1)}`);
+  listener.pairs('guess:', lemma, event);
+  listener.pairs('guess:', marker, `verb${hasVerb(p, start, from) ? 1 : 0}`);
+  listener.pairs('guess:', marker, `${subject ? 'subject' : 'none'},${form?.form ?? ''}`);
 }
 
 /** What the content begins with: the quotation's length and verb, what stands before a noun. */
-function contentFeatures(p: Paragraph, { marker, from }: Frame): string[] {
+function tellContent(listener: Listener, p: Paragraph, { marker, from }: Frame): void {
   if (marker === 'quote') {
     const quotation = p.quotationAt(from) ?? p.quotationAt(from - 1);
-    if (quotation === undefined) return ['q-'];
+    if (quotation === undefined) {
+      listener.alone('q-', '');
+      return;
+    }
     const words = bucket(p.wordsIn(quotation.open, quotation.close), 2, 4, 7, 12);
-    const verb = hasVerb(p, quotation.open + 1, quotation.close) ? 1 : 0;
-    return [`q${words}`, `q${words},${verb}`, `q:${classOf(p, quotation.open - 1)},${verb}`];
-  }
-  if (marker === 'colon') return [`quoted-speech${p.quotationAt(from) ? 1 : 0}`];
-  if (marker !== 'noun') return [];
-  return [`n<${p.core(from - 1)}`];
+    const verb = hasVerb(p, quotation.open + 1, quotation.close) ? '1' : '0';
+    listener.alone('q', words);
+    listener.pairs('q', words, verb);
+    listener.pairs('q:', classOf(p, quotation.open - 1), verb);
+  } else if (marker === 'colon') listener.alone('quoted-speech', p.quotationAt(from) ? '1' : '0');
+  else if (marker === 'noun') listener.alone('n<', p.core(from - 1));
 }
 
 function subjectClassOf(p: Paragraph, i: number): string {
