@@ -37,7 +37,8 @@ function predicateEnd(p: Paragraph, { from, form, marker }: Frame, limit: number
       if (isPredicate && next?.conjunction === 'و' && p.is(i + 1, Trait.Verb)) return i + 1;
       continue;
     }
-    if (isPredicate && p.isClauseMark(i) && !GOING_ON.has(p.core(i + 1))) return i;
+    const goesOn = GOING_ON.has(p.core(i + 1)) || p.is(i + 1, COMPLEMENTIZER_TRAITS);
+    if (isPredicate && p.isClauseMark(i) && !goesOn) return i;
     isPredicate ||= p.word(i)?.preposition === 'ب' || p.is(i, COMPLEMENTIZER_TRAITS);
   }
   return limit;

@@ -155,7 +155,10 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     if (word.cue !== undefined && !isWithin && isSpokenOf(word.cue, p.core(end - 1))) return none;
     const first = p.word(end - 1)?.conjunction === 'و' ? relativeBefore(p, end - 1, least) : end - 1;
     const to = p.kind(first - 1) === Kind.Comma ? first - 1 : first;
-    return { phrase: withoutDocument(p, nounPhraseBefore(p, to, least)), place: 'relative' };
+    const phrase =
+      withoutDocument(p, nounPhraseBefore(p, to, least)) ??
+      (p.is(i + 1, COMPLEMENTIZER_TRAITS) ? loneName(p, to, least) : undefined);
+    return { phrase, place: 'relative' };
   }
   if (p.isClauseMark(end - 1)) {
     if (end === i && p.word(i)?.conjunction !== '') return none;
@@ -166,6 +169,15 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   if (end - 1 < least || p.kind(end - 1) === -1) return none;
   const phrase = nounPhraseBefore(p, end, least);
   return phrase ? { phrase, place: 'before' } : none;
+}
+
+/** «بما في ذلك | تويتر التي قالت»: a word that no list knows, or that only names. */
+function loneName(p: Paragraph, to: number, least: number): NounPhrase | undefined {
+  const word = p.word(to - 1);
+  if (to - 1 < least || word === undefined || word.conjunction !== '' || word.preposition !== '')
+    return undefined;
+  const isName = (word.traits & ~(Trait.GivenName | Trait.Place | Trait.Organisation | Trait.Latin)) === 0;
+  return isName ? { from: to - 1, to } : undefined;
 }
 
 /** «تصريحات الوزير التي أكد | فيها»: who speaks in them. */
