@@ -36,6 +36,9 @@ const NOT_CUES = new Set(
 );
 const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 
+/** و or ف before إلى and على, which fold to والي and فعلي. */
+const AND_TO = /^[وف](?:[إا]لى|إلي|على)$/;
+
 /** Classifies words. Immutable but for its cache; one serves any number of articles. */
 export class Lexicon {
   /** What a document does that something stands in: «جاء في البيان أن». */
@@ -210,7 +213,8 @@ export class Lexicon {
 
   private classify(raw: string): Word {
     const folded = fold(raw);
-    const exact = this.cues.has(folded) || this.traits.has(folded) || this.isNoun(folded);
+    const isKnown = this.cues.has(folded) || this.traits.has(folded) || this.isNoun(folded);
+    const exact = isKnown && !AND_TO.test(raw);
     const isConjoined = !exact && this.isConjoined(folded);
     const conjunction = isConjoined ? (folded[0] as 'و' | 'ف') : '';
     const core = conjunction === '' ? folded : folded.slice(1);
