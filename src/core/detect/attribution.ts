@@ -55,6 +55,13 @@ export function attribute(paragraphs: readonly PlacedDraft[], choose?: Choose): 
   return { claims: reader.claims, entities: reader.entities.all };
 }
 
+/** «صاحبة «سيدات القمر»»: by a work, not by a firm (صاحب شركة «…»). */
+function isEpithet({ text, gender }: MentionAnalysis, { gender: own }: Entity): boolean {
+  return gender === own && OWNER_OF_WORK.test(text);
+}
+
+const OWNER_OF_WORK = /^صاحب[ةه]? [«"“‹]/;
+
 class Reader {
   readonly entities = new Entities();
   readonly claims: Attributed[] = [];
@@ -217,6 +224,10 @@ class Reader {
   ): Entity | undefined {
     const current = this.current?.hasClaim ? this.current : this.entities.namedInParagraph(analysis);
     const mayBeHis = analysis.type === 'title' || (analysis.type === 'other' && analysis.isNoun);
+    if (current?.kind === 'person' && current.nameKeys.length > 0 && isEpithet(analysis, current)) {
+      current.mentions.push(at(subject, offset));
+      return current;
+    }
     if (!mayBeHis || !current || current.nameKeys.length === 0) return undefined;
     const { isDefinite, keys } = analysis;
     if (!isDefinite && (keys.length < 3 || keys.includes(ONE_OF))) return undefined;

@@ -189,8 +189,14 @@ function mentionWords(p: Paragraph, phrase: NounPhrase, span = spanOf(p, phrase)
 function isOwnWaw(p: Paragraph, i: number, { from, to }: NounPhrase): boolean {
   const word = p.word(i);
   if (word?.conjunction !== 'و' || (word.traits & ~Trait.VerbShape) !== 0) return false;
+  if (i === from && isOpened(p, i - 1)) return true;
   if (i === from) return p.word(i - 1)?.cue !== undefined && p.kind(i - 1) === Kind.Word;
   return i - 1 === from && i + 1 === to && p.is(from, Trait.GivenName) && !NO_NAME_END.test(word.core);
+}
+
+/** «وأضاف | «وسام»»: what a quotation mark opens is a name of its own. */
+function isOpened(p: Paragraph, i: number): boolean {
+  return p.kind(i) === Kind.QuoteOpen || (p.kind(i) === Kind.Quote && p.quotationAt(i) !== undefined);
 }
 
 /** «خالد | ومساعديه», «وآخرون». */

@@ -1,4 +1,4 @@
-import { AFTER_WHICH, SUBORDINATING } from '../lexicon/claim-words';
+import { AFTER_WHICH, EXCEPT, SOURCE_AGAIN, SUBORDINATING } from '../lexicon/claim-words';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt, type AccordingPhrase } from './according';
@@ -153,6 +153,7 @@ function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean
   if (p.core(frame.opens) === 'حيث' && frame.subjectPlace === 'after' && outer.marker === 'clause')
     return frame.opens > outer.from;
   if ((p.word(frame.opens)?.conjunction ?? '') !== '' || p.is(frame.opens, Trait.Opener)) return false;
+  if (isExcepted(p, frame.opens)) return false;
   if (frame.opens <= outer.from) return frame.opens === outer.from;
   const kind = p.kind(before);
   return kind === Kind.Word || kind === Kind.Number;
@@ -162,6 +163,11 @@ function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean
 function isOfAnother(p: Paragraph, { form, from }: Frame, { form: own, at }: Frame): boolean {
   if (at <= from || p.kind(at - 1) !== Kind.Word || form?.form !== 'past') return false;
   return own?.gender !== form.gender;
+}
+
+/** «…، إلا أنها | رأت أن»: the source's next report. */
+function isExcepted(p: Paragraph, i: number): boolean {
+  return SOURCE_AGAIN.has(p.core(i - 1)) && EXCEPT.has(p.core(i - 2)) && p.kind(i - 3) === Kind.Comma;
 }
 
 /** Tokens before a predicate. */

@@ -326,6 +326,19 @@ function describesSubject(s: Search, i: number): boolean {
   return false;
 }
 
+/** «هدد بقتله إن | أبلغ الشرطة»: right before a past verb it is «if». */
+function isCondition(p: Paragraph, i: number): boolean {
+  const next = p.word(i + 1);
+  const isIf = p.word(i)?.raw === 'إن' && p.kind(i - 1) === Kind.Word;
+  return isIf && next?.cue?.form === 'past' && next.conjunction === '' && !(next.traits & NO_PAST);
+}
+
+/** «يشككون في النظام، | وأن»: goes on with a clause before it. */
+const AND_THAT = 'وان';
+
+/** Words that are as often a noun or a name. */
+const NO_PAST = Trait.Common | Trait.Event | Trait.GivenName | Trait.Place | Trait.Title | Trait.Preposition;
+
 function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   const { p, verb } = s;
   const word = p.word(i);
@@ -351,7 +364,8 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   const preposition = isOwn ? p.core(i - 1) : word.core.startsWith('ب') ? 'ب' : '';
   const isAfterComma = p.kind(i - 2) === Kind.Comma && verb.traits.has('frame');
   if (isOwn && !verb.clause.has(preposition) && !verb.noun.has(preposition) && !isAfterComma) return i + 1;
-  if (word.conjunction === 'و' && i > s.cueAt + 1) return i + 1;
+  if ((word.conjunction === 'و' || word.core === AND_THAT) && i > s.cueAt + 1) return i + 1;
+  if (isCondition(p, i)) return i + 1;
   if (verb.traits.has('own') && !(isOwn && verb.clause.has(preposition))) return i + 1;
   if (word.core.startsWith('فان')) return p.kind(i - 1) === Kind.Word ? i + 1 : -1;
   const isQuoteVerb = verb.traits.has('quote');

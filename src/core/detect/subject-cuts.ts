@@ -56,10 +56,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       (/ون$/.test(word.core) && p.is(k, Trait.Definite) && p.is(k - 1, Trait.Definite))
     )
       continue;
-    const isNoun =
-      p.is(k, Trait.Definite) &&
-      p.is(k, Trait.Common | Trait.Organisation | Trait.Group | Trait.Document) &&
-      !p.is(k, Trait.Nisba | Trait.Title | Trait.Honorific);
+    const isNoun = isDefiniteNoun(p, k);
     const isSecond = k === phrase.from + 1 && p.is(k, Trait.Definite);
     const isSecondPerson = isSecond && /ون$/.test(p.core(k - 1)) && p.is(k, Trait.Title);
     const isPlural =
@@ -115,6 +112,16 @@ function isOfOtherGender(p: Paragraph, { from }: NounPhrase, k: number, isAfterN
   if (!isFeminine && !p.is(from, Trait.Organisation)) return false;
   if (isFeminine && !p.is(from, Trait.Title)) return false;
   return isFeminine !== FEMININE.test(p.word(from)?.raw ?? '');
+}
+
+/** «الحكومة», «الرواية»: no adjective, and nobody's title. */
+function isDefiniteNoun(p: Paragraph, k: number): boolean {
+  return (
+    p.is(k, Trait.Definite) &&
+    p.is(k, Trait.Common | Trait.Organisation | Trait.Group | Trait.Document) &&
+    (!p.is(k, Trait.Nisba) || p.is(k, Trait.Document)) &&
+    !p.is(k, Trait.Title | Trait.Honorific)
+  );
 }
 
 /** «الأمينة العامة للحزب | الموحد، فلانة», «عزام بن محمد | الدخيل»: before a name in apposition, or a family's name after the father's. */

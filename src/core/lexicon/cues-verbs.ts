@@ -170,6 +170,7 @@ export const REPORTING_VERBS = `
 طالب طالبت طالبوا يطالب مطالبا | ب 0 | | demand | frame obj
 دعا دعت دعوا يدعو داعيا | إلى | | demand | frame obj
 طلب طلبت طلبوا يطلب طالبا | 0 ب | | demand | frame obj
+التمس التمست التمسوا يلتمس ملتمسا | 0 | | demand | frame
 ناشد ناشدت ناشدوا يناشد مناشدا | 0 ب | | demand | frame obj
 حث حثت حثوا يحث حاثا | على | | demand | frame obj
 أوصى أوصت أوصوا يوصي موصيا | ب 0 | | demand | frame obj
