@@ -33,14 +33,17 @@ export function addAccording(
   return [...found, ...added];
 }
 
+/** «قالت القناة، | نقلا عن مصدر |، إن», «قال الوزير، | بحسب الوكالة |، إن»: a source between a cue and what is said. */
+function relayed(frame: BoundFrame, { source, via = [], isRelay }: AccordingPhrase): BoundFrame {
+  if (source === undefined || (isRelay && frame.via.length > 0)) return frame;
+  if (!isRelay) return { ...frame, via: [...frame.via, source] };
+  return { ...frame, subject: source, via: [...via, ...(frame.subject ? [frame.subject] : [])] };
+}
+
 /** A source beside a clause makes a claim of that clause, or relays the claim that is already there. */
 function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhrase): BoundFrame[] {
   const host = frames.find((f) => f.at < phrase.from && phrase.from < f.from && f.marker !== 'before');
-  if (host) {
-    if (phrase.source === undefined || (phrase.isRelay && host.via)) return frames;
-    const relayed = phrase.isRelay ? { subject: phrase.source, via: host.subject } : { via: phrase.source };
-    return frames.map((f) => (f === host ? { ...f, ...relayed } : f));
-  }
+  if (host) return frames.map((f) => (f === host ? relayed(f, phrase) : f));
   const sentence = p.sentenceStart[phrase.from] ?? 0;
   const limit = p.sentenceEnd[phrase.from] ?? p.count;
   const isMedia =
@@ -53,7 +56,9 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
     (f) => f.opens <= after + 1 && f.at >= phrase.to && !f.nested && f.form?.form !== 'participle',
   );
   if (following && (isMedia || isDocument) && isAtStart(p, sentence, phrase))
-    return frames.map((f) => (f === following && phrase.source ? { ...f, via: phrase.source } : f));
+    return frames.map((f) =>
+      f === following && phrase.source ? { ...f, via: [...f.via, phrase.source] } : f,
+    );
   // «وبحسب مصادر عسكرية، أكدت أن …»: the source of its own verb.
   if (following && phrase.source && following.subjectPlace === 'none' && isAtStart(p, sentence, phrase))
     return frames.map((f) =>
@@ -67,7 +72,7 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
         f === before
           ? {
               ...f,
-              via: before.subject,
+              via: [...(phrase.via ?? []), ...(before.subject ? [before.subject] : [])],
               subject: phrase.source,
               cue: [phrase.cue],
               kind: 'according' as const,
@@ -76,7 +81,9 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
       );
     const isRelayed = isMedia || (isDocument && p.quotationAround(phrase.from) === undefined);
     if (isPlain && isRelayed && phrase.source && reaches(p, before, phrase.from))
-      return frames.map((f) => (f === before ? { ...f, via: phrase.source } : f));
+      return frames.map((f) =>
+        f === before && phrase.source ? { ...f, via: [...f.via, phrase.source] } : f,
+      );
   }
   // «…، مضيفا أن الحل قريب، على حد قوله»: part of the report.
   const isOfReport = frames.some((f) => f.at < phrase.from && f.at >= sentence && f.marker !== 'according');
@@ -115,7 +122,7 @@ function accordingFrame(phrase: AccordingPhrase, content: BoundFrame['content'])
     marker: 'according',
     from: content[0]?.from ?? phrase.to,
     subject: phrase.source,
-    via: phrase.via,
+    via: phrase.via ?? [],
     subjectPlace: phrase.source ? 'after' : 'none',
     nested: false,
     likelihood: 1,

@@ -4,6 +4,7 @@ import { foldedSet } from '../text/fold';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { ACCORDING_SAID, ACCORDING_SAYING } from '../lexicon/cues-nominal';
 import { Kind } from '../text/tokens';
+import { chainFrom } from './chain';
 import type { Range } from './frame';
 import { findMarker } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -18,8 +19,8 @@ export interface AccordingPhrase {
   readonly from: number;
   readonly to: number;
   readonly source: NounPhrase | undefined;
-  /** Who passes the source on: «بحسب صحيفة الميناء [via] نقلا عن مصادر». */
-  readonly via?: NounPhrase;
+  /** Who passes the source on, nearest to it first: «بحسب صحيفة الميناء [via] نقلا عن مصادر». */
+  readonly via?: readonly NounPhrase[];
   readonly isRelay: boolean;
   /** The verb of a parenthesis: «…، يضيف الكاتب، …». */
   readonly form?: CueForm;
@@ -130,12 +131,8 @@ function withSource(
     return { cue: { from: i, to: from + 1 }, from: i, to: rest?.to ?? from + 1, source: rest, isRelay };
   }
   if (!isRelay && !namesSource(p, source)) return undefined;
-  if (p.core(source.to) === 'نقلا' && p.core(source.to + 1) === 'عن') {
-    const first = nounPhraseAt(p, source.to + 2, limit);
-    if (first)
-      return { cue: { from: i, to: i + 1 }, from: i, to: first.to, source: first, via: source, isRelay };
-  }
-  return { cue: { from: i, to: i + 1 }, from: i, to: source.to, source, isRelay };
+  const chain = chainFrom(p, source, false, limit);
+  return { cue: { from: i, to: i + 1 }, from: i, to: chain.source.to, ...chain, isRelay };
 }
 
 /** «وفق تعبير الكاتب», «حسب قوله», «تبعا لإفادات الشهود»: a saying, and whose. */
@@ -232,36 +229,17 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
   if (isBringing) while (from < limit && p.is(from, Trait.Preposition)) from++;
   else from = pastObject(p, from, limit);
   const source = nounPhraseAt(p, from, limit);
-  const first = source && relayedBy(p, source, form?.verb.lemma === 'نقل', limit);
-  if (first)
-    return {
-      cue: { from: i, to: verb + 1 },
-      from: i,
-      to: first.to,
-      source: first,
-      via: source,
-      isRelay: false,
-    };
+  // «حسبما نقلت الوكالة عن مسؤول»: who said what a paper only passes on.
+  const chain = source && chainFrom(p, source, form?.verb.lemma === 'نقل', limit);
+  const isRelayed = chain !== undefined && chain.via.length > 0;
   return {
     cue: { from: i, to: verb + 1 },
     from: i,
-    to: source ? pastSetting(p, source.to, limit) : from,
-    source,
+    to: chain === undefined ? from : isRelayed ? chain.source.to : pastSetting(p, chain.source.to, limit),
+    source: chain?.source,
+    ...(isRelayed ? { via: chain.via } : {}),
     isRelay: false,
   };
-}
-
-/** «حسبما نقلت الوكالة | عن مسؤول», «وفق ما ذكرت الوكالة أمس | نقلا عن مصادر»: who said what a paper only passes on. */
-function relayedBy(
-  p: Paragraph,
-  source: NounPhrase,
-  passesOn: boolean,
-  limit: number,
-): NounPhrase | undefined {
-  let i = source.to;
-  while (i < limit && p.is(i, Trait.Time)) i++;
-  if (p.core(i) === 'نقلا' && p.core(i + 1) === 'عن') return nounPhraseAt(p, i + 2, limit);
-  return passesOn && p.core(i) === 'عن' ? nounPhraseAt(p, i + 1, limit) : undefined;
 }
 
 /** Past «وفق ما أشارت | إليه | أمس | الوزارة», «لما صرح | به، أمس، | الوزير». */

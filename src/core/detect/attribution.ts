@@ -123,7 +123,7 @@ class Reader {
     const { offset } = placed;
     if (draft.frame.marker === 'headline' && !this.isHeadline(draft, index)) return;
     const why = [...draft.frame.why];
-    const via = draft.via ? [this.entities.resolve(draft.via.analysis, at(draft.via, offset))] : [];
+    const via = draft.via.map((relay) => this.entities.resolve(relay.analysis, at(relay, offset)));
     for (const entity of via) {
       entity.hasRelayed = true;
       this.memory.meet(entity, 'via');
@@ -207,7 +207,7 @@ class Reader {
       this.sameAsCurrent(analysis, subject, offset) ??
       this.entities.resolve(issuer ?? analysis, at(subject, offset));
     if (analysis.type === 'document') this.entities.addDocument(entity, analysis.head);
-    const isOwn = draft.frame.subjectPlace === 'after' && draft.via === undefined;
+    const isOwn = draft.frame.subjectPlace === 'after' && draft.via.length === 0;
     if (draft.form && isOwn && draft.form.form !== 'participle' && draft.form.form !== 'noun')
       this.learnGender(entity, draft.form);
     return entity;
@@ -368,7 +368,7 @@ class Reader {
         stance: 'neutral',
         cue: [],
         subject: undefined,
-        via: undefined,
+        via: [],
         content: [whole],
       },
       speaker: last.speaker,

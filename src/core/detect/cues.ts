@@ -357,13 +357,20 @@ function withMarker(
     marker: marked.marker,
     from: marked.from,
     subject: marked.subject,
-    via: found.relayed > 0 && subject.place === 'after' ? subjectAfter(p, i) : undefined,
+    via: relays(p, i, subject),
     subjectPlace: marked.subject ? subject.place : 'none',
     nested: false,
     doubt: marked.doubt,
     likelihood: 1,
     why: [...marked.why, `verb:${form.verb.lemma}`, `marker:${marked.marker}`],
   };
+}
+
+/** «قالت الوكالة | نقلا عن صحيفة عن | مصادر»: all through whom the words came, nearest to the speaker first. */
+function relays(p: Paragraph, i: number, { via }: Subject): Frame['via'] {
+  if (via === undefined) return [];
+  const own = subjectAfter(p, i);
+  return own ? [...via, own] : via;
 }
 
 /** «وصف بايدن | تحالف بلاده بأنه حجر الزاوية»: the content begins with what is described. */

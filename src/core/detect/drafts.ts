@@ -31,7 +31,8 @@ export interface DraftClaim {
   readonly cue: readonly LocalSpan[];
   readonly content: readonly LocalSpan[];
   readonly subject: DraftMention | undefined;
-  readonly via: DraftMention | undefined;
+  /** Nearest to the speaker first. */
+  readonly via: readonly DraftMention[];
   readonly frame: Pick<BoundFrame, 'marker' | 'nested' | 'open' | 'why' | 'subjectPlace' | 'likelihood'>;
   readonly form: BoundFrame['form'];
   /** The cue is its sentence's first word. */
@@ -129,7 +130,7 @@ function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {
     cue: frame.cue.map((range) => spanOf(p, range)),
     content: frame.content.map((range) => spanOf(p, range)).filter(({ start, end }) => end > start),
     subject: frame.subject && mentionOf(p, frame.subject),
-    via: frame.via && mentionOf(p, frame.via),
+    via: frame.via.map((relay) => mentionOf(p, relay)),
     frame: {
       marker: frame.marker,
       nested: frame.nested,

@@ -35,8 +35,8 @@ export interface Frame {
   readonly from: number;
   /** Who speaks, in this clause's words. */
   readonly subject: NounPhrase | undefined;
-  /** Who relays, in this clause's words: «قالت الوكالة [via] نقلا عن مصادر [subject]». */
-  readonly via: NounPhrase | undefined;
+  /** Who relays, in this clause's words, nearest to the speaker first: «قالت الوكالة [via] نقلا عن مصادر [subject]». */
+  readonly via: readonly NounPhrase[];
   /** The subject stands before the cue, or is what a relative clause goes back to. */
   readonly subjectPlace: 'after' | 'before' | 'relative' | 'none';
   /** Lies within the content of the frame before it, as part of what is reported there. */

@@ -36,7 +36,7 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
     marker: 'headline',
     from: content.from,
     subject,
-    via: undefined,
+    via: [],
     subjectPlace: 'before',
     nested: false,
     likelihood: 1,

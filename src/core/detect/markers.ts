@@ -205,7 +205,7 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
   if (/^لكن/.test(word.core) && p.kind(i - 1) === Kind.Comma) return -1;
   if (FIRST_PERSON.has(word.folded) && isSpeech(s) && s.from > s.cueAt + 1) return found(s, 'colon', i, i);
   if (word.core === 'نقلا' && p.core(i + 1) === 'عن') {
-    s.relayed = i + 2;
+    if (s.relayed < 0) s.relayed = i + 2;
     return i + 2;
   }
   if (

@@ -3,6 +3,7 @@ import { fold } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
+import { chainAt } from './chain';
 import type { Frame } from './frame';
 import { findMarker, hasVerb } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -30,7 +31,7 @@ export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
     marker: marker.kind,
     from: marker.from,
     subject: source,
-    via: undefined,
+    via: [],
     subjectPlace: source ? 'after' : 'none',
     nested: false,
     likelihood: 1,
@@ -53,7 +54,7 @@ export function sayingFrameAt(p: Paragraph, i: number): Frame | undefined {
     marker: marker.kind,
     from: marker.from,
     subject: undefined,
-    via: undefined,
+    via: [],
     subjectPlace: 'none',
     nested: false,
     certain: true,
@@ -87,9 +88,9 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
   while (at < limit && !(learns ? p.core(at) === 'من' : FROM.has(p.core(at)))) at++;
   if (at >= limit || (learns && !/^م(?:صدر|صادر)/.test(p.core(at + 1)))) return undefined;
   const pointsBack = !learns && p.core(at) !== 'عن';
-  const source = pointsBack ? undefined : firstSource(p, at + 1, p.sentenceEnd[i] ?? p.count);
-  if (source === undefined && !pointsBack) return undefined;
-  const from = source?.to ?? at + 1;
+  const chain = pointsBack ? undefined : chainAt(p, at + 1, p.sentenceEnd[i] ?? p.count);
+  if (chain === undefined && !pointsBack) return undefined;
+  const from = pastAsideMark(p, chain?.source.to ?? at + 1);
   const marker = relayMarker(p, i, form, from);
   if (marker === undefined) return undefined;
   const cue = [{ from: i, to: i + 1 }];
@@ -102,20 +103,18 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
     stance: 'neutral',
     marker: marker.kind,
     from: marker.from,
-    subject: source,
-    via: relay,
-    subjectPlace: source ? 'after' : 'none',
+    subject: chain?.source,
+    via: [...(chain?.via ?? []), ...(relay ? [relay] : [])],
+    subjectPlace: chain ? 'after' : 'none',
     nested: false,
     likelihood: 1,
     why: ['relay', `marker:${marker.kind}`],
   };
 }
 
-/** «نقلت القناة عن وكالة عن | مصدر»: who said it first. */
-function firstSource(p: Paragraph, from: number, limit: number): NounPhrase | undefined {
-  const source = nounPhraseAt(p, from, limit);
-  const isPassedOn = source !== undefined && p.core(source.to) === 'عن';
-  return (isPassedOn ? nounPhraseAt(p, source.to + 1, limit) : undefined) ?? source;
+/** «نقلت الوكالة عن صحيفة، نقلا عن مصدر، | قوله إن»: the mark that closes the aside. */
+function pastAsideMark(p: Paragraph, i: number): number {
+  return p.kind(i) === Kind.Comma && SAYING_NOUNS.has(p.core(i + 1)) ? i + 1 : i;
 }
 
 /** «نقل المسؤول | عن القائد قوله»: the source is none of his. */
@@ -192,7 +191,7 @@ function nounFrame(i: number, form: CueForm, subject: NounPhrase | undefined, co
     marker: content.marker,
     from: content.from,
     subject,
-    via: undefined,
+    via: [],
     subjectPlace: subject ? 'after' : 'none',
     nested: true,
     likelihood: 1,
@@ -310,7 +309,7 @@ function behindQuotation(at: number, from: number, subject: NounPhrase | undefin
     marker: 'before',
     from,
     subject,
-    via: undefined,
+    via: [],
     subjectPlace: subject ? 'after' : 'none',
     nested: false,
     likelihood: 1,

@@ -32,7 +32,7 @@ export function renewedFrameAt(p: Paragraph, i: number): Frame | undefined {
     stance: 'assert',
     ...content,
     subject,
-    via: undefined,
+    via: [],
     subjectPlace: subject === undefined ? 'none' : (before?.place ?? 'after'),
     nested: false,
     certain: true,

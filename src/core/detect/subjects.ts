@@ -3,6 +3,7 @@ import { ASPECT, ASIDES, LAST_WEEK, THEN } from '../lexicon/speaker-words';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
+import { chainAt } from './chain';
 import type { Frame } from './frame';
 import type { MarkerFound } from './markers';
 import { nounPhraseBefore } from './nounphrase-before';
@@ -15,6 +16,8 @@ import { subjectPhraseAt, takesObject } from './subject-cuts';
 export interface Subject {
   readonly phrase: NounPhrase | undefined;
   readonly place: Frame['subjectPlace'];
+  /** Through whom his words came, nearest to him first, without the cue's own subject. */
+  readonly via?: Frame['via'];
 }
 
 const NAMED = Trait.GivenName | Trait.Title | Trait.Nationality;
@@ -57,8 +60,8 @@ export function subjectOf(
   marker: MarkerFound,
 ): Subject {
   if (marker.relayed > 0) {
-    const source = nounPhraseAt(p, marker.relayed, marker.at);
-    if (source) return { phrase: source, place: 'after' };
+    const chain = chainAt(p, marker.relayed, marker.at);
+    if (chain) return { phrase: chain.source, place: 'after', via: chain.via };
   }
   if (form.form === 'participle') return { phrase: undefined, place: 'none' };
   if (form.verb.traits.has('address')) return subjectBefore(p, i);

@@ -32,7 +32,7 @@ export function summedFrameAt(p: Paragraph, i: number): Frame | undefined {
     marker: isClause ? 'clause' : 'noun',
     from: p.is(at, Trait.Complementizer) ? at + 1 : at,
     subject: undefined,
-    via: undefined,
+    via: [],
     subjectPlace: 'none',
     nested: false,
     certain: true,

@@ -30,7 +30,7 @@ export function toldFrameAt(p: Paragraph, i: number, form: CueForm): Frame | und
     marker: 'clause',
     from: isBare ? at + 1 : at,
     subject,
-    via: undefined,
+    via: [],
     subjectPlace: subject ? 'after' : 'none',
     nested: true,
     certain: true,
