@@ -1,4 +1,4 @@
-import { REPORTER } from '../lexicon/claim-words';
+import { COMES } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { pastDescription, type AccordingPhrase } from './according';
@@ -88,7 +88,7 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
   // «…، مضيفا أن الحل قريب، على حد قوله»: part of the report.
   const isOfReport = frames.some((f) => f.at < phrase.from && f.at >= sentence && f.marker !== 'according');
   if (isOfReport && phrase.source === undefined && phrase.form === undefined) return frames;
-  if (REPORTER.has(p.core(sentence)) && p.core(sentence + 1) === 'ذلك') return frames;
+  if (COMES.has(p.core(sentence)) && p.core(sentence + 1) === 'ذلك') return frames;
   const content = isAtStart(p, sentence, phrase)
     ? [forward(p, phrase, limit, frames)]
     : around(

@@ -1,4 +1,4 @@
-import { PLAIN, WITH_LI, NO_SOURCE } from '../lexicon/claim-words';
+import { IN_WORDS_OF, NO_SOURCE, PLAIN, WITH_LI, WITH_VERB } from '../lexicon/claim-words';
 import { SAME } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
@@ -26,7 +26,6 @@ export interface AccordingPhrase {
   readonly form?: CueForm;
 }
 
-const WITH_VERB = foldedSet('حسبما وفقما');
 const SAYING = foldedSet(ACCORDING_SAYING);
 const SAID = foldedSet(ACCORDING_SAID);
 /** Words of a paper's name in quotation marks: «وفقا لموقع "وابيتا أنفو"». */
@@ -34,8 +33,6 @@ const NAME_WORDS = 5;
 const POINTING_BACK = /^(?:ل|ب|عن|الي|في|علي)(?:ه|ها|هم)$/;
 const VERBS_OF_BRINGING = foldedSet('جاء ورد');
 
-/** «برأي الخبير», «بتعبير الكاتب»: a glued preposition. */
-const IN_WORDS_OF = foldedSet('برأي برأيه برأيها برأيهم بتعبير بتعبيره بتعبيرها بتعبيرهم باعتراف');
 const STARTS: ReadonlySet<string> = new Set([
   ...PLAIN,
   ...WITH_VERB,

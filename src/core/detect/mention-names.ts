@@ -1,5 +1,5 @@
 import { PATRONS } from '../lexicon/names';
-import { ADJECTIVES, COURTESY } from '../lexicon/speaker-words';
+import { ADJECTIVES, COMPOUND, COURTESY } from '../lexicon/speaker-words';
 import { IS_CALLED } from '../lexicon/shapes';
 import { has, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
@@ -76,9 +76,6 @@ const COMMON =
   Trait.Preposition |
   Trait.Time |
   Trait.Unnamed;
-
-/** «نور | الهدى», «صلاح | الدين»: the second half of a given name. */
-const COMPOUND = foldedSet('الدين الهدى الزهراء');
 
 /** «لاعب النصر | سلطان الغنام», «زميله | سلطان منديل»: the title before is whole, so that this one is a name. */
 function isWholeTitle(word: Word | undefined): boolean {

@@ -1,6 +1,5 @@
-import { NAME_FOLLOWS } from '../lexicon/speaker-words';
+import { NAME_FOLLOWS, TITLED } from '../lexicon/speaker-words';
 import { has, Trait, type Word } from '../lexicon/word';
-import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
 import { isFamilyName, isShortName } from './nounphrase-shapes';
@@ -8,9 +7,8 @@ import type { Paragraph } from './paragraph';
 
 /** Words of a name in quotation marks, at most; more are a quotation. */
 const MAX_QUOTED = 5;
-/** Words of a title of a work, which may be a whole sentence: «مؤلف كتاب | “…”». */
+/** Words of a work's title. */
 const MAX_TITLE = 14;
-const TITLED = foldedSet('كتاب رواية فيلم مسلسل مسرحية ديوان مقال مقالة برنامج أغنية قصيدة بحث أطروحة');
 /** Words of a person's name in them. */
 const MAX_NAME = 3;
 /** Tokens between brackets, at most. */

@@ -1,5 +1,5 @@
 import { FAMILY_NAMES } from '../lexicon/names';
-import { QUANTITIES } from '../lexicon/speaker-words';
+import { BROKEN_PLURALS, QUANTITIES } from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun, OWNED } from '../lexicon/shapes';
 import { has, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
@@ -80,10 +80,6 @@ function isBehindPlural(p: Paragraph, i: number, { core }: Word): boolean {
     !BROKEN_PLURALS.has(core)
   );
 }
-/** Adjectives of people whose plural does not end in ون. */
-const BROKEN_PLURALS = foldedSet(
-  'كبار صغار جدد كثر عدة شباب قدامى بارزو أجانب عرب أكراد أتراك روس ألمان أفغان أفارقة شيعة يهود غير',
-);
 
 /** «النائب | الميزانية», «المدرب | الخسارة»: one man's title has no adjective in the feminine. */
 function disagrees(p: Paragraph, i: number, { raw }: Word): boolean {

@@ -2,13 +2,13 @@ import { OWNED } from '../lexicon/shapes';
 import {
   ARTICLES,
   BEFORE_MIN,
+  GOVERNING,
   LOCATIONS,
   MEMBERS,
   STATEMENTS,
   TIES,
   WITH_ILA,
 } from '../lexicon/speaker-words';
-import { foldedSet } from '../text/fold';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Paragraph } from './paragraph';
@@ -28,26 +28,6 @@ export interface Taking {
   readonly nameWords: number;
 }
 
-/** Words that a preposition completes, by their stems: المشرف العام على, المكلفة بـ, خبير في. */
-const GOVERNING: Readonly<Record<string, ReadonlySet<string>>> = {
-  علي: foldedSet(
-    'مشرف مطلع قائم حائز حاصل مسيطر مقيم قادر مؤتمن محسوب مدرج مقبل موقعون موقعين مرور رقابة إشراف محافظة حفاظ',
-  ),
-  عن: foldedSet(
-    'مسؤول مسئول مسوول سيناتور سناتور برلماني مستشار نائب ممثل مدافع ناطق صادر مرشح دفاع منشق عضو متحدث معبر منبثق كشف بحث',
-  ),
-  ب: foldedSet(
-    'مكلف قائم مختص معني خاص مرتبط متعلق مهتم ناطق موجود متواجد مقيم مطالب منوط معتمد عضو عامل مسؤول خبير أستاذ باحث مدرس محاضر طالب لاعب مدرب موظف مهندس محقق ناشط قيادي صلة دراية علم معرفة متصل نهوض',
-  ),
-  مع: foldedSet('علاقات علاقة محترف متعاون متعاقد متحالف متعامل متضامن'),
-  من: foldedSet(
-    'وقاية إغاثة حماية تخفيف قريب قريبة صادر قادم مقرب عائد مكون مؤلف منحدر منتخب معين مدعوم مستفيد متضرر ناج هارب',
-  ),
-  الي: foldedSet('أقرب بعثة منتمي موجه مستند مبعوث سفير موفد مندوب'),
-  في: foldedSet(
-    'خبير باحث مختص متخصص محلل عضو عامل مشارك استاذ محاضر ناشط مستشار مهندس طبيب استشاري أخصائي قيادي مسؤول فاعل واقع مقيم موجود رائد',
-  ),
-};
 const stems = (bare: string): string[] => [
   bare,
   bare.replace(/(?:ه|ون|ين|ات)$/, ''),

@@ -1,5 +1,5 @@
+import { ABOUT, DOES_WITH, MORE, NUMBERED, YEARS } from '../lexicon/speaker-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
-import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import type { Head, Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
@@ -62,24 +62,11 @@ export function isNegatedAdjective(p: Paragraph, i: number): boolean {
 
 /** «المقبوض | عليه», «القائمين | عليها», «المشاركون | فيه»: the pronoun of who or what somebody has to do with. */
 export function isAccusedOf(p: Paragraph, i: number): boolean {
-  const preposition = WITH_PRONOUN.exec(p.core(i))?.[1];
-  if (preposition === undefined) return false;
+  const participles = DOES_WITH[WITH_PRONOUN.exec(p.core(i))?.[1] ?? ''];
   const before = p.word(i - 1)?.bare ?? '';
-  return (
-    (DOES_WITH[preposition]?.has(before) ?? false) ||
-    DOES_WITH[preposition]?.has(before.slice(0, -2)) === true
-  );
+  return participles?.has(before) === true || participles?.has(before.slice(0, -2)) === true;
 }
 const WITH_PRONOUN = /^(علي|في|عن|من|ب|مع)(?:ه|ها|هم|هما)$/;
-/** Participles by their prepositions, without the ending of the plural. */
-const DOES_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
-  علي: foldedSet('مقبوض مدعى محكوم مجني محتال مغمى قائم مشرف مطلع مؤتمن متردد وصي'),
-  في: foldedSet('مشارك عامل متخصص مقيم مستثمر متحكم'),
-  عن: foldedSet('مسؤول مسئول مدافع'),
-  من: foldedSet('مقرب قريب متضرر مستفيد'),
-  ب: foldedSet('معني محيط مهتم مكلف'),
-  مع: foldedSet('متعامل متعاطف متعاون متضامن'),
-};
 
 /** «لكن | مصدرا», «إن | عددا»: somebody in the accusative, where a complementizer or its like asks for it. */
 export function isAccusativeNoun(p: Paragraph, i: number): boolean {
@@ -99,8 +86,6 @@ export function isAbout(p: Paragraph, i: number): number {
   if (ABOUT.has(p.core(i)) && p.kind(i + 1) === Kind.Number) return 1;
   return MORE.has(p.core(i)) && p.core(i + 1) === 'من' && p.kind(i + 2) === Kind.Number ? 2 : 0;
 }
-const ABOUT = foldedSet('نحو حوالي زهاء قرابة');
-const MORE = foldedSet('أكثر أقل أزيد');
 
 /** «ضخت الشركة 12 | مليونا»: what is counted. «القناة 12 | الإسرائيلية» is her name. */
 function isCounting(p: Paragraph, i: number): boolean {
@@ -121,9 +106,6 @@ export function isNumberOf(
   if (NUMBERED.has(p.word(i - 1)?.bare ?? '')) return true;
   return p.is(i - 1, Trait.Media) && !isCounting(p, i + 1);
 }
-const YEARS = foldedSet('عام لعام لسنة سنة');
-/** «المادة 12», «القرار رقم 2118»: the parts of laws, and what is known by its number. */
-const NUMBERED = foldedSet('مادة فصل بند فقرة باب قرار قانون مرسوم رقم لواء كتيبة فرقة قناة ملحق محضر');
 
 /** «أشارت | كاتبة التحليل», «توقعت | مذكرة بحثية»: right before another noun it reports nothing itself. */
 export function isNounLikeParticiple(p: Paragraph, i: number, taken: number): boolean {
@@ -134,14 +116,14 @@ export function isNounLikeParticiple(p: Paragraph, i: number, taken: number): bo
 }
 
 /** What a place is that does not stand for a state alone: «مدينة», «الشرقية». */
-const NO_COUNTRY = Trait.Common | Trait.Nationality | Trait.Nisba | Trait.Organisation | Trait.GivenName;
+const NO_STATE = Trait.Common | Trait.Nationality | Trait.Nisba | Trait.Organisation | Trait.GivenName;
 
 /** «اتهمت ليندا غرينفيلد | روسيا», «حذرت تركيا | اليونان»: no name of a person or a country goes on with a place. */
 export function isPlaceBehindName(p: Paragraph, i: number, { from, count, nameWords }: Taking): boolean {
   if (!p.is(i, Trait.Place) || p.is(i, Trait.GivenName)) return false;
   const word = p.word(i);
   if (nameWords > 1) return !/^[أإ]ل/.test(word?.raw ?? '');
-  const isCountry = (k: number): boolean => p.is(k, Trait.Place) && !p.is(k, NO_COUNTRY);
+  const isCountry = (k: number): boolean => p.is(k, Trait.Place) && !p.is(k, NO_STATE);
   return count === 1 && word?.conjunction === '' && isCountry(from) && isCountry(i);
 }
 

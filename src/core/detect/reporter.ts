@@ -3,12 +3,13 @@ import {
   AND_MEANWHILE,
   BEHIND_QUOTATION,
   BESIDE,
+  COMES,
   COPULAS,
   EXCEPT,
   GLOSS,
   HOW_SAID,
   NEWS,
-  REPORTER,
+  POINTING_NOUNS,
   SAID_ALSO,
   SIDES,
   SOURCE_AGAIN,
@@ -17,6 +18,7 @@ import {
   UNTOLD,
   WHEN,
   WHERE,
+  WORTH_NOTING,
 } from '../lexicon/claim-words';
 import {
   COMPLEMENTIZER_TRAITS,
@@ -216,7 +218,8 @@ function isBehindQuotation(p: Paragraph, i: number): boolean {
 
 /** What the reporter's own words begin with: the rest is passed over at once. */
 const BEGINNINGS: ReadonlySet<string> = new Set([
-  ...REPORTER,
+  ...WORTH_NOTING,
+  ...COMES,
   ...EXCEPT,
   ...AND_MEANWHILE,
   ...foldedSet('وهو وهي أمر الأمر عندما حينما بعدما في بينما فيما من قبل لكنه لكنها لكنهم لكن دون مع ذلك'),
@@ -247,22 +250,8 @@ function isReporter(p: Paragraph, i: number): boolean {
   if (core === 'مع') return isAside && SUMMED_UP.has(p.core(i + 1));
   if (core === 'ذلك')
     return isAside && (WHEN.has(p.core(i + 1)) || (p.core(i + 1) === 'في' && WHERE.has(p.core(i + 2))));
-  if (
-    !REPORTER.has(core) ||
-    !(p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i])
-  )
-    return false;
-  if (
-    core === 'يذكر' ||
-    core === 'قيل' ||
-    core === 'يقال' ||
-    core === 'يشار' ||
-    core === 'تجدر' ||
-    core === 'يجدر' ||
-    core.endsWith('جدير')
-  )
-    return true;
-  return p.core(i + 1) === 'ذلك' || p.core(i + 1) === 'هذا' || p.core(i + 1) === 'هذه';
+  if (!WORTH_NOTING.has(core) && !(COMES.has(core) && POINTING_NOUNS.has(p.core(i + 1)))) return false;
+  return p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i];
 }
 
 /** Where the reporter goes on before a quotation's mark, which stands too late: «قال إن «العمل توقف. | مؤكدا أنه يعود»», «… توقف. | ولم يوضح السبب»». */

@@ -10,6 +10,12 @@ export const PLAIN = foldedSet('بحسب حسب وفق');
 /** A source follows these with ل: وفقا للوزارة. */
 export const WITH_LI = foldedSet('وفقا طبقا تبعا');
 
+/** A verb of saying follows these: حسبما أفادت الوزارة. */
+export const WITH_VERB = foldedSet('حسبما وفقما');
+
+/** So does who said it these, with their preposition: «برأي الخبير», «بتعبيره». */
+export const IN_WORDS_OF = foldedSet('برأي برأيه برأيها برأيهم بتعبير بتعبيره بتعبيرها بتعبيرهم باعتراف');
+
 /** Rules and measures are no speakers: وفق اللوائح, حسب المعايير, بحسب الخطة. */
 export const NO_SOURCE = foldedSet(
   'اشتراطات اشتراط بنود بند لائحة لوائح نظام أنظمة قانون قوانين خطة خطط معايير معيار ضوابط شروط شرط آلية آليات جدول نوع وزن طلب حاجة رؤية اتفاق اتفاقية دستور مواصفات متطلبات إجراءات برنامج منهج منهجية أحكام حكم مقاييس تصنيف تعليمات مبدأ مبادئ أصول نسبة نسب عدد حجم سعر أسعار طبيعة ظروف إمكانات إمكانيات قدرات عقيدة شريعة أسس قواعد منظور مقاس ترتيب تقويم توقيت ذلك هذا هذه تلك أهوائهم مراحل فئة فئات عمر أعمار جنس مادة مواد فصل فصول قرار منطقة مناطق أعلى أحدث أولوية أولويات مخطط توجيهات استراتيجية مزاج بندين مرتكزات توافق توافقات أجندة معتاد مصلحة مصالح سوق موسم حالة حال احتياجات احتياج تخصص تخصصات سرعة',
@@ -17,8 +23,12 @@ export const NO_SOURCE = foldedSet(
 
 // contents
 
-/** The reporter's own voice comes back: يذكر أن, ويأتي ذلك, وجاء ذلك. */
-export const REPORTER = foldedSet('يذكر قيل يقال يشار يأتي جاء جاءت تأتي تجدر يجدر الجدير جدير');
+/** The reporter's own voice comes back: يذكر أن, الجدير بالذكر. */
+export const WORTH_NOTING = foldedSet('يذكر قيل يقال يشار تجدر يجدر الجدير جدير');
+
+/** So it does with these before a word that points back: ويأتي ذلك, وجاء هذا. */
+export const COMES = foldedSet('يأتي جاء جاءت تأتي');
+export const POINTING_NOUNS = foldedSet('ذلك هذا هذه');
 
 /** With these at its end a content has run into what comes after it. */
 export const TRAILING = foldedSet('كما حيث إذ فيما بينما وقد و لكن وفي وعن من جانبه جهته بدوره فقد وذلك');

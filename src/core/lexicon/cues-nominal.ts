@@ -3,22 +3,6 @@
  * Source: the counts named in docs/accuracy.md; guidelines, section "Cue".
  */
 
-/** Phrases before a source whose clause stands beside them: بحسب البنك المركزي. The value: prepositions that belong to them. */
-export const ACCORDING = `
-بحسب
-حسب
-وفق
-وفقا ل
-وفقًا ل
-طبقا ل
-تبعا ل
-استنادا إلى
-نقلا عن
-`;
-
-/** A conjunction of according that takes a verb: حسبما أفادت الوزارة. */
-export const ACCORDING_VERB = `حسبما وفقما كما`;
-
 /** Nouns under على that make the clause before them somebody's: على حد قوله, على حد تعبير الوزير. */
 export const ACCORDING_SAYING = `قول قوله قولها قولهم قولهما تعبير تعبيره تعبيرها تعبيرهم وصف وصفه وصفها وصفهم زعمه زعمها زعمهم زعم قولي رأيه رأيها رأيهم أقواله أقوالها أقوالهم روايته روايتها روايتهم شهادته شهادتها إفادته إفادتها تصريحاته تصريحاتها تقديره تقديرها تقديرهم توصيف توصيفه توصيفها تعليق`;
 
@@ -76,16 +60,3 @@ export const VERBAL_NOUNS = `
 
 /** Nouns that complete a verb of saying: وختم قائلا, وتابع القول, وعلق بالقول, بقوله. */
 export const SAYING_COMPLEMENTS = `قائلا قائلة قائلين قائلتين بالقول القول بقوله بقولها بقولهم يقول تقول`;
-
-/** After these the same words are no claim: nobody is meant. */
-export const IMPERSONAL = `
-يذكر أن
-يشار إلى أن
-تجدر الإشارة
-يجدر الذكر
-الجدير بالذكر
-جدير بالذكر
-يتوقع أن
-يعتقد أن
-يقال إن
-`;

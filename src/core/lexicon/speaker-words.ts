@@ -12,7 +12,7 @@ export const SELF_STANDING = foldedSet(
 // entities
 
 /** Texts that are no source. */
-export const LAWS = foldedSet('قانون دستور ماده فصل فقره بند اتفاق اتفاقيه معاهده مرسوم');
+export const LAWS = foldedSet('قانون دستور مادة فصل فقرة بند اتفاق اتفاقية معاهدة مرسوم');
 
 /** Papers and the like without their name. */
 export const MEDIA_NOUNS = foldedSet('مجله صحيفه جريده وكاله موقع قناه شبكه محطه اذاعه');
@@ -60,10 +60,13 @@ export const ISSUED_FROM = foldedSet('صادر صادرا صادرة الصاد�
 
 // mentions
 
-/** Words that say a mention is of somebody named before. */
-export const POINTS_BACK = foldedSet(
-  'سالف سالفة الذكر أعلاه نفسه نفسها ذاته ذاتها المذكور المذكورة عينه إياه أنفسهم ذاتهم',
+/** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
+export const POINTING = foldedSet(
+  'نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم سالف سالفة المذكور المذكورة',
 );
+
+/** With what stands behind them, words that say a mention is of somebody named before. */
+export const POINTS_BACK: ReadonlySet<string> = new Set([...POINTING, ...foldedSet('الذكر أعلاه إياه')]);
 
 /** Nouns before what was named already: نفس المصدر, ذات المتحدث. */
 export const SAME = foldedSet('نفس ذات');
@@ -93,7 +96,22 @@ export const ADJECTIVES = foldedSet(
 /** Honorifics without article that a name may follow. */
 export const COURTESY = foldedSet('سمو معالي سعادة فضيلة سماحة ركن مستر');
 
+/** The second half of a given name: «نور | الهدى», «صلاح | الدين». */
+export const COMPOUND = foldedSet('الدين الهدى الزهراء');
+
+// nounphrase-marks
+
+/** A work's title in quotation marks follows these, which may be a whole sentence: «مؤلف كتاب | “…”». */
+export const TITLED = foldedSet(
+  'كتاب رواية فيلم مسلسل مسرحية ديوان مقال مقالة برنامج أغنية قصيدة بحث أطروحة',
+);
+
 // nounphrase-objects
+
+/** Adjectives of people whose plural does not end in ون. */
+export const BROKEN_PLURALS = foldedSet(
+  'كبار صغار جدد كثر عدة شباب قدامى بارزو أجانب عرب أكراد أتراك روس ألمان أفغان أفارقة شيعة يهود غير',
+);
 
 /** Quantities begin a phrase: «أجرى الباحث | العديد من المقابلات». */
 export const QUANTITIES = foldedSet('جملة العديد المزيد عدة عددا بعض كل كافة أي مئات آلاف عشرات جميع');
@@ -104,6 +122,27 @@ export const QUANTITIES = foldedSet('جملة العديد المزيد عدة �
 export const BEFORE_MIN = foldedSet(
   'مصدر مصادر عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا كلاً شخصية المقربين اثنان اثنتان اثنتين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلث ثلثا نصف ربع أغلب معظم نسبة فئة كوكبة لفيف ثلة',
 );
+
+/** Words that a preposition completes, by their stems: المشرف العام على, المكلفة بـ, خبير في. */
+export const GOVERNING: Readonly<Record<string, ReadonlySet<string>>> = {
+  علي: foldedSet(
+    'مشرف مطلع قائم حائز حاصل مسيطر مقيم قادر مؤتمن محسوب مدرج مقبل موقعون موقعين مرور رقابة إشراف محافظة حفاظ',
+  ),
+  عن: foldedSet(
+    'مسؤول مسئول مسوول سيناتور سناتور برلماني مستشار نائب ممثل مدافع ناطق صادر مرشح دفاع منشق عضو متحدث معبر منبثق كشف بحث',
+  ),
+  ب: foldedSet(
+    'مكلف قائم مختص معني خاص مرتبط متعلق مهتم ناطق موجود متواجد مقيم مطالب منوط معتمد عضو عامل مسؤول خبير أستاذ باحث مدرس محاضر طالب لاعب مدرب موظف مهندس محقق ناشط قيادي صلة دراية علم معرفة متصل نهوض',
+  ),
+  مع: foldedSet('علاقات علاقة محترف متعاون متعاقد متحالف متعامل متضامن'),
+  من: foldedSet(
+    'وقاية إغاثة حماية تخفيف قريب قريبة صادر قادم مقرب عائد مكون مؤلف منحدر منتخب معين مدعوم مستفيد متضرر ناج هارب',
+  ),
+  الي: foldedSet('أقرب بعثة منتمي موجه مستند مبعوث سفير موفد مندوب'),
+  في: foldedSet(
+    'خبير باحث مختص متخصص محلل عضو عامل مشارك استاذ محاضر ناشط مستشار مهندس طبيب استشاري أخصائي قيادي مسؤول فاعل واقع مقيم موجود رائد',
+  ),
+};
 
 /** «المادة الثالثة | من قانون العمل». */
 export const ARTICLES = foldedSet('مادة بند فقرة فصل');
@@ -138,6 +177,28 @@ export const TONES = foldedSet(`
 إيجاز اختصار إسهاب تفصيل دقة حذر تحفظ خجل تواضع عصبية سعادة فرح ارتياح تفاؤل تشاؤم يقين حرقة لوعة شوق حنين اعتزاز شجاعة جرأة حياد استهزاء ازدراء تحد خبث طرافة بساطة عبارة كلمة كلمات جملة
 `);
 
+/** Before a number that is not exact: «نحو | 40», «أكثر من | 40». */
+export const ABOUT = foldedSet('نحو حوالي زهاء قرابة');
+export const MORE = foldedSet('أكثر أقل أزيد');
+
+/** A number names a year behind these. */
+export const YEARS = foldedSet('عام لعام لسنة سنة');
+
+/** «المادة 12», «القرار رقم 2118»: the parts of laws, and what is known by its number. */
+export const NUMBERED = foldedSet(
+  'مادة فصل بند فقرة باب قرار قانون مرسوم رقم لواء كتيبة فرقة قناة ملحق محضر',
+);
+
+/** By its preposition, what somebody has to do with something or is done to him, without the ending of the plural: «المقبوض | عليه», «المشاركون | فيه». */
+export const DOES_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
+  علي: foldedSet('مقبوض مدعى محكوم مجني محتال مغمى قائم مشرف مطلع مؤتمن متردد وصي'),
+  في: foldedSet('مشارك عامل متخصص مقيم مستثمر متحكم'),
+  عن: foldedSet('مسؤول مسئول مدافع'),
+  من: foldedSet('مقرب قريب متضرر مستفيد'),
+  ب: foldedSet('معني محيط مهتم مكلف'),
+  مع: foldedSet('متعامل متعاطف متعاون متضامن'),
+};
+
 // nounphrases
 
 /** To whom a speaker speaks, no part of his name: «قال للصحافيين». */
@@ -146,11 +207,6 @@ export const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين
 /** Words of one piece that only look like nouns. */
 export const NO_PHRASE = foldedSet(
   'بما مما لما كما فيما عما إنما ممن بمن لمن كيف أين متى نقلا أما أنا أنت نحن صلى رضي سبحانه تعالى رحمه رحمها حفظه فقط النظر الانتباه الأنظار التأكيد حديثه حديثها',
-);
-
-/** Words that point back, and what stands for it: المصدر نفسه, اللجنة سالفة الذكر. */
-export const POINTING = foldedSet(
-  'نفسه نفسها ذاته ذاتها عينه عينها أنفسهم ذاتهم سالف سالفة المذكور المذكورة',
 );
 
 /** How somebody holds an office for another. */

@@ -30,13 +30,3 @@ function classify(code: number): Char {
   if (/\p{N}/u.test(character)) return Char.Digit;
   return Char.Punctuation;
 }
-
-/** Whether the unit is an Arabic letter (not a mark, digit or sign), presentation forms included. */
-export function isArabicLetter(code: number): boolean {
-  return (
-    (code >= 0x0620 && code <= 0x06ff && charClass(code) === Char.Letter) ||
-    (code >= 0x0750 && code <= 0x077f) ||
-    (code >= 0xfb50 && code <= 0xfdfb) ||
-    (code >= 0xfe70 && code <= 0xfefc)
-  );
-}

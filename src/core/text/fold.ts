@@ -69,5 +69,5 @@ export function foldWithMap(text: string): FoldedText {
 
 /** The words of a list with white space between them, folded. */
 export function foldedSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).map(fold));
+  return new Set(list.trim().split(/\s+/).map(fold));
 }
