@@ -50,10 +50,13 @@ export function isFamilyName(word: Word | undefined): boolean {
   return isUnknown && word.preposition === '' && word.folded.length > 3 && word.core !== 'الله';
 }
 
-/** «منظمات | غير حكومية», «الأرقام | شبه الرسمية». */
+const WITHOUT = 'بلا';
+
+/** «منظمات | غير حكومية», «الأرقام | شبه الرسمية», «أطباء | بلا حدود». */
 export function isNegatedAdjective(p: Paragraph, i: number): boolean {
+  if (p.kind(i - 1) !== Kind.Word) return false;
+  if (p.core(i) === WITHOUT) return p.kind(i + 1) === Kind.Word && !p.is(i + 1, Trait.Definite | Trait.Verb);
   return (
-    p.kind(i - 1) === Kind.Word &&
     /^(?:ال)?م\S{3,}|(?:ي|يه|يين|يون)$/.test(p.core(i + 1)) &&
     (!p.is(i + 1, Trait.Definite) || p.is(i - 1, Trait.Definite)) &&
     !p.is(i + 1, Trait.Verb)

@@ -1,5 +1,5 @@
 import { DENIED } from '../lexicon/claim-words';
-import { AFTER_TITLE, BEFORE_MIN, WITH_BI } from '../lexicon/speaker-words';
+import { AFTER_TITLE, BEFORE_MIN, NEGATING, WITH_BI } from '../lexicon/speaker-words';
 import { Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -51,6 +51,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       word.preposition !== '' ||
       word.conjunction !== '' ||
       AFTER_TITLE.has(word.core) ||
+      NEGATING.has(p.core(k - 1)) ||
       endsNamed(p, k) ||
       p.is(k + 1, Trait.NameParticle) ||
       (/ون$/.test(word.core) && p.is(k, Trait.Definite) && p.is(k - 1, Trait.Definite))

@@ -219,7 +219,7 @@ export const NAME_FOLLOWS = foldedSet('باسم بإسم بلسان يدعى ت�
 export const FORMERLY = foldedSet('سابقا حاليا مؤقتا');
 
 /** What takes an adjective back: «المنظمات غير الحكومية». */
-export const NEGATING = foldedSet('غير شبه');
+export const NEGATING = foldedSet('غير شبه بلا');
 
 // subjects
 
