@@ -3,7 +3,7 @@ import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { pastDescription, type AccordingPhrase } from './according';
 import { pastQuotation, trim } from './contents';
-import type { BoundFrame } from './frame';
+import { frameOf, type BoundFrame } from './frame';
 import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
 import { asideFrom } from './reporter';
@@ -113,24 +113,17 @@ function reaches(p: Paragraph, { content, marker }: BoundFrame, at: number): boo
 }
 
 function accordingFrame(phrase: AccordingPhrase, content: BoundFrame['content']): BoundFrame {
-  return {
+  const { form, source: subject, via = [] } = phrase;
+  const frame = frameOf(phrase.from, {
     cue: [phrase.cue],
-    at: phrase.from,
-    opens: phrase.from,
-    form: phrase.form,
-    stance: phrase.form?.verb.stance ?? 'neutral',
+    form,
     marker: 'according',
     from: content[0]?.from ?? phrase.to,
-    subject: phrase.source,
-    via: phrase.via ?? [],
-    subjectPlace: phrase.source ? 'after' : 'none',
-    nested: false,
-    likelihood: 1,
-    why: phrase.form ? [`verb:${phrase.form.verb.lemma}`, 'inserted'] : ['according'],
-    content,
-    kind: phrase.form ? 'indirect' : 'according',
-    open: undefined,
-  };
+    subject,
+    via,
+    why: form ? [`verb:${form.verb.lemma}`, 'inserted'] : ['according'],
+  });
+  return { ...frame, content, kind: form ? 'indirect' : 'according', open: undefined };
 }
 
 function skipMarks(p: Paragraph, i: number): number {

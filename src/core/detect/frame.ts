@@ -51,6 +51,26 @@ export interface Frame {
   readonly why: readonly string[];
 }
 
+/** A frame of the cue that is the token `at`; what is not given is so of most: the subject stands behind it, and nobody relays. */
+export function frameOf(
+  at: number,
+  own: Pick<Frame, 'marker' | 'from' | 'why'> & Partial<Omit<Frame, 'at'>>,
+): Frame {
+  return {
+    cue: [{ from: at, to: at + 1 }],
+    at,
+    opens: at,
+    form: undefined,
+    stance: own.form?.verb.stance ?? 'neutral',
+    subject: undefined,
+    via: [],
+    subjectPlace: own.subject ? 'after' : 'none',
+    nested: false,
+    likelihood: 1,
+    ...own,
+  };
+}
+
 /** A frame with its content's borders. */
 export interface BoundFrame extends Frame {
   readonly content: readonly Range[];

@@ -2,7 +2,7 @@ import { CAPITALS, NOT_SPEAKERS } from '../lexicon/claim-words';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { trim } from './contents';
-import type { BoundFrame, Range } from './frame';
+import { frameOf, type BoundFrame, type Range } from './frame';
 import { hasVerb } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
@@ -27,24 +27,16 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
   const content = trim(p, colon + 1, p.count);
   if (!isAddress(p, subject.to, colon) || isWhere(p, subject, content)) return undefined;
   if (p.wordsIn(content.from, content.to) < 3) return undefined;
-  return {
+  const frame = frameOf(colon, {
     cue: [],
-    at: colon,
     opens: start,
-    form: undefined,
-    stance: 'neutral',
     marker: 'headline',
     from: content.from,
     subject,
-    via: [],
     subjectPlace: 'before',
-    nested: false,
-    likelihood: 1,
     why: ['headline'],
-    content: [content],
-    kind: 'direct',
-    open: undefined,
-  };
+  });
+  return { ...frame, content: [content], kind: 'direct', open: undefined };
 }
 
 /** «اليمن: مقتل عشرة»: the name of a country alone says where something happened, unless a clause follows that is no event. */

@@ -4,7 +4,7 @@ import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { chainAt } from './chain';
-import type { Frame } from './frame';
+import { frameOf, type Frame } from './frame';
 import { findMarker, hasVerb } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
@@ -22,21 +22,13 @@ export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
   if (isIn && source === undefined) return undefined;
   const marker = findMarker(p, i, p.lexicon.documentVerb, source?.to ?? i + 2);
   if (marker.kind === 'none' || marker.kind === 'bare') return undefined;
-  return {
-    cue: [{ from: i, to: i + 1 }],
-    at: i,
+  return frameOf(i, {
     opens: p.is(i - 1, Trait.Opener) ? i - 1 : i,
-    form: undefined,
-    stance: 'neutral',
     marker: marker.kind,
     from: marker.from,
     subject: source,
-    via: [],
-    subjectPlace: source ? 'after' : 'none',
-    nested: false,
-    likelihood: 1,
     why: ['document', `marker:${marker.kind}`],
-  };
+  });
 }
 
 /** «واكتفى المدرب | بالقول: …», «رافضا التعليق، مكتفيا | بالقول إنه»: behind a verb that is no cue of its own. */
@@ -45,22 +37,12 @@ export function sayingFrameAt(p: Paragraph, i: number): Frame | undefined {
   const marker = findMarker(p, i, p.lexicon.documentVerb, i + 1);
   if (marker.kind === 'none' || marker.kind === 'bare' || p.wordsIn(i, marker.at) > SAYING_NEAR)
     return undefined;
-  return {
-    cue: [{ from: i, to: i + 1 }],
-    at: i,
-    opens: i,
-    form: undefined,
-    stance: 'neutral',
+  return frameOf(i, {
     marker: marker.kind,
     from: marker.from,
-    subject: undefined,
-    via: [],
-    subjectPlace: 'none',
-    nested: false,
     certain: true,
-    likelihood: 1,
     why: ['noun:قول', `marker:${marker.kind}`],
-  };
+  });
 }
 
 const BY_SAYING = 'بالقول';
@@ -95,9 +77,8 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
   if (marker === undefined) return undefined;
   const cue = [{ from: i, to: i + 1 }];
   for (let k = from; k < marker.at; k++) if (SAYING_NOUNS.has(p.core(k))) cue.push({ from: k, to: k + 1 });
-  return {
+  return frameOf(i, {
     cue,
-    at: i,
     opens: p.is(i - 1, Trait.Opener) ? i - 1 : i,
     form,
     stance: 'neutral',
@@ -105,11 +86,8 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
     from: marker.from,
     subject: chain?.source,
     via: [...(chain?.via ?? []), ...(relay ? [relay] : [])],
-    subjectPlace: chain ? 'after' : 'none',
-    nested: false,
-    likelihood: 1,
     why: ['relay', `marker:${marker.kind}`],
-  };
+  });
 }
 
 /** «نقلت الوكالة عن صحيفة، نقلا عن مصدر، | قوله إن»: the mark that closes the aside. */
@@ -182,21 +160,8 @@ type NounContent = Pick<Frame, 'marker' | 'from' | 'why'>;
 
 /** A noun as a cue: «قوله», «إعلان الوزارة»; it reports within the sentence that holds it. */
 function nounFrame(i: number, form: CueForm, subject: NounPhrase | undefined, content: NounContent): Frame {
-  return {
-    cue: [{ from: i, to: i + 1 }],
-    at: i,
-    opens: i,
-    form,
-    stance: form.verb.stance,
-    marker: content.marker,
-    from: content.from,
-    subject,
-    via: [],
-    subjectPlace: subject ? 'after' : 'none',
-    nested: true,
-    likelihood: 1,
-    why: [`noun:${form.verb.lemma}`, ...content.why],
-  };
+  const why = [`noun:${form.verb.lemma}`, ...content.why];
+  return frameOf(i, { ...content, form, subject, nested: true, why });
 }
 
 /** «بعد إعلان الوزارة | مقتل أربعة», «رغم نفيه | وجود خلاف»: an event after the assertion and who makes it. */
@@ -268,13 +233,8 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
   if (p.kind(end) === Kind.Colon || p.quotationAt(end)) return undefined;
   const closes = end >= (p.sentenceEnd[i] ?? p.count) || p.kind(end) === Kind.Comma;
   if (quoted === undefined || !(closes || subject) || hasClauseAfter(p, i, form, end)) return undefined;
-  return {
-    ...behindQuotation(i, quoted, subject),
-    opens: i,
-    form,
-    stance: form.verb.stance,
-    why: [`verb:${form.verb.lemma}`, 'quotation-before'],
-  };
+  const why = [`verb:${form.verb.lemma}`, 'quotation-before'];
+  return frameOf(i, { marker: 'before', from: quoted, form, subject, why });
 }
 
 /** «بعد “…”، ذكر الوزير | أن»: the verb reports what comes after it. */
@@ -282,49 +242,31 @@ function hasClauseAfter(p: Paragraph, i: number, form: CueForm, end: number): bo
   return findMarker(p, i, form.verb, end).kind === 'clause';
 }
 
+const THUS = 'هكذا';
+const WITH_THESE = 'بهذه';
+
 /** «“…”، بهذه الكلمات | وصف المدير عمله»: the quotation before, and the verb, whatever it is, of him whose words it holds. */
 export function wordsFrameAt(p: Paragraph, i: number): Frame | undefined {
-  const isThus = p.core(i) === 'هكذا';
-  if (!isThus && (p.core(i) !== 'بهذه' || !THESE_WORDS.has(p.core(i + 1)))) return undefined;
+  const isThus = p.core(i) === THUS;
+  if (!isThus && (p.core(i) !== WITH_THESE || !THESE_WORDS.has(p.core(i + 1)))) return undefined;
   const quoted = quotationBefore(p, i);
   // «بهذه الكلمات المؤثرة | ختم»
   const at = isThus ? i + 1 : p.is(i + 2, Trait.Definite) ? i + 3 : i + 2;
   if (quoted === undefined || p.kind(at) !== Kind.Word || p.word(at)?.conjunction !== '') return undefined;
   const subject = nounPhraseAt(p, at + 1, p.sentenceEnd[at] ?? p.count);
-  return {
-    ...behindQuotation(at, quoted, subject),
-    opens: i,
-    form: undefined,
-    stance: 'neutral',
-    certain: true,
-    why: ['quotation-before'],
-  };
-}
-
-/** What frames have in common whose content is the quotation before their cue. */
-function behindQuotation(at: number, from: number, subject: NounPhrase | undefined) {
-  return {
-    cue: [{ from: at, to: at + 1 }],
-    at,
-    marker: 'before',
-    from,
-    subject,
-    via: [],
-    subjectPlace: subject ? 'after' : 'none',
-    nested: false,
-    likelihood: 1,
-  } as const;
+  const why = ['quotation-before'];
+  return frameOf(at, { opens: i, marker: 'before', from: quoted, subject, certain: true, why });
 }
 
 /** The opening mark of the long quotation that closes right before token `i`, or undefined. */
 function quotationBefore(p: Paragraph, i: number): number | undefined {
   let close = i - 1;
-  if (p.is(close, Trait.Opener) || p.core(close) === 'هكذا') close--;
+  if (p.is(close, Trait.Opener) || p.core(close) === THUS) close--;
   while (
     p.kind(close) === Kind.Comma ||
     p.kind(close) === Kind.Pause ||
     p.kind(close) === Kind.Dash ||
-    (p.kind(close) === Kind.Stop && (p.core(i) === 'بهذه' || p.core(i) === 'هكذا'))
+    (p.kind(close) === Kind.Stop && (p.core(i) === WITH_THESE || p.core(i) === THUS))
   )
     close--;
   if (p.kind(close) !== Kind.Quote && p.kind(close) !== Kind.QuoteClose) return undefined;

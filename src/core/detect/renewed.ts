@@ -1,7 +1,7 @@
 import { ASSERTED_AGAIN, RENEWING } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import type { Frame, Range } from './frame';
+import { frameOf, type Frame, type Range } from './frame';
 import { nounPhraseAt } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { subjectAfter, subjectBefore } from './subjects';
@@ -24,21 +24,17 @@ export function renewedFrameAt(p: Paragraph, i: number): Frame | undefined {
   const before = after || form.form === 'participle' ? undefined : subjectBefore(p, i);
   const subject = after ?? before?.phrase;
   const first: Range = { from: i, to: i + 1 };
-  return {
+  return frameOf(i, {
     cue: noun === i + 1 ? [{ from: i, to: noun + 1 }] : [first, { from: noun, to: noun + 1 }],
-    at: i,
     opens: before?.phrase?.from ?? (p.is(i - 1, Trait.Opener) ? i - 1 : i),
     form,
     stance: 'assert',
     ...content,
     subject,
-    via: [],
     subjectPlace: subject === undefined ? 'none' : (before?.place ?? 'after'),
-    nested: false,
     certain: true,
-    likelihood: 1,
     why: ['renewed', `verb:${form.verb.lemma}`, `marker:${content.marker}`],
-  };
+  });
 }
 
 /** The noun that says what was done, -1 where a clause, a quotation or another verb comes first. */

@@ -1,6 +1,6 @@
 import { SUMMED } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
-import type { Frame } from './frame';
+import { frameOf, type Frame } from './frame';
 import type { Paragraph } from './paragraph';
 
 /** What such a noun stands behind: «مع التأكيد», «تود الوزارة | التأكيد», not «تجدر الإشارة». */
@@ -22,21 +22,13 @@ export function summedFrameAt(p: Paragraph, i: number): Frame | undefined {
   const isClause = p.is(at, COMPLEMENTIZER_TRAITS);
   const isEvent = p.is(at, Trait.Event) && (word.bare !== 'تشديد' || NEEDED.test(p.core(at)));
   if (!isClause && !(isLed && at > i + 1 && isEvent)) return undefined;
-  return {
-    cue: [{ from: i, to: i + 1 }],
-    at: i,
+  return frameOf(i, {
     opens: isLed ? i - 1 : i,
-    // A noun agrees with nobody.
-    form: undefined,
+    // Without the form: a noun agrees with nobody.
     stance: form.verb.stance,
     marker: isClause ? 'clause' : 'noun',
     from: p.is(at, Trait.Complementizer) ? at + 1 : at,
-    subject: undefined,
-    via: [],
-    subjectPlace: 'none',
-    nested: false,
     certain: true,
-    likelihood: 1,
     why: [`noun:${form.verb.lemma}`, ...(isClause ? [] : ['noun-for-clause'])],
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import type { Frame } from './frame';
+import { frameOf, type Frame } from './frame';
 import { nounPhraseAt } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
@@ -20,23 +20,15 @@ export function toldFrameAt(p: Paragraph, i: number, form: CueForm): Frame | und
   const subject = p.core(start) === 'من' ? undefined : nounPhraseAt(p, start, end);
   const at = clauseAt(p, subject?.to ?? start, Math.min(end, i + REACH));
   if (at < 0) return undefined;
-  const isBare = p.is(at, Trait.Complementizer);
-  return {
-    cue: [{ from: i, to: i + 1 }],
-    at: i,
-    opens: i,
+  return frameOf(i, {
     form,
-    stance: form.verb.stance,
     marker: 'clause',
-    from: isBare ? at + 1 : at,
+    from: p.is(at, Trait.Complementizer) ? at + 1 : at,
     subject,
-    via: [],
-    subjectPlace: subject ? 'after' : 'none',
     nested: true,
     certain: true,
-    likelihood: 1,
     why: [`verb:${form.verb.lemma}`, 'marker:clause'],
-  };
+  });
 }
 
 /** The complementizer behind من, or right behind the subject or a mark; -1 where another verb comes first. */
