@@ -36,7 +36,7 @@ export function nominalStart(
     const found = afterPreposition(p, i, own, subject);
     if (found && isAccepted(p, found.from, form, true))
       return verb.traits.has('two') && !form.object
-        ? { ...found, from: objectStart(p, i, found.from, found.subject) }
+        ? { ...found, from: pastSetting(p, objectStart(p, i, found.from, found.subject), found.from) }
         : found;
     if (found) return undefined;
   }
@@ -97,6 +97,11 @@ function skipSetting(p: Paragraph, from: number, limit: number, own: readonly st
       (p.is(i, Trait.Preposition) || isGluedSetting(p, i)) &&
       p.word(i)?.conjunction === ''
     ) {
+      const past = p.kind(i - 1) === Kind.Comma ? pastBetweenCommas(p, i, limit) : i;
+      if (past > i) {
+        i = past;
+        continue;
+      }
       const isOwn = own.includes(p.core(i)) && !AFTER_ON.has(p.core(i + 1));
       const next = isOwn ? -1 : nextObject(p, i, limit, own, isObject);
       if (next < 0) return i;
@@ -104,6 +109,18 @@ function skipSetting(p: Paragraph, from: number, limit: number, own: readonly st
     } else return i;
   }
   return i;
+}
+
+/** Tokens of a setting between commas. */
+const BETWEEN_COMMAS = 12;
+
+/** «ونفى النادي، | عبر حسابه في منصة «إكس»، | ما تردد»: behind the comma that closes the setting; `from` where none does or something else stands there. */
+function pastBetweenCommas(p: Paragraph, from: number, limit: number): number {
+  for (let k = from + 1; k < Math.min(limit, from + BETWEEN_COMMAS); k++) {
+    if (p.kind(k) === Kind.Comma) return k + 1;
+    if (p.is(k, Trait.Verb | Trait.Relative | COMPLEMENTIZER_TRAITS) && !p.is(k, Trait.Definite)) return from;
+  }
+  return from;
 }
 
 /** «اليوم», «بدوره»: between a speaker and what is said. */
@@ -277,6 +294,8 @@ function pastOne(p: Paragraph, i: number, limit: number): number {
   if (p.kind(i - 1) === Kind.Comma && AND_WHO.test(p.word(i)?.folded ?? '')) return pastAside(p, i, limit);
   if (p.is(i, Trait.Relative)) return pastAside(p, i, limit);
   if (!p.is(i, Trait.Preposition) || !(p.is(i + 1, Trait.Setting) || p.core(i) === 'خلال')) return i;
+  const closed = p.kind(i - 1) === Kind.Comma ? pastBetweenCommas(p, i, limit) : i;
+  if (closed > i && closed < limit) return closed;
   for (let k = i + 2; k < limit; k++) {
     const isHead = p.is(k, Trait.Definite | Trait.Event | Trait.Place | Trait.Demonstrative);
     const isFree = !p.is(k, Trait.Time) && !p.is(k - 1, Trait.Preposition | Trait.Definite);
