@@ -64,3 +64,15 @@ export function isLetter(p: Paragraph, i: number): boolean {
 }
 
 const OTHER_LETTERS = new Set([...LETTERS].filter((letter) => !['ان', 'اي', 'او', 'كي'].includes(letter)));
+
+/** Tokens of a setting between commas. */
+const BETWEEN_COMMAS = 12;
+
+/** «ونفى النادي، | عبر حسابه في منصة «إكس»، | ما تردد»: behind the comma that closes the setting; `from` where none does or something else stands there. */
+export function pastBetweenCommas(p: Paragraph, from: number, limit: number): number {
+  for (let k = from + 1; k < Math.min(limit, from + BETWEEN_COMMAS); k++) {
+    if (p.kind(k) === Kind.Comma) return k + 1;
+    if (p.is(k, Trait.Verb | Trait.Relative | COMPLEMENTIZER_TRAITS) && !p.is(k, Trait.Definite)) return from;
+  }
+  return from;
+}

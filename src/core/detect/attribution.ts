@@ -60,6 +60,9 @@ function isEpithet({ text, gender }: MentionAnalysis, { gender: own }: Entity): 
   return gender === own && OWNER_OF_WORK.test(text);
 }
 
+/** «وتساءل | أحدهم»: nobody who was heard before. */
+const SOMEONE_OF_THEM = /^(?:[أا]حدهم|[إا]حداهن|بعضهم|بعضهن)$/;
+
 const OWNER_OF_WORK = /^صاحب[ةه]? [«"“‹]/;
 
 class Reader {
@@ -166,6 +169,7 @@ class Reader {
   private named(draft: DraftClaim, subject: DraftMention, offset: number, why: string[]): Entity {
     const analysis = subject.analysis;
     why.push(`speaker:${draft.frame.subjectPlace}`);
+    if (SOMEONE_OF_THEM.test(analysis.text)) return this.entities.resolveNew(analysis, at(subject, offset));
     if (
       analysis.type === 'document' &&
       (analysis.keys.length === 1 || isBareStatement(analysis)) &&

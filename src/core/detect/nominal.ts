@@ -2,6 +2,7 @@ import { AFTER_ON, TURN, WITH_TIME, FEELINGS, FEELING_CLAIMS } from '../lexicon/
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
+import { pastBetweenCommas } from './asides';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { isThing } from './subjects';
@@ -109,18 +110,6 @@ function skipSetting(p: Paragraph, from: number, limit: number, own: readonly st
     } else return i;
   }
   return i;
-}
-
-/** Tokens of a setting between commas. */
-const BETWEEN_COMMAS = 12;
-
-/** «ونفى النادي، | عبر حسابه في منصة «إكس»، | ما تردد»: behind the comma that closes the setting; `from` where none does or something else stands there. */
-function pastBetweenCommas(p: Paragraph, from: number, limit: number): number {
-  for (let k = from + 1; k < Math.min(limit, from + BETWEEN_COMMAS); k++) {
-    if (p.kind(k) === Kind.Comma) return k + 1;
-    if (p.is(k, Trait.Verb | Trait.Relative | COMPLEMENTIZER_TRAITS) && !p.is(k, Trait.Definite)) return from;
-  }
-  return from;
 }
 
 /** «اليوم», «بدوره»: between a speaker and what is said. */
