@@ -1,7 +1,7 @@
 import { IN_WORDS_OF, NO_SOURCE, PLAIN, WITH_LI, WITH_VERB } from '../lexicon/claim-words';
 import { SAME } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
-import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
+import { perForm, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { ACCORDING_SAID, ACCORDING_SAYING } from '../lexicon/cues-nominal';
 import { Kind } from '../text/tokens';
 import { chainFrom } from './chain';
@@ -33,6 +33,7 @@ const NAME_WORDS = 5;
 const POINTING_BACK = /^(?:ل|ب|عن|الي|في|علي)(?:ه|ها|هم)$/;
 const VERBS_OF_BRINGING = foldedSet('جاء ورد');
 
+const isGlued = perForm(({ core }) => IN_WORDS_OF.has(core));
 const STARTS: ReadonlySet<string> = new Set([
   ...PLAIN,
   ...WITH_VERB,
@@ -40,12 +41,14 @@ const STARTS: ReadonlySet<string> = new Set([
   ...IN_WORDS_OF,
   ...foldedSet('نقلا استنادا على كما مثلما من في بالنسبة'),
 ]);
+const mayStart = perForm(({ core }) => STARTS.has(core));
 
 /** The according phrase that begins at token `i`, or undefined. */
 export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefined {
+  const word = p.word(i);
+  if (word?.cue && !isGlued(word)) return insertedAt(p, i);
+  if (!mayStart(word)) return undefined;
   const core = p.core(i);
-  if (p.word(i)?.cue && !IN_WORDS_OF.has(core)) return insertedAt(p, i);
-  if (!STARTS.has(core)) return undefined;
   const limit = p.sentenceEnd[i] ?? p.count;
   if (core === 'حسب' && p.word(i)?.conjunction === 'ف' && p.kind(i - 1) === Kind.Word) return undefined;
   if (core === 'وفق' && (p.core(i - 1) === 'قد' || p.core(i + 1) === 'الله')) return undefined;

@@ -203,7 +203,14 @@ function isOpened(p: Paragraph, i: number): boolean {
 /** «خالد | ومساعديه», «وآخرون». */
 const NO_NAME_END = /(?:ه|ها|هم|ين|ون|ات)$/;
 
-const asWhole = (word: Word): Word => ({ ...word, conjunction: '', core: word.folded, bare: word.folded });
+const asWhole = (word: Word): Word => ({
+  ...word,
+  conjunction: '',
+  core: word.folded,
+  bare: word.folded,
+  asked: 0,
+  yes: 0,
+});
 
 /** Marks at both ends are no part of a span. */
 function spanOf(p: Paragraph, range: Range): LocalSpan {

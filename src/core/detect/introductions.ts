@@ -1,7 +1,7 @@
 import { LEADS, VERBS_OR_NOUNS } from '../lexicon/claim-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { ASPECT, FOREIGN_PARTICLES, LOCATIONS, POINTING } from '../lexicon/speaker-words';
-import { Trait, type Word } from '../lexicon/word';
+import { perForm, Trait, type Word } from '../lexicon/word';
 import { column, type Column } from '../text/columns';
 import { Kind } from '../text/tokens';
 import { isPrepositionHere } from './cues';
@@ -195,16 +195,18 @@ function isOfSetting(p: Paragraph, k: number): boolean {
   return p.kind(k) === Kind.Word && !p.is(k, Trait.Verb | Trait.Relative | Trait.Complementizer);
 }
 
+const isVerbOrNoun = perForm(
+  ({ core, raw, traits }) =>
+    VERBS_OR_NOUNS.has(core) || (traits === 0 && core.length > 2 && !/[ةه]$/.test(raw)),
+);
+
 /** A word at a clause's head that no list knows, or that is as often a noun, before a person's title and name: «دافع | مصطفى بايتاس». */
 function isVerbOfPerson(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   const next = p.word(i + 1);
   if (word === undefined || word.preposition !== '') return false;
   if (next === undefined || next.preposition !== '' || next.conjunction !== '') return false;
-  const mayBeVerb =
-    VERBS_OR_NOUNS.has(word.core) ||
-    (word.traits === 0 && word.core.length > 2 && !/[ةه]$/.test(word.raw)) ||
-    isToldBy(p, i, word);
+  const mayBeVerb = isVerbOrNoun(word) || isToldBy(p, i, word);
   if (!mayBeVerb || !isHeadVerb(p, i)) return false;
   const isEach = next.core === 'كل' && p.core(i + 2) === 'من';
   return p.is(i + 1, PERSON | Trait.Group | Trait.Unnamed) || isEach || isFamilyName(next);
@@ -222,11 +224,10 @@ function isToldBy(p: Paragraph, i: number, { traits, raw }: Word): boolean {
 function isUnknownVerb(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   return (
-    word !== undefined &&
-    word.traits === 0 &&
-    /^\S{3,}ت$/.test(word.core) &&
     p.is(i + 1, Trait.Organisation) &&
-    p.word(i + 1)?.preposition === ''
+    p.word(i + 1)?.preposition === '' &&
+    word?.traits === 0 &&
+    /^\S{3,}ت$/.test(word.core)
   );
 }
 

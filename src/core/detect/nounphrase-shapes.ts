@@ -1,5 +1,5 @@
 import { ABOUT, DOES_WITH, MORE, NUMBERED, YEARS } from '../lexicon/speaker-words';
-import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, perForm, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Head, Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
@@ -8,10 +8,6 @@ import type { Paragraph } from './paragraph';
 export const PLAIN = /^(?:في|من|عن|الي|علي|مع|لدي)$/;
 /** يتفعل, تتفعل, ليفعل: no name has this shape. */
 export const REFLEXIVE = /^(?:[يت]ت|لي|ست)\S{3,}$/;
-/** ليقلده: a verb with its object. */
-export const IN_ORDER_TO = /^لي\S{3,}(?:ه|ها|هم)$/;
-/** بمعرفته: of the speaker. */
-export const WITH_OWN = /^ب\S{4,}(?:ه|ها|هم)$/;
 /** «وأضاف العبدة | معددا مناقب الراحل», «خالد | ممازحا», «العلي | متأثرا»: what the speaker is doing, in the accusative. */
 const PARTICIPLE =
   /^م(?:(?:ت|ست|ن)?[^اويه]{3}|[^اويه]ت[^اويه]{2}|ت?[^اويه]ا[^اوه][^اويه]|ت[^اويه]{2}ا[^اويه]|ست[^اويه]{1,2}[اي][^اويه]|تا[^اويه]{2}|[^اويه]{2}و[^اويه])ا$/;
@@ -65,11 +61,13 @@ export function isNegatedAdjective(p: Paragraph, i: number): boolean {
 
 /** «المقبوض | عليه», «القائمين | عليها», «المشاركون | فيه»: the pronoun of who or what somebody has to do with. */
 export function isAccusedOf(p: Paragraph, i: number): boolean {
+  if (!hasPronoun(p.word(i))) return false;
   const participles = DOES_WITH[WITH_PRONOUN.exec(p.core(i))?.[1] ?? ''];
   const before = p.word(i - 1)?.bare ?? '';
   return participles?.has(before) === true || participles?.has(before.slice(0, -2)) === true;
 }
 const WITH_PRONOUN = /^(علي|في|عن|من|ب|مع)(?:ه|ها|هم|هما)$/;
+const hasPronoun = perForm(({ core }) => WITH_PRONOUN.test(core));
 
 /** «لكن | مصدرا», «إن | عددا»: somebody in the accusative, where a complementizer or its like asks for it. */
 export function isAccusativeNoun(p: Paragraph, i: number): boolean {
@@ -86,9 +84,11 @@ export function isPluralVerb(p: Paragraph, i: number): boolean {
 
 /** How many words before a number say that it is not exact: «نحو | 40», «أكثر من | 40»; 0 for none. */
 export function isAbout(p: Paragraph, i: number): number {
+  if (!beginsAbout(p.word(i))) return 0;
   if (ABOUT.has(p.core(i)) && p.kind(i + 1) === Kind.Number) return 1;
   return MORE.has(p.core(i)) && p.core(i + 1) === 'من' && p.kind(i + 2) === Kind.Number ? 2 : 0;
 }
+const beginsAbout = perForm(({ core }) => ABOUT.has(core) || MORE.has(core));
 
 /** «ضخت الشركة 12 | مليونا»: what is counted. «القناة 12 | الإسرائيلية» is her name. */
 function isCounting(p: Paragraph, i: number): boolean {

@@ -1,29 +1,35 @@
 import {
   ADVERBS,
   ADDRESSED,
-  NO_PHRASE,
-  POINTING,
   DEPUTY,
-  FORMERLY,
   GENERIC,
   LOCATIONS,
   NAME_FOLLOWS,
   NEGATING,
   SAME,
-  TONES,
 } from '../lexicon/speaker-words';
-import { IS_CALLED, looksLikeVerbalNoun } from '../lexicon/shapes';
+import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { isPatron } from './mention-names';
 import { Kind } from '../text/tokens';
 import { isEventStart, isObjectStart } from './nounphrase-objects';
 import { bracketsAt, isNextQuotedBody, isPercentSign, namedBodyEnd, quotedNameEnd } from './nounphrase-marks';
+import {
+  isAdverbForm,
+  isBareAccusative,
+  isCalled,
+  isFormerly,
+  isInOrderTo,
+  isNoPhrase,
+  isPointing,
+  isTone,
+  isWithOwn,
+} from './nounphrase-forms';
 import { endsPhrase, isFan, isLastName, isNameOfBody, isPlainPreposition } from './nounphrase-names';
 import { isPerCent, mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
 import {
   headOf,
   IN_NAME_OF,
-  IN_ORDER_TO,
   isAbout,
   isNounLikeParticiple,
   isNumberOf,
@@ -31,7 +37,6 @@ import {
   isOften,
   isPluralVerb,
   isAccusedOf,
-  WITH_OWN,
   isAccusativeNoun,
   isFamilyName,
   isNegatedAdjective,
@@ -196,7 +201,7 @@ class Walker implements Taking {
     const mayBeObject = this.count === 1 && traits === 0 && /^ب/.test(word.core) && !isLast;
     if (mayBeObject && isFamilyName(p.word(i - 1))) return -1;
     if (this.isForeign(i, word)) return -1;
-    if (POINTING.has(word.core) && this.count > 0 && word.preposition === '') return this.take(i, 1);
+    if (this.count > 0 && isPointing(word)) return this.take(i, 1);
     if (NEGATING.has(word.core) && this.count > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
     if (word.cue?.form === 'noun' && word.cue.object && this.count > 0) return -1;
@@ -238,18 +243,17 @@ class Walker implements Taking {
     if (this.count === 0) return (SAME.has(word.core) && p.is(i + 1, Trait.Definite)) || isAbout(p, i) > 0;
     if (isAbout(p, this.from) > i - this.from) return true;
     if (p.is(i - 1, Trait.Title) && IN_NAME_OF.test(word.core)) return true;
-    if (FORMERLY.has(word.core) && this.head === 'person' && p.is(i + 1, Trait.GivenName | Trait.Honorific))
+    if (isFormerly(word) && this.head === 'person' && p.is(i + 1, Trait.GivenName | Trait.Honorific))
       return true;
     // «محافظة | ذي | قار».
     const isOfPlace = word.raw === 'ذي' && p.is(i - 1, BODY_OR_PLACE) && !p.is(i - 1, Trait.Definite);
-    return isOfPlace || IS_CALLED.test(word.raw) || isAccusedOf(p, i);
+    return isOfPlace || isCalled(word) || isAccusedOf(p, i);
   }
 
   /** Words that belong to none: but «رحمة» is no رحمه, and «أنا ماريا» a name. */
-  private isForeign(i: number, { core, folded, raw, traits }: Word): boolean {
-    const isName = raw.endsWith('ة') || (core === 'انا' && this.p.is(i + 1, Trait.GivenName));
-    if (NO_PHRASE.has(core) && !isName) return true;
-    return traits === 0 && (IN_ORDER_TO.test(folded) || (this.count > 0 && WITH_OWN.test(raw)));
+  private isForeign(i: number, word: Word): boolean {
+    if (isNoPhrase(word) && !(word.core === 'انا' && this.p.is(i + 1, Trait.GivenName))) return true;
+    return isInOrderTo(word) || (this.count > 0 && isWithOwn(word));
   }
 
   private isVerb(i: number): boolean {
@@ -276,17 +280,9 @@ class Walker implements Taking {
     const word = this.p.word(i);
     if (word === undefined) return false;
     if (this.p.is(i, Trait.GivenName) || this.isAccusative(i)) return false;
-    const isBareAccusative =
-      (this.count === 0 &&
-        /[^ه]ا$/.test(word.raw) &&
-        (word.traits & Trait.Common) !== 0 &&
-        !this.p.is(i, Trait.Honorific) &&
-        !this.p.is(i, Trait.Organisation | Trait.Group | Trait.Document | Trait.Media | Trait.Place)) ||
-      ADVERBS.has(word.core);
-    const isParticiple =
-      this.count > 0 && (word.traits & KNOWN_NAMES) === 0 && isDoing(this.p, i, word, this.hasName);
-    const isTone = this.count === 0 && word.core.startsWith('ب') && TONES.has(word.core.slice(1));
-    return isBareAccusative || isParticiple || isTone || /(?:اً|ًا)$/u.test(word.raw);
+    if (isAdverbForm(word)) return true;
+    if (this.count === 0) return isBareAccusative(word) || isTone(word);
+    return (word.traits & KNOWN_NAMES) === 0 && isDoing(this.p, i, word, this.hasName);
   }
 
   /** «لكن | مصدرا قضائيا»: an indefinite head after أن or لكن, and its adjectives. */

@@ -1,7 +1,7 @@
 import { BRINGING, FROM, SAYING_NOUNS, ASSERTIONS, PRETEXTS, THESE_WORDS } from '../lexicon/claim-words';
 import { fold } from '../text/fold';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
-import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, perForm, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { chainAt } from './chain';
 import { frameOf, type Frame } from './frame';
@@ -10,10 +10,12 @@ import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { isThing, subjectAfter } from './subjects';
 
+const isBringing = perForm(({ core }) => BRINGING.has(core));
+
 /** «وجاء في بيان الوزارة أن», «ورد في التقرير: …»: the document speaks. */
 export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
   const word = p.word(i);
-  if (word === undefined || !BRINGING.has(word.core) || p.core(i - 1) === 'ما') return undefined;
+  if (word === undefined || !isBringing(word) || p.core(i - 1) === 'ما') return undefined;
   const isGlued = p.word(i + 1)?.preposition === 'ب' && p.is(i + 1, Trait.Document);
   const isIn = p.core(i + 1) === 'في' || p.core(i + 1) === 'ضمن' || isGlued;
   const pointsBack = p.core(i + 1) === 'فيه' || p.core(i + 1) === 'فيها';

@@ -22,6 +22,7 @@ import {
 } from '../lexicon/claim-words';
 import {
   COMPLEMENTIZER_TRAITS,
+  perForm,
   SPEAKER_TRAITS,
   Trait,
   type CueForm,
@@ -225,10 +226,13 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...foldedSet('وهو وهي أمر الأمر عندما حينما بعدما في بينما فيما من قبل لكنه لكنها لكنهم لكن دون مع ذلك'),
 ]);
 
+const mayBegin = perForm(({ core }) => BEGINNINGS.has(core));
+
 function isReporter(p: Paragraph, i: number): boolean {
-  const core = p.core(i);
+  const word = p.word(i);
   if (isBehindQuotation(p, i)) return true;
-  if (!BEGINNINGS.has(core)) return false;
+  if (!mayBegin(word)) return false;
+  const core = p.core(i);
   const isAside = p.isClauseMark(i - 1);
   if (core === 'وهو' || core === 'وهي' || core.endsWith('امر')) return isAnsweredBy(p, i);
   if (AND_MEANWHILE.has(p.word(i)?.folded ?? '')) return isAside;

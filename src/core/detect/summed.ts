@@ -1,5 +1,5 @@
 import { SUMMED } from '../lexicon/claim-words';
-import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, has, perForm, Trait } from '../lexicon/word';
 import { frameOf, type Frame } from './frame';
 import type { Paragraph } from './paragraph';
 
@@ -10,10 +10,12 @@ const OWN = /^(?:علي|الي|من)$/;
 /** What is stressed without being demanded: «التشديد على أهمية الحوار». */
 const NEEDED = /^(?:ال)?(?:اهميه|ضروره|وجوب|حاجه|التزام|حرص)/;
 
+const isSummed = perForm((word) => has(word, Trait.Definite) && SUMMED.has(word.bare));
+
 /** «…، مع التأكيد على أن القرار نهائي», «حاول تبرير ذلك بالادعاء أن», «مع الإشارة إلى تضرر الجسر»: an assertion as a definite noun, of him who speaks or does. */
 export function summedFrameAt(p: Paragraph, i: number): Frame | undefined {
   const word = p.word(i);
-  if (word === undefined || !(word.traits & Trait.Definite) || !SUMMED.has(word.bare)) return undefined;
+  if (word === undefined || !isSummed(word)) return undefined;
   const isLed = word.preposition === '' && LEADING.test(p.core(i - 1));
   const isGlued = word.preposition === 'ب' || word.preposition === 'ل';
   const form = p.lexicon.word(word.bare).cue;

@@ -231,6 +231,8 @@ export class Lexicon {
       cue,
       traits:
         this.traitsOf(raw, core, preposition, bare, cue) & (WRITTEN_ON.test(raw) ? ~Trait.GivenName : ~0),
+      asked: 0,
+      yes: 0,
     };
   }
 

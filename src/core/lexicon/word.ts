@@ -94,6 +94,28 @@ export interface Word {
   readonly core: string;
   readonly traits: number;
   readonly cue: CueForm | undefined;
+  /** Questions that were asked of it before, and those to which the answer is yes, by their bits: see `perForm`. */
+  asked: number;
+  yes: number;
+}
+
+let questions = 0;
+
+/**
+ * A question that depends on the form alone (is it in a list, has it a shape), answered once for all its occurrences and kept with the
+ * word: for what is asked of nearly every word. No for no word.
+ */
+export function perForm(answer: (word: Word) => boolean): (word: Word | undefined) => boolean {
+  if (questions === 32) throw new Error('a word has room for 32 questions');
+  const bit = 1 << questions++;
+  return (word) => {
+    if (word === undefined) return false;
+    if ((word.asked & bit) === 0) {
+      word.asked |= bit;
+      if (answer(word)) word.yes |= bit;
+    }
+    return (word.yes & bit) !== 0;
+  };
 }
 
 export const has = (word: Word | undefined, trait: number): boolean =>
