@@ -54,6 +54,9 @@ export interface MentionAnalysis {
   readonly pointsBack: boolean;
 }
 
+/** Particles of names, as one spells them: «دو» is «دي», and «وفقا | لآل الشيخ» has a preposition before his. */
+const PARTICLES: ReadonlyMap<string, string> = new Map([...FOREIGN_PARTICLES, ['لال', 'ال']]);
+
 /** «حسب ما كشفه | الأخير»: whoever was named last. */
 const LATTER = foldedSet('الأخير الأخيرة');
 
@@ -83,7 +86,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
   const isTitled = type === 'name' || type === 'title';
   const [title] = type === 'name' ? split.title : [];
   const titleHead = title && unowned(title);
-  const nameKeys = split.name.map((word) => FOREIGN_PARTICLES.get(word.core) ?? key(word));
+  const nameKeys = split.name.map((word) => PARTICLES.get(word.core) ?? key(word));
   const titleKeys = split.title.map((word, k) =>
     word.bare === 'وزراء' && /^رئيسه?$/.test(split.title[k - 1]?.bare ?? '') ? 'حكومه' : key(word),
   );

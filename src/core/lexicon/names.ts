@@ -90,7 +90,7 @@ export const FAMILY_NAMES = `
 `;
 
 /** Particles inside a name. */
-export const NAME_PARTICLES = `بن ابن بنت أبو أبي أبا آل عبد أم دي فان فون دو لا ولد بو أيت ذو الدين`;
+export const NAME_PARTICLES = `بن ابن بنت أبو أبي أبا آل لآل عبد أم دي فان فون دو لا ولد بو أيت ذو الدين`;
 
 /** A person's name after these belongs to a body that bears it: مركز الملك فيصل للبحوث. */
 export const PATRONS = `القاضي القديس مولاي المولى الملك الملكة الأمير الأميرة الإمام السلطان الشيخ الشيخة`;
