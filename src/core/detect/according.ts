@@ -1,6 +1,7 @@
 import { IN_WORDS_OF, NO_SOURCE, PLAIN, WITH_LI, WITH_VERB } from '../lexicon/claim-words';
 import { SAME } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
+import { OWNED, WITH_PRONOUN } from '../lexicon/shapes';
 import { perForm, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { ACCORDING_SAID, ACCORDING_SAYING } from '../lexicon/cues-nominal';
 import { Kind } from '../text/tokens';
@@ -30,7 +31,6 @@ const SAYING = foldedSet(ACCORDING_SAYING);
 const SAID = foldedSet(ACCORDING_SAID);
 /** Words of a paper's name in quotation marks: «وفقا لموقع "وابيتا أنفو"». */
 const NAME_WORDS = 5;
-const POINTING_BACK = /^(?:ل|ب|عن|الي|في|علي)(?:ه|ها|هم)$/;
 const VERBS_OF_BRINGING = foldedSet('جاء ورد');
 
 const isGlued = perForm(({ core }) => IN_WORDS_OF.has(core));
@@ -96,7 +96,7 @@ function opinionOf(p: Paragraph, i: number, from: number, limit: number): Accord
 }
 
 function inWordsOf(p: Paragraph, i: number, limit: number): AccordingPhrase | undefined {
-  if (!/(?:ه|ها|هم)$/.test(p.core(i))) return opinionOf(p, i, i + 1, limit);
+  if (!OWNED.test(p.core(i))) return opinionOf(p, i, i + 1, limit);
   return { cue: { from: i, to: i + 1 }, from: i, to: i + 1, source: undefined, isRelay: false };
 }
 
@@ -127,7 +127,7 @@ function withSource(
       : undefined;
   }
   if (isSaying) {
-    const rest = /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '') ? undefined : nounPhraseAt(p, from + 1, limit);
+    const rest = OWNED.test(p.word(from)?.raw ?? '') ? undefined : nounPhraseAt(p, from + 1, limit);
     return { cue: { from: i, to: from + 1 }, from: i, to: rest?.to ?? from + 1, source: rest, isRelay };
   }
   if (!isRelay && !namesSource(p, source)) return undefined;
@@ -190,7 +190,7 @@ function namesSource(p: Paragraph, phrase: NounPhrase): boolean {
   if (leadsToClause(p, phrase.to)) return true;
   const bare = p.word(phrase.from)?.bare ?? '';
   if (isNameAlone(p, phrase)) return true;
-  if (isThing(p, phrase.from) || /(?:ه|ها|هم)$/.test(p.word(phrase.from)?.raw ?? '')) return false;
+  if (isThing(p, phrase.from) || OWNED.test(p.word(phrase.from)?.raw ?? '')) return false;
   return (
     p.is(phrase.from, Trait.Definite) ||
     /(?:ين|ون|ان)$/.test(bare) ||
@@ -245,7 +245,7 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
 /** Past «وفق ما أشارت | إليه | أمس | الوزارة», «لما صرح | به، أمس، | الوزير». */
 function pastObject(p: Paragraph, from: number, limit: number): number {
   let i = from;
-  if (p.is(i, Trait.Preposition) && POINTING_BACK.test(p.core(i))) i++;
+  if (p.is(i, Trait.Preposition) && WITH_PRONOUN.test(p.core(i))) i++;
   const isAside = p.kind(i) === Kind.Comma && p.is(i + 1, Trait.Time);
   if (isAside) i++;
   while (i < limit && p.is(i, Trait.Time)) i++;
@@ -255,7 +255,7 @@ function pastObject(p: Paragraph, from: number, limit: number): number {
 function onTheWordsOf(p: Paragraph, i: number, limit: number): AccordingPhrase | undefined {
   const noun = p.core(i + 2);
   if (!SAYING.has(noun)) return undefined;
-  const hasPronoun = /(?:ه|ها|هم|هما)$/.test(noun) && noun !== 'وجه';
+  const hasPronoun = OWNED.test(noun) && noun !== 'وجه';
   const source = hasPronoun ? undefined : nounPhraseAt(p, i + 3, limit);
   return { cue: { from: i, to: i + 3 }, from: i, to: source?.to ?? i + 3, source, isRelay: false };
 }
@@ -281,7 +281,7 @@ function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undef
 
 /** «كما تابعت | دراستها»: somebody's. */
 function isOwnedDocument(p: Paragraph, i: number): boolean {
-  return p.is(i, Trait.Document | Trait.Group) && /(?:ه|ها|هم)$/.test(p.word(i)?.raw ?? '');
+  return p.is(i, Trait.Document | Trait.Group) && OWNED.test(p.word(i)?.raw ?? '');
 }
 
 const ASIDE_WORDS = 16;

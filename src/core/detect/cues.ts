@@ -13,7 +13,7 @@ import {
   SIDES,
   TURN,
 } from '../lexicon/claim-words';
-import { IS_CALLED } from '../lexicon/shapes';
+import { IS_CALLED, WITH_PRONOUN } from '../lexicon/shapes';
 import { fold } from '../text/fold';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -132,9 +132,6 @@ export function isPrepositionHere(p: Paragraph, i: number): boolean {
   return word.conjunction === '' && i !== p.sentenceStart[i] && !isAfterOpener && !SIDES.has(p.core(before));
 }
 
-/** A preposition with a pronoun: «وفي بيان لها قالت الوزارة». */
-const OWNED = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|هم|هما|نا)$/;
-
 /** Forms that are another word here: nouns, names, the preposition بين. */
 function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolean {
   if (word.traits & Trait.Definite) return true;
@@ -152,7 +149,7 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   if (IS_CALLED.test(word.raw) && !p.is(i + 1, COMPLEMENTIZER_TRAITS)) return true;
   if (form.form === 'participle')
     return (
-      (p.is(i - 1, Trait.Preposition | Trait.Complementizer) && !OWNED.test(p.core(i - 1))) ||
+      (p.is(i - 1, Trait.Preposition | Trait.Complementizer) && !WITH_PRONOUN.test(p.core(i - 1))) ||
       p.kind(i - 1) === Kind.Number ||
       COPULAS.has(p.core(i - 1)) ||
       (word.conjunction === 'و' &&
@@ -167,7 +164,7 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   if (word.core === 'بين') return isBetween(p, i);
   if (
     p.is(i - 1, Trait.Preposition) &&
-    !OWNED.test(p.core(i - 1)) &&
+    !WITH_PRONOUN.test(p.core(i - 1)) &&
     p.kind(i - 1) === Kind.Word &&
     p.word(i - 1)?.conjunction === '' &&
     !word.conjunction &&
@@ -250,7 +247,7 @@ interface Marked {
   readonly why: readonly string[];
 }
 
-/** «أكد | عليه | المتحدث»: the verb's own preposition points back to what was said. */
+/** «أكد | عليه | المتحدث»: the verb's own preposition points back to what was said; «أكد له» says to whom. */
 const POINTING_BACK = /^(?:علي|الي|عن|ب)(?:ه|ها|هم|هما)$/;
 
 /** What opens the content and who is left as the subject; undefined where the word reports nothing. */

@@ -1,3 +1,4 @@
+import { OWNED_NOUN } from '../lexicon/shapes';
 import { SPEAKER_TRAITS, Trait, type Verb, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { isVoiced } from './nominal';
@@ -24,6 +25,6 @@ export function isDirectNoun({ p, verb, from, cueAt }: Place, i: number, word: W
 
 /** With the pronoun of somebody, «رفضه القرار»; «نشرها مركز البحوث» is a verb and its subject. */
 function isOwn(p: Paragraph, i: number): boolean {
-  const isOwned = /[^ت](?:ه|ها|هم)$/.test(p.word(i)?.raw ?? '');
+  const isOwned = OWNED_NOUN.test(p.word(i)?.raw ?? '');
   return isOwned && p.kind(i + 1) === Kind.Word && !p.is(i + 1, SPEAKER_TRAITS);
 }

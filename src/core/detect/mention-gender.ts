@@ -8,7 +8,7 @@ const WOMEN = foldedSet(WOMENS_NAMES);
 const MEN = foldedSet(MENS_NAMES_IN_TA);
 
 /** زميله is a man, زوجته a woman. */
-const OWNED = /^(\S{3,})(?:ه|ها|هم)$/;
+const HIS = /^(\S{3,})(?:ه|ها|هم)$/;
 
 /** «مريم», «نبيلة منيب»: by the given name, also where the office is a man's word («عضو المجلس خديجة أروهال»). */
 function isWoman(type: MentionType, given: Word | undefined): boolean {
@@ -31,7 +31,7 @@ export function genderOf(
     return MASCULINE_PLACES.has(head.bare) ? 'm' : 'f';
   if (type === 'name' && !has(head, Trait.Title))
     return has(words[0], Trait.Honorific) && /ه$/.test(words[0]?.bare ?? '') ? 'f' : 'm';
-  const owned = has(head, Trait.Title) && !has(head, Trait.Definite) ? OWNED.exec(head.raw)?.[1] : undefined;
+  const owned = has(head, Trait.Title) && !has(head, Trait.Definite) ? HIS.exec(head.raw)?.[1] : undefined;
   if (owned !== undefined) return owned.endsWith('ت') ? 'f' : 'm';
   return /ه$/.test(head.bare) || (type === 'body' && /(?:ات|يا|ا)$/.test(head.bare)) ? 'f' : 'm';
 }

@@ -1,12 +1,12 @@
 import { PATRONS } from '../lexicon/names';
 import { ADJECTIVES, COMPOUND, COURTESY } from '../lexicon/speaker-words';
-import { IS_CALLED } from '../lexicon/shapes';
+import { IS_CALLED, OWNED } from '../lexicon/shapes';
 import { has, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
 
 /** والده → والد, زوجته → زوجه: whose he is, the article says before. */
 export function unowned(word: Word): string {
-  const isOwned = has(word, Trait.Title) && !has(word, Trait.Definite) && /(?:ها|ه|هم)$/.test(word.raw);
+  const isOwned = has(word, Trait.Title) && !has(word, Trait.Definite) && OWNED.test(word.raw);
   const title = isOwned ? /^(\S{3,})(?:ها|ه|هم)$/.exec(word.bare)?.[1] : undefined;
   return title?.replace(/ت$/, 'ه') ?? word.bare;
 }

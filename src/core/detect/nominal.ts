@@ -1,6 +1,6 @@
 import { AFTER_ON, TURN, WITH_TIME, FEELINGS, FEELING_CLAIMS } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
-import { looksLikeVerbalNoun } from '../lexicon/shapes';
+import { looksLikeVerbalNoun, OWNED, OWNED_NOUN, WITH_PRONOUN } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
 import { pastBetweenCommas } from './asides';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -79,14 +79,11 @@ function objectPast(
 /** Tokens between a speaker and the object, at most. */
 const FAR = 24;
 
-/** A preposition with a pronoun: «في بيان له رفضه». */
-const OWNED = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|هم|هما|نا)$/;
-
 /** Time and place of speaking between the subject and the object: «أعلن الاتحاد | الجمعة الماضي | سقوط فريد». */
 function skipSetting(p: Paragraph, from: number, limit: number, own: readonly string[]): number {
   let i = from;
   const isObject = (k: number): boolean =>
-    p.is(k, Trait.Event) && (!p.is(k - 1, Trait.Preposition) || OWNED.test(p.core(k - 1)));
+    p.is(k, Trait.Event) && (!p.is(k - 1, Trait.Preposition) || WITH_PRONOUN.test(p.core(k - 1)));
   for (let guard = 0; guard < 12 && i < limit; guard++) {
     const kind = p.kind(i);
     if (kind === Kind.Comma || kind === Kind.Dash) i++;
@@ -137,7 +134,7 @@ function nextObject(
 ): number {
   if (own.includes(p.core(from + 1))) return -1;
   // «أكدت | فيه | وجود»: with a pronoun nothing more of the setting follows.
-  const first = p.is(from, Trait.Preposition) && !OWNED.test(p.core(from)) ? from + 2 : from + 1;
+  const first = p.is(from, Trait.Preposition) && !WITH_PRONOUN.test(p.core(from)) ? from + 2 : from + 1;
   for (let k = first; k < Math.min(limit, from + 9); k++) {
     if (isObject(k) && !p.is(k, Trait.Definite) && !describesSetting(p, k)) return k;
     if (p.is(k, Trait.Verb | Trait.Relative) || own.includes(p.core(k))) return -1;
@@ -148,7 +145,7 @@ function nextObject(
 /** «في مؤتمر صحافي عقده أمس»: with a pronoun right behind an indefinite noun it is a verb. */
 function describesSetting(p: Paragraph, k: number): boolean {
   const isOpen = !p.is(k - 1, Trait.Definite | Trait.Preposition | Trait.Time | Trait.GivenName);
-  return /(?:ه|ها|هم)$/.test(p.word(k)?.raw ?? '') && isOpen && p.kind(k - 1) === Kind.Word;
+  return OWNED.test(p.word(k)?.raw ?? '') && isOpen && p.kind(k - 1) === Kind.Word;
 }
 
 /** «أرجع المدير السبب | لضعف الطلب», «نبه الخبير | لخطورة الوضع»: ل for إلى, right behind the speaker or behind what is explained. */
@@ -359,7 +356,7 @@ function isAccepted(p: Paragraph, from: number, form: CueForm, isGoverned = fals
   const isVerb = p.is(from, Trait.Verb) && !isGoverned && !p.is(from, Trait.Event);
   if ((isVerb || p.is(from, Trait.Preposition | Trait.Relative)) && !verb.traits.has('two')) return false;
   const noun = withoutPronoun(p.word(from)?.bare ?? '');
-  const isOwn = /[^ت](?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '') && !p.is(from, Trait.Event);
+  const isOwn = OWNED_NOUN.test(p.word(from)?.raw ?? '') && !p.is(from, Trait.Event);
   if (isOwn && verb.stance !== 'deny' && !verb.traits.has('two') && !verb.traits.has('accuse')) return false;
   if (verb.traits.has('feeling')) return FEELING_CLAIMS.has(noun);
   if (FEELINGS.has(noun) || FEELINGS.has(p.word(from)?.bare ?? '')) return false;

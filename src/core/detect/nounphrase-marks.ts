@@ -1,4 +1,5 @@
 import { NAME_FOLLOWS, TITLED } from '../lexicon/speaker-words';
+import { OWNED } from '../lexicon/shapes';
 import { has, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
@@ -101,7 +102,7 @@ export function bracketsAt(
 /** A name, a body, or a word that no list knows; not «(مقرها نيويورك)». */
 function isName(word: Word | undefined): boolean {
   if (has(word, Trait.GivenName | Trait.Organisation)) return true;
-  return isShortName(word) && !/(?:ه|ها|هم)$/.test(word?.raw ?? '');
+  return isShortName(word) && !OWNED.test(word?.raw ?? '');
 }
 
 function isBracketedName(p: Paragraph, i: number, taking: Taking, count: number): boolean {

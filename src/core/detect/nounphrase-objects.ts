@@ -23,7 +23,7 @@ export function isEventStart(p: Paragraph, taking: Taking, i: number): boolean {
           looksLikeVerbalNoun(p.word(i)?.bare ?? '') &&
           !p.is(i, Trait.Organisation)))
     );
-  const hasPronoun = /(?:ه|ها|هم)$/.test(p.word(i)?.raw ?? '') && p.is(i - 1, Trait.Definite);
+  const hasPronoun = OWNED.test(p.word(i)?.raw ?? '') && p.is(i - 1, Trait.Definite);
   if (hasPronoun && !p.is(i, Trait.Title | Trait.GivenName | Trait.Group)) return true;
   if (!p.is(i, Trait.Event) || p.is(i, Trait.GivenName)) return false;
   const before = p.word(i - 1);
@@ -93,7 +93,7 @@ function disagrees(p: Paragraph, i: number, { raw }: Word): boolean {
     p.is(i, Trait.Definite) &&
     /(?:ة|ات)$/.test(raw) &&
     !p.is(i, NAMES) &&
-    !/(?:ه|ها|هم)$/.test(p.word(i + 1)?.raw ?? '')
+    !OWNED.test(p.word(i + 1)?.raw ?? '')
   );
 }
 
@@ -149,7 +149,7 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
     base !== undefined &&
     (p.lexicon.word(base).traits | p.lexicon.word(base.replace(/ت$/, 'ه')).traits) &
       (Trait.Common | Trait.Event);
-  const isMarked = isNoun && (/[^ه]ا$/.test(word.folded) || /(?:ه|ها|هم|هما)$/.test(word.raw));
+  const isMarked = isNoun && (/[^ه]ا$/.test(word.folded) || OWNED.test(word.raw));
   if (isMarked && !p.is(i, Trait.Organisation)) return isAfterWhole || /[^ه]ا$/.test(word.folded);
   return (
     isAfterWhole &&

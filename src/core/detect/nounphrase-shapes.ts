@@ -62,12 +62,12 @@ export function isNegatedAdjective(p: Paragraph, i: number): boolean {
 /** «المقبوض | عليه», «القائمين | عليها», «المشاركون | فيه»: the pronoun of who or what somebody has to do with. */
 export function isAccusedOf(p: Paragraph, i: number): boolean {
   if (!hasPronoun(p.word(i))) return false;
-  const participles = DOES_WITH[WITH_PRONOUN.exec(p.core(i))?.[1] ?? ''];
+  const participles = DOES_WITH[DONE_WITH.exec(p.core(i))?.[1] ?? ''];
   const before = p.word(i - 1)?.bare ?? '';
   return participles?.has(before) === true || participles?.has(before.slice(0, -2)) === true;
 }
-const WITH_PRONOUN = /^(علي|في|عن|من|ب|مع)(?:ه|ها|هم|هما)$/;
-const hasPronoun = perForm(({ core }) => WITH_PRONOUN.test(core));
+const DONE_WITH = /^(علي|في|عن|من|ب|مع)(?:ه|ها|هم|هما)$/;
+const hasPronoun = perForm(({ core }) => DONE_WITH.test(core));
 
 /** «لكن | مصدرا», «إن | عددا»: somebody in the accusative, where a complementizer or its like asks for it. */
 export function isAccusativeNoun(p: Paragraph, i: number): boolean {

@@ -8,7 +8,7 @@ import {
   NEGATING,
   SAME,
 } from '../lexicon/speaker-words';
-import { looksLikeVerbalNoun } from '../lexicon/shapes';
+import { looksLikeVerbalNoun, OWNED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { isPatron } from './mention-names';
 import { Kind } from '../text/tokens';
@@ -303,7 +303,7 @@ class Walker implements Taking {
     if (p.is(i - 1, Trait.Honorific) && p.is(i, Trait.GivenName)) return true;
     if (word.preposition === 'ل') {
       if (p.is(i, Trait.Title) && this.head === 'body' && !looksLikeVerbalNoun(word.bare)) return false;
-      if (looksLikeVerbalNoun(word.bare) && /(?:ه|ها|هم)$/.test(word.raw)) return false;
+      if (looksLikeVerbalNoun(word.bare) && OWNED.test(word.raw)) return false;
       if (p.is(i, Trait.Media) && this.head === 'document')
         return !p.is(i, Trait.Definite) || this.count === 1;
       if (p.is(i, Trait.Media)) return !this.hasName && this.isAfterTitle(i) && !this.isSpokenTo(i);

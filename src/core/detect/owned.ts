@@ -1,3 +1,4 @@
+import { OWNED } from '../lexicon/shapes';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import type { Paragraph } from './paragraph';
 
@@ -8,7 +9,7 @@ export function isSomethingOwned(p: Paragraph, verb: CueForm | undefined, i: num
     return false;
   if (p.is(i, SPEAKER_TRAITS | Trait.HonorificPronoun | Trait.Definite)) return false;
   const base = /^(.{3,}?)(?:هما|ها|هم|ه)$/.exec(word.bare)?.[1];
-  if (base === undefined || !/(?:ه|ها|هم|هما)$/.test(word.raw)) return false;
+  if (base === undefined || !OWNED.test(word.raw)) return false;
   const noun = p.lexicon.word(base);
   const { traits, cue } =
     noun.traits === 0 && base.endsWith('ت') ? p.lexicon.word(`${base.slice(0, -1)}ه`) : noun;

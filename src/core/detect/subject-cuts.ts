@@ -1,5 +1,6 @@
 import { DENIED } from '../lexicon/claim-words';
 import { AFTER_TITLE, BEFORE_MIN, NEGATING, WITH_BI } from '../lexicon/speaker-words';
+import { OWNED_NOUN } from '../lexicon/shapes';
 import { Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -158,13 +159,10 @@ function cutBeforeOwn(p: Paragraph, i: number, phrase: NounPhrase | undefined): 
   for (let k = phrase.from + 1; k < phrase.to; k++) {
     if (!p.is(k, Trait.Preposition) || !own.has(p.core(k))) continue;
     const isReported =
-      k + 1 === phrase.to || p.is(k + 1, Trait.Event) || OWNED.test(p.word(k + 1)?.raw ?? '');
+      k + 1 === phrase.to || p.is(k + 1, Trait.Event) || OWNED_NOUN.test(p.word(k + 1)?.raw ?? '');
     const isWarning = p.core(k) === 'من' && !BEFORE_MIN.has(p.word(k - 1)?.bare ?? '');
     if (isWarning || (isReported && !p.is(k + 1, Trait.Organisation | Trait.Title)))
       return { from: phrase.from, to: k };
   }
   return phrase;
 }
-
-/** With the pronoun of somebody: أمله, رغبتها. */
-const OWNED = /[^ت](?:ه|ها|هم)$/;

@@ -1,5 +1,6 @@
 import { SIDES, TURN } from '../lexicon/claim-words';
 import { ASPECT, ASIDES, LAST_WEEK, THEN } from '../lexicon/speaker-words';
+import { OWNED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
@@ -38,11 +39,7 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   if (from > i + 1 && p.is(from - 1, Trait.Time) && THEN.has(p.core(from))) from++;
   const isEvent = p.is(from, Trait.Event) && !p.is(from, Trait.Title | Trait.Organisation | Trait.GivenName);
   if (from > i + 1 && !p.is(from, Trait.Definite) && isEvent) return undefined;
-  if (
-    p.is(from, Trait.Setting) &&
-    !p.is(from, Trait.Demonstrative) &&
-    /(?:ه|ها|هم)$/.test(p.word(from)?.raw ?? '')
-  )
+  if (p.is(from, Trait.Setting) && !p.is(from, Trait.Demonstrative) && OWNED.test(p.word(from)?.raw ?? ''))
     return undefined;
   if (isSomethingOwned(p, p.word(i)?.cue, from)) {
     // «كتب كلماتها | الشاعر»: what is done before who does it.
@@ -65,7 +62,7 @@ export function subjectOf(
   }
   if (form.form === 'participle') return { phrase: undefined, place: 'none' };
   if (form.verb.traits.has('address')) return subjectBefore(p, i);
-  if (after && isClauseNoun(p, after, form) && /(?:ه|ها|هم|هما)$/.test(p.word(after.from)?.raw ?? ''))
+  if (after && isClauseNoun(p, after, form) && OWNED.test(p.word(after.from)?.raw ?? ''))
     return subjectBefore(p, i);
   if (after && form.object && form.verb.traits.has('two') && isSecondObject(p, after.from))
     return subjectBefore(p, i);

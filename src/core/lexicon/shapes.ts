@@ -65,5 +65,11 @@ export function looksLikeNisba(folded: string): boolean {
 /** كلمته, تقريرهما: with the pronoun of somebody, mostly of the speaker. */
 export const OWNED = /(?:ه|ها|هما?)$/;
 
+/** رفضه, أمله: the same of a noun without ة; «نشرتها» would be a verb. */
+export const OWNED_NOUN = /[^ت](?:ه|ها|هم)$/;
+
+/** A preposition with a pronoun: «في بيان له | رفضه», «ما أشار إليه». */
+export const WITH_PRONOUN = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|هم|هما|نا)$/;
+
 /** «عارضة | تُدعى كيرانا», «أحد السكان، | ويدعى سالم |، أن»: a name follows, and no report; يدعي claims something. */
 export const IS_CALLED = /^[وف]?[يت]ُ?دعى$/;
