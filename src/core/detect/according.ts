@@ -223,7 +223,7 @@ function leadsToClause(p: Paragraph, from: number): boolean {
 
 function withVerb(p: Paragraph, i: number, verb: number, limit: number): AccordingPhrase | undefined {
   const form = p.word(verb)?.cue;
-  const isBringing = VERBS_OF_BRINGING.has(p.core(verb));
+  const isBringing = VERBS_OF_BRINGING.has(p.core(verb)) || VERBS_OF_BRINGING.has(p.word(verb)?.folded ?? '');
   if ((form === undefined && !isBringing) || form?.verb.lemma === 'نص') return undefined;
   let from = verb + 1;
   if (isBringing) while (from < limit && p.is(from, Trait.Preposition)) from++;

@@ -1,5 +1,6 @@
 import { ASPECT } from '../lexicon/speaker-words';
 import {
+  BRINGING,
   IMPERSONAL,
   SUBJUNCTIVE,
   NEGATABLE,
@@ -132,9 +133,15 @@ export function isPrepositionHere(p: Paragraph, i: number): boolean {
   return word.conjunction === '' && i !== p.sentenceStart[i] && !isAfterOpener && !SIDES.has(p.core(before));
 }
 
+/** «كما | ورد», «ورد | في البيان»: no «ورد الوزير قائلا». */
+function isComing(p: Paragraph, i: number): boolean {
+  return p.kind(i - 1) === Kind.Word || p.is(i + 1, Trait.Preposition | Trait.Complementizer);
+}
+
 /** Forms that are another word here: nouns, names, the preposition بين. */
 function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolean {
   if (word.traits & Trait.Definite) return true;
+  if (BRINGING.has(word.folded) && isComing(p, i)) return true;
   const isApart = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Dash;
   const isHeading = isApart && p.kind(i + 1) === Kind.Colon;
   if (form.form === 'participle' && isHeading && (i === 0 || !/ا$/.test(word.folded))) return true;
@@ -354,20 +361,13 @@ function withMarker(
     marker: marked.marker,
     from: marked.from,
     subject: marked.subject,
-    via: relays(p, i, subject),
+    via: subject.via ?? [],
     subjectPlace: marked.subject ? subject.place : 'none',
     nested: false,
     doubt: marked.doubt,
     likelihood: 1,
     why: [...marked.why, `verb:${form.verb.lemma}`, `marker:${marked.marker}`],
   };
-}
-
-/** «قالت الوكالة | نقلا عن صحيفة عن | مصادر»: all through whom the words came, nearest to the speaker first. */
-function relays(p: Paragraph, i: number, { via }: Subject): Frame['via'] {
-  if (via === undefined) return [];
-  const own = subjectAfter(p, i);
-  return own ? [...via, own] : via;
 }
 
 /** «وصف بايدن | تحالف بلاده بأنه حجر الزاوية»: the content begins with what is described. */

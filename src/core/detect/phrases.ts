@@ -10,7 +10,7 @@ import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { isThing, subjectAfter } from './subjects';
 
-const isBringing = perForm(({ core }) => BRINGING.has(core));
+const isBringing = perForm(({ core, folded }) => BRINGING.has(core) || BRINGING.has(folded));
 
 /** «وجاء في بيان الوزارة أن», «ورد في التقرير: …»: the document speaks. */
 export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {

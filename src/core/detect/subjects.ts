@@ -17,7 +17,7 @@ import { subjectPhraseAt, takesObject } from './subject-cuts';
 export interface Subject {
   readonly phrase: NounPhrase | undefined;
   readonly place: Frame['subjectPlace'];
-  /** Through whom his words came, nearest to him first, without the cue's own subject. */
+  /** Through whom his words came, nearest to him first. */
   readonly via?: Frame['via'];
 }
 
@@ -58,7 +58,8 @@ export function subjectOf(
 ): Subject {
   if (marker.relayed > 0) {
     const chain = chainAt(p, marker.relayed, marker.at);
-    if (chain) return { phrase: chain.source, place: 'after', via: chain.via };
+    if (chain)
+      return { phrase: chain.source, place: 'after', via: after ? [...chain.via, after] : chain.via };
   }
   if (form.form === 'participle') return { phrase: undefined, place: 'none' };
   if (form.verb.traits.has('address')) return subjectBefore(p, i);
