@@ -1,6 +1,6 @@
 import { FIRST_PERSON } from '../lexicon/claim-words';
 import { ISSUED, ISSUED_FROM } from '../lexicon/speaker-words';
-import { SPEAKER_TRAITS, Trait, type Word } from '../lexicon/word';
+import { perForm, SPEAKER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { ClaimKind, Stance } from '../model';
@@ -100,9 +100,7 @@ export function draftParagraph(text: string, lexicon: Lexicon): ParagraphDraft {
     continued: end > whole.start ? { start: whole.start, end } : undefined,
     beginsWithReport: beginsWithReport(inOrder.find(isClaim), whole),
     whole,
-    isFirstPerson:
-      !p.words.some((word) => word?.cue?.form === 'past') &&
-      p.words.some((word) => word !== undefined && FIRST_PERSON.has(word.core)),
+    isFirstPerson: !p.words.some((word) => word?.cue?.form === 'past') && p.words.some(isFirstPerson),
     leadingQuotation: leadingQuotation(p),
   };
 }
@@ -202,6 +200,8 @@ function isOpened(p: Paragraph, i: number): boolean {
 
 /** «خالد | ومساعديه», «وآخرون». */
 const NO_NAME_END = /(?:ه|ها|هم|ين|ون|ات)$/;
+
+const isFirstPerson = perForm(({ core }) => FIRST_PERSON.has(core));
 
 const asWhole = (word: Word): Word => ({
   ...word,

@@ -3,7 +3,34 @@ import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
-import type { Features, Listener } from './scoring';
+import { Feature, type Features, type Listener } from './scoring';
+
+/** What is told, as the weights file names it. */
+const BIAS = new Feature('bias');
+const LEMMA = new Feature('lemma:');
+const CORE = new Feature('core:');
+const SUBJ = new Feature('subj:');
+const GAP = new Feature('gap');
+const AT = new Feature('at:');
+const NESTED = new Feature('nested');
+const BEGINS = new Feature('begins:');
+const STANCE = new Feature('stance:');
+const FIRST = new Feature('first=');
+const QUOTED = new Feature('quoted');
+const DOUBT = new Feature('doubt:');
+const TRAIT = new Feature('trait:');
+const BEFORE = new Feature('<');
+const SPEAKS = new Feature('speaks:');
+const SPEAKER = new Feature('speaker=');
+const WORDS = new Feature('words');
+const RELATIVE = new Feature('relative');
+const STOP = new Feature('stop:');
+const GUESS = new Feature('guess:');
+const NO_QUOTATION = new Feature('q-');
+const QUOTATION = new Feature('q');
+const BEFORE_QUOTATION = new Feature('q:');
+const QUOTED_SPEECH = new Feature('quoted-speech');
+const NOUN_BEFORE = new Feature('n<');
 
 /** Words that the learned decisions know by themselves; others count by their shape. */
 function bucket(n: number, ...limits: number[]): string {
@@ -46,29 +73,29 @@ function tellCue(listener: Listener, p: Paragraph, frame: Frame): void {
   const place = frame.at === p.sentenceStart[frame.at] ? 'start' : classOf(p, before);
   const first = classOf(p, frame.from);
   const nested = frame.nested ? '1' : '0';
-  listener.alone('bias', '');
-  listener.alone('lemma:', lemma);
-  listener.pairs('lemma:', lemma, marker, shape);
-  listener.alone('core:', p.core(frame.at));
-  listener.alone('subj:', subjectClass);
-  listener.pairs('subj:', subjectClass, frame.subjectPlace, marker, shape);
-  listener.pairs('gap', gap, marker);
-  listener.alone('at:', place);
-  listener.pairs('at:', place, shape);
-  listener.alone('nested', nested);
-  listener.pairs('nested', nested, marker);
-  listener.pairs('begins:', marker, first);
-  listener.pairs('stance:', stance, marker, first, subjectClass);
-  listener.alone('first=', marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : '');
-  listener.alone('quoted', p.quotationAround(frame.at) ? '1' : '0');
+  listener.alone(BIAS, '');
+  listener.alone(LEMMA, lemma);
+  listener.pairs(LEMMA, lemma, marker, shape);
+  listener.alone(CORE, p.core(frame.at));
+  listener.alone(SUBJ, subjectClass);
+  listener.pairs(SUBJ, subjectClass, frame.subjectPlace, marker, shape);
+  listener.pairs(GAP, gap, marker);
+  listener.alone(AT, place);
+  listener.pairs(AT, place, shape);
+  listener.alone(NESTED, nested);
+  listener.pairs(NESTED, nested, marker);
+  listener.pairs(BEGINS, marker, first);
+  listener.pairs(STANCE, stance, marker, first, subjectClass);
+  listener.alone(FIRST, marker === 'noun' ? (p.word(frame.from)?.bare ?? '') : '');
+  listener.alone(QUOTED, p.quotationAround(frame.at) ? '1' : '0');
   tellContent(listener, p, frame);
   tellContext(listener, p, frame, lemma, subjectClass);
   if (frame.doubt !== undefined) {
-    listener.alone('doubt:', frame.doubt);
-    listener.pairs('doubt:', frame.doubt, marker, lemma, shape);
+    listener.alone(DOUBT, frame.doubt);
+    listener.pairs(DOUBT, frame.doubt, marker, lemma, shape);
   }
   if (frame.doubt === 'guess') tellGuess(listener, p, frame);
-  if (form) for (const trait of form.verb.traits) listener.pairs('trait:', trait, marker);
+  if (form) for (const trait of form.verb.traits) listener.pairs(TRAIT, trait, marker);
 }
 
 /** What stands around the cue, and who speaks with this verb. */
@@ -82,12 +109,12 @@ function tellContext(
   const shape = form?.form ?? '';
   const end = p.sentenceEnd[at] ?? p.count;
   const length = bucket(subject ? p.wordsIn(subject.from, subject.to) : 0, 0, 1, 2, 4, 7);
-  listener.alone('<', p.core(at - 1));
-  listener.pairs('speaks:', lemma, subjectClass, `${subjectPlace},${shape}`);
-  listener.alone('speaker=', subject ? (p.word(subject.from)?.bare ?? '') : '');
-  listener.pairs('words', length, subjectPlace);
-  listener.pairs('relative', isInRelative(p, at) ? '1' : '0', shape);
-  listener.alone('stop:', p.text[p.tokens.start[end] ?? -1] ?? '');
+  listener.alone(BEFORE, p.core(at - 1));
+  listener.pairs(SPEAKS, lemma, subjectClass, `${subjectPlace},${shape}`);
+  listener.alone(SPEAKER, subject ? (p.word(subject.from)?.bare ?? '') : '');
+  listener.pairs(WORDS, length, subjectPlace);
+  listener.pairs(RELATIVE, isInRelative(p, at) ? '1' : '0', shape);
+  listener.alone(STOP, p.text[p.tokens.start[end] ?? -1] ?? '');
 }
 
 /** Words before a verb within which a relative holds it. */
@@ -106,12 +133,12 @@ function tellGuess(listener: Listener, p: Paragraph, frame: Frame): void {
   const gap = bucket(p.wordsIn(start, from), 0, 1, 3, 7, 14);
   const lemma = form?.verb.lemma ?? '';
   const event = `event${p.is(from, Trait.Event) ? 1 : 0}`;
-  listener.alone('guess:', marker);
-  listener.pairs('guess:', marker, lemma, `gap${gap}`, classOf(p, from));
-  listener.pairs('guess:', marker, event, `<${classOf(p, from - 1)}`);
-  listener.pairs('guess:', lemma, event);
-  listener.pairs('guess:', marker, `verb${hasVerb(p, start, from) ? 1 : 0}`);
-  listener.pairs('guess:', marker, `${subject ? 'subject' : 'none'},${form?.form ?? ''}`);
+  listener.alone(GUESS, marker);
+  listener.pairs(GUESS, marker, lemma, `gap${gap}`, classOf(p, from));
+  listener.pairs(GUESS, marker, event, `<${classOf(p, from - 1)}`);
+  listener.pairs(GUESS, lemma, event);
+  listener.pairs(GUESS, marker, `verb${hasVerb(p, start, from) ? 1 : 0}`);
+  listener.pairs(GUESS, marker, `${subject ? 'subject' : 'none'},${form?.form ?? ''}`);
 }
 
 /** What the content begins with: the quotation's length and verb, what stands before a noun. */
@@ -119,16 +146,16 @@ function tellContent(listener: Listener, p: Paragraph, { marker, from }: Frame):
   if (marker === 'quote') {
     const quotation = p.quotationAt(from) ?? p.quotationAt(from - 1);
     if (quotation === undefined) {
-      listener.alone('q-', '');
+      listener.alone(NO_QUOTATION, '');
       return;
     }
     const words = bucket(p.wordsIn(quotation.open, quotation.close), 2, 4, 7, 12);
     const verb = hasVerb(p, quotation.open + 1, quotation.close) ? '1' : '0';
-    listener.alone('q', words);
-    listener.pairs('q', words, verb);
-    listener.pairs('q:', classOf(p, quotation.open - 1), verb);
-  } else if (marker === 'colon') listener.alone('quoted-speech', p.quotationAt(from) ? '1' : '0');
-  else if (marker === 'noun') listener.alone('n<', p.core(from - 1));
+    listener.alone(QUOTATION, words);
+    listener.pairs(QUOTATION, words, verb);
+    listener.pairs(BEFORE_QUOTATION, classOf(p, quotation.open - 1), verb);
+  } else if (marker === 'colon') listener.alone(QUOTED_SPEECH, p.quotationAt(from) ? '1' : '0');
+  else if (marker === 'noun') listener.alone(NOUN_BEFORE, p.core(from - 1));
 }
 
 function subjectClassOf(p: Paragraph, i: number): string {

@@ -53,10 +53,9 @@ export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number
     const nested = found.nested || isNested(p, outer, found);
     const doubt =
       found.doubt ?? (isNoSpeaker(p, found) ? 'thing' : isToldFor(found, nested) ? 'told' : undefined);
-    const proposed = { ...found, nested, doubt };
-    const sure = likelihood(proposed);
-    if (sure <= leastLikelihood(proposed)) continue;
-    const frame = { ...proposed, likelihood: sure };
+    const frame: Frame & { likelihood: number } = { ...found, nested, doubt };
+    frame.likelihood = likelihood(frame);
+    if (frame.likelihood <= leastLikelihood(frame)) continue;
     frames.push(frame);
     if (!frame.nested) outer = frame;
     behind = cueEnd(frame);

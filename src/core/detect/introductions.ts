@@ -237,9 +237,11 @@ function isUnknownVerb(p: Paragraph, i: number): boolean {
   );
 }
 
+const isOn = perForm(({ core }) => core === 'علي');
+
 /** «عبرت الجامعة على لسان رئيسها فلان عن حزنها». */
 function isOnTheTongueOf(p: Paragraph, i: number): boolean {
-  return p.core(i) === 'علي' && p.core(i + 1) === 'لسان';
+  return isOn(p.word(i)) && p.core(i + 1) === 'لسان';
 }
 
 /** 1 for each token that a source is reported to have said. */

@@ -35,7 +35,7 @@ export function documentFrameAt(p: Paragraph, i: number): Frame | undefined {
 
 /** «واكتفى المدرب | بالقول: …», «رافضا التعليق، مكتفيا | بالقول إنه»: behind a verb that is no cue of its own. */
 export function sayingFrameAt(p: Paragraph, i: number): Frame | undefined {
-  if (p.core(i) !== BY_SAYING) return undefined;
+  if (!isBySaying(p.word(i))) return undefined;
   const marker = findMarker(p, i, p.lexicon.documentVerb, i + 1);
   if (marker.kind === 'none' || marker.kind === 'bare' || p.wordsIn(i, marker.at) > SAYING_NEAR)
     return undefined;
@@ -47,7 +47,7 @@ export function sayingFrameAt(p: Paragraph, i: number): Frame | undefined {
   });
 }
 
-const BY_SAYING = 'بالقول';
+const isBySaying = perForm(({ core }) => core === 'بالقول');
 /** Words between it and what is said. */
 const SAYING_NEAR = 5;
 
@@ -246,9 +246,11 @@ function hasClauseAfter(p: Paragraph, i: number, form: CueForm, end: number): bo
 
 const THUS = 'هكذا';
 const WITH_THESE = 'بهذه';
+const endsWithWords = perForm(({ core }) => core === THUS || core === WITH_THESE);
 
 /** «“…”، بهذه الكلمات | وصف المدير عمله»: the quotation before, and the verb, whatever it is, of him whose words it holds. */
 export function wordsFrameAt(p: Paragraph, i: number): Frame | undefined {
+  if (!endsWithWords(p.word(i))) return undefined;
   const isThus = p.core(i) === THUS;
   if (!isThus && (p.core(i) !== WITH_THESE || !THESE_WORDS.has(p.core(i + 1)))) return undefined;
   const quoted = quotationBefore(p, i);

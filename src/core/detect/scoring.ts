@@ -1,14 +1,22 @@
 import weights from './weights.json';
 
-/**
- * Takes what is known of a frame. A feature is a name, a value and mostly a second value, told apart, for its weight is found so without
- * putting them together; `lemma:قال,clause` is the name `lemma:`, the value `قال` and the second value `clause`.
- */
+/** What is told of a frame, as `lemma:`; a value of it has a weight, and so has a value with a second value: `lemma:قال`, `lemma:قال,clause`. */
+export class Feature {
+  private weights: ReadonlyMap<string, Weights> | undefined;
+
+  constructor(readonly name: string) {}
+
+  of(value: string): Weights | undefined {
+    this.weights ??= (table ??= tableOf(weights)).get(this.name) ?? NONE;
+    return this.weights.get(value);
+  }
+}
+
+/** Takes what is known of a frame in its parts, for the weights are found without putting them together. */
 export interface Listener {
-  /** A name with one value. */
-  alone(name: string, value: string): void;
-  /** A name with a value and each of up to three second values: so many features. */
-  pairs(name: string, value: string, second: string, third?: string, fourth?: string): void;
+  alone(feature: Feature, value: string): void;
+  /** The value with each of up to three second values. */
+  pairs(feature: Feature, value: string, second: string, third?: string, fourth?: string): void;
 }
 
 /** What tells of something: calls the listener for each feature. */
@@ -18,8 +26,8 @@ export type Features = (listener: Listener) => void;
 export function namesOf(features: Features): string[] {
   const names: string[] = [];
   features({
-    alone: (name, value) => names.push(name + value),
-    pairs: (name, value, ...seconds) => {
+    alone: ({ name }, value) => names.push(name + value),
+    pairs: ({ name }, value, ...seconds) => {
       for (const second of seconds) if (second !== undefined) names.push(`${name}${value},${second}`);
     },
   });
@@ -32,10 +40,11 @@ interface Weights {
   readonly pairs: Map<string, number>;
 }
 
+type Table = ReadonlyMap<string, ReadonlyMap<string, Weights>>;
+const NONE: ReadonlyMap<string, Weights> = new Map();
+
 /** Where the name ends and the values begin. */
 const NAME = /^[^:=<,\d]*[:=<]?/;
-
-type Table = ReadonlyMap<string, ReadonlyMap<string, Weights>>;
 
 function tableOf(file: Readonly<Record<string, number>>): Table {
   const table = new Map<string, Map<string, Weights>>();
@@ -58,14 +67,12 @@ let table: Table | undefined;
 class Sum implements Listener {
   sum = 0;
 
-  constructor(private readonly table: Table) {}
-
-  alone(name: string, value: string): void {
-    this.sum += this.table.get(name)?.get(value)?.alone ?? 0;
+  alone(feature: Feature, value: string): void {
+    this.sum += feature.of(value)?.alone ?? 0;
   }
 
-  pairs(name: string, value: string, second: string, third?: string, fourth?: string): void {
-    const pairs = this.table.get(name)?.get(value)?.pairs;
+  pairs(feature: Feature, value: string, second: string, third?: string, fourth?: string): void {
+    const pairs = feature.of(value)?.pairs;
     if (pairs === undefined) return;
     this.sum += pairs.get(second) ?? 0;
     if (third !== undefined) this.sum += pairs.get(third) ?? 0;
@@ -75,7 +82,7 @@ class Sum implements Listener {
 
 /** Probability, 0 to 1, that what the features tell of is so. */
 export function probability(features: Features): number {
-  const sum = new Sum((table ??= tableOf(weights)));
-  features(sum);
-  return 1 / (1 + Math.exp(-sum.sum));
+  const told = new Sum();
+  features(told);
+  return 1 / (1 + Math.exp(-told.sum));
 }

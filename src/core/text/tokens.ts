@@ -1,5 +1,5 @@
 import { Char, charClass } from './characters';
-import { column, type Column } from './columns';
+import { columnOf, type Column } from './columns';
 
 export const enum Kind {
   Word,
@@ -57,10 +57,9 @@ const ENTITY_QUOTE = /&(?:#8220|#8221|#8222|quot|#34|ldquo|rdquo|#171|#187|laquo
 
 /** Splits a paragraph into words, numbers and marks; linear in its length. */
 export function tokenize(text: string): Tokens {
-  const count = countTokens(text);
-  const [kind, start, end, spaced] = [column(count), column(count), column(count), column(count)];
+  const [kind, start, end, spaced]: [number[], number[], number[], number[]] = [[], [], [], []];
   let space = 1;
-  for (let i = 0, n = 0; n < count;) {
+  for (let i = 0; i < text.length;) {
     const cls = charClass(text.charCodeAt(i));
     if (cls === Char.Space) {
       space = 1;
@@ -68,24 +67,23 @@ export function tokenize(text: string): Tokens {
       continue;
     }
     const to = tokenEnd(text, i, cls);
-    kind[n] = cls === Char.Digit ? Kind.Number : cls === Char.Punctuation ? markKind(text, i, to) : Kind.Word;
-    start[n] = i;
-    end[n] = to;
-    spaced[n++] = space;
+    kind.push(
+      cls === Char.Digit ? Kind.Number : cls === Char.Punctuation ? markKind(text, i, to) : Kind.Word,
+    );
+    start.push(i);
+    end.push(to);
+    spaced.push(space);
     space = 0;
     i = to;
   }
-  return { text, count, kind, start, end, spaced };
-}
-
-function countTokens(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length;) {
-    const cls = charClass(text.charCodeAt(i));
-    if (cls !== Char.Space) count++;
-    i = cls === Char.Space ? i + 1 : tokenEnd(text, i, cls);
-  }
-  return count;
+  return {
+    text,
+    count: kind.length,
+    kind: columnOf(kind),
+    start: columnOf(start),
+    end: columnOf(end),
+    spaced: columnOf(spaced),
+  };
 }
 
 function tokenEnd(text: string, i: number, cls: Char): number {
