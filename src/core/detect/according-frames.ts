@@ -2,6 +2,7 @@ import { COMES } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { pastDescription, type AccordingPhrase } from './according';
+import { pastDashes } from './asides';
 import { pastQuotation, trim } from './contents';
 import { frameOf, type BoundFrame } from './frame';
 import { hasVerb } from './markers';
@@ -149,20 +150,11 @@ function forward(
   limit: number,
   frames: readonly BoundFrame[],
 ): { from: number; to: number } {
-  const from = skipMarks(p, pastModifiers(p, pastAside(p, phrase.to, limit), limit));
+  // «وفقا للبيان | -الذي نشر أمس- | …».
+  const behind = p.kind(phrase.to) === Kind.Dash ? pastDashes(p, phrase.to) : phrase.to;
+  const from = skipMarks(p, pastModifiers(p, behind, limit));
   const end = pastQuotation(p, from, limit);
   return trim(p, from, Math.min(end, nextOf(p, frames, from)?.opens ?? end));
-}
-
-/** Tokens of an aside between dashes. */
-const ASIDE_TOKENS = 40;
-
-/** «وفقا للبيان | -الذي نشر أمس- | …». */
-function pastAside(p: Paragraph, from: number, limit: number): number {
-  if (p.kind(from) !== Kind.Dash || p.tokens.spaced[from + 1] === 1) return from;
-  for (let i = from + 1; i < Math.min(limit, from + ASIDE_TOKENS); i++)
-    if (p.kind(i) === Kind.Dash && p.tokens.spaced[i] === 0) return i + 1;
-  return from;
 }
 
 /** The first report of its own behind a clause that begins at `from`. */
@@ -208,12 +200,12 @@ function around(
   const outer = p.quotationAround(phrase.from);
   const start = Math.max(sentence, isAfterClaim ? before.from : 0, outer ? outer.open + 1 : 0);
   const end = Math.min(limit, outer?.close ?? limit);
-  const behind = pastSetting(p, pastDescription(p, phrase, end), end);
+  const behind = pastWhenAndWhere(p, pastDescription(p, phrase, end), end);
   const right = trim(p, behind, asideFrom(p, behind, end));
   if (right.to <= right.from || isAnotherClause(p, phrase, start, right.from))
     return [trim(p, start, phrase.from)];
   const goesOn = p.kind(phrase.to) === Kind.Dash || p.wordsIn(right.from, right.to) >= RIGHT_WORDS;
-  return [trim(p, goesOn ? clauseStart(p, start, phrase.from) : start, phrase.from), right];
+  return [trim(p, goesOn ? interruptedFrom(p, start, phrase.from) : start, phrase.from), right];
 }
 
 /** «…، بحسب الهيئة، | التي …», «…، وفق الشركة، | وارتفعت …», «… بحسب الوكالة | أن …»: what begins behind a phrase is no part of the clause before it. */
@@ -230,7 +222,7 @@ const RIGHT_WORDS = 4;
 const SETTING_WORDS = 8;
 
 /** Past when and where the source spoke, at the sentence's end: «، حسبما أعلنت البلدية | أمس», «، حسب المدير |، في حديث للصحيفة». */
-function pastSetting(p: Paragraph, from: number, limit: number): number {
+function pastWhenAndWhere(p: Paragraph, from: number, limit: number): number {
   let i = from;
   while (i < limit && p.is(i, Trait.Time)) i++;
   if (i === limit) return limit;
@@ -243,7 +235,7 @@ function pastSetting(p: Paragraph, from: number, limit: number): number {
 const AND_HE = /^و(?:هو|هي|هم|هما|لا|لم|لن)$/;
 
 /** Where the clause that a phrase interrupts begins: «، وهو | -بحسب الخبير- | …», «التي | هي، بحسب الخبير، …». */
-function clauseStart(p: Paragraph, from: number, to: number): number {
+function interruptedFrom(p: Paragraph, from: number, to: number): number {
   for (let i = to - 1; i > from; i--) {
     if (p.is(i - 1, Trait.Relative | Trait.Complementizer)) return i;
     const isClause = p.word(i)?.conjunction || AND_HE.test(p.word(i)?.folded ?? '');

@@ -6,6 +6,7 @@ import { perForm, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { ACCORDING_SAID, ACCORDING_SAYING } from '../lexicon/cues-nominal';
 import { Kind } from '../text/tokens';
 import { chainFrom } from './chain';
+import { isBehindIndefinite } from './descriptions';
 import type { Range } from './frame';
 import { findMarker } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -235,7 +236,7 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
   return {
     cue: { from: i, to: verb + 1 },
     from: i,
-    to: chain === undefined ? from : isRelayed ? chain.source.to : pastSetting(p, chain.source.to, limit),
+    to: chain === undefined ? from : isRelayed ? chain.source.to : pastLastWords(p, chain.source.to, limit),
     source: chain?.source,
     ...(isRelayed ? { via: chain.via } : {}),
     isRelay: false,
@@ -273,7 +274,7 @@ function asSaid(p: Paragraph, i: number, limit: number): AccordingPhrase | undef
     source !== undefined && p.kind(to) === p.kind(i - 1) && isInserted(p, i, { ...source, to });
   const form = p.word(i + 1)?.cue;
   const isSaid = source !== undefined && !form?.object && !form?.verb.traits.has('doc');
-  const end = isSaid ? pastSetting(p, to, limit) : to;
+  const end = isSaid ? pastLastWords(p, to, limit) : to;
   return end === limit || isBeforeParticiple || isBetween
     ? { cue: { from: i, to: i + 2 }, from: i, to: end, source, isRelay: false }
     : undefined;
@@ -311,7 +312,7 @@ function isInserted(p: Paragraph, i: number, { from, to }: NounPhrase): boolean 
 const SETTING_WORDS = 8;
 
 /** Past «في تقرير حديث لها», where only that stands between the source and the sentence's end; else `from`. */
-function pastSetting(p: Paragraph, from: number, limit: number): number {
+function pastLastWords(p: Paragraph, from: number, limit: number): number {
   const isSetting = p.is(from, Trait.Preposition) || /^ل/.test(p.core(from));
   if (!isSetting || limit > from + SETTING_WORDS) return from;
   for (let k = from; k < limit; k++)
@@ -337,10 +338,7 @@ export function pastDescription(p: Paragraph, { to, source }: AccordingPhrase, l
 
 /** «بلاغ | نشرته الوزارة»: a verb right behind an indefinite noun, with no clause of its own. */
 function describes(p: Paragraph, i: number): boolean {
-  const isOpen =
-    p.kind(i - 1) === Kind.Word &&
-    !p.is(i - 1, Trait.Definite | Trait.GivenName | Trait.Place | Trait.Media | Trait.Latin) &&
-    p.is(i - 1, Trait.Common | Trait.Document);
-  if (!isOpen || p.word(i)?.conjunction !== '' || p.is(i, Trait.Definite)) return false;
+  const isOpen = isBehindIndefinite(p, i, Trait.Media | Trait.Latin);
+  if (!isOpen || !p.is(i - 1, Trait.Common | Trait.Document) || p.is(i, Trait.Definite)) return false;
   return p.is(i, Trait.Verb) || (p.is(i, Trait.Event) && /(?:ه|ها)$/.test(p.word(i)?.raw ?? ''));
 }

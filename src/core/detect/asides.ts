@@ -22,7 +22,7 @@ export function isHowSaid(p: Paragraph, i: number, { verb, from }: { verb: Verb;
 }
 
 /** Past «-وهو مدير المعهد-»; past the dash alone where no other closes it. */
-export function pastAside(p: Paragraph, i: number): number {
+export function pastDashes(p: Paragraph, i: number): number {
   const opens = p.tokens.spaced[i] === 1 && p.kind(i + 1) === Kind.Word;
   const end = Math.min(p.sentenceEnd[i] ?? p.count, i + ASIDE_TOKENS);
   for (let k = i + 2; opens && k < end; k++)
@@ -48,7 +48,7 @@ export function farQuotation(p: Paragraph, from: number, cueAt: number): number 
 const NAME_TOKENS = 4;
 
 /** «قالت المدعية يفعات تومر إن»: a name that looks like a verb. */
-export function isBeforeClause(p: Paragraph, from: number): boolean {
+export function isNameLikeVerb(p: Paragraph, from: number): boolean {
   for (let i = from; i < from + NAME_TOKENS && p.kind(i) === Kind.Word; i++) {
     if (p.is(i, Trait.Complementizer)) return p.word(i)?.conjunction === '' && p.core(i) === 'ان';
     if (p.is(i, Trait.Verb | Trait.Preposition)) return false;

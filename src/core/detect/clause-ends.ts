@@ -56,7 +56,7 @@ function subjunctiveEnd(p: Paragraph, { from, marker }: Frame, limit: number): n
     const quotation = p.quotationAt(i);
     if (quotation?.closed && quotation.close < limit) i = quotation.close;
     else if (!p.isClauseMark(i)) isToCome ||= isFuture(p.core(i));
-    else if (isWish ? isBesideWish(p, i + 1) : isToCome && isMeanwhile(p, i + 1)) return i;
+    else if (isWish ? isBesideWish(p, i + 1) : isToCome && isOfNow(p, i + 1)) return i;
     else if (!isWish && !isToCome) return limit;
   }
   return limit;
@@ -70,7 +70,7 @@ function isBesideWish(p: Paragraph, i: number): boolean {
 }
 
 /** «، فيما لا تزال», «، في حين أعلنت»: what is or was meanwhile. */
-function isMeanwhile(p: Paragraph, i: number): boolean {
+function isOfNow(p: Paragraph, i: number): boolean {
   const isTwo = p.core(i) === 'في' && p.core(i + 1) === 'حين';
   if (!isTwo && !BESIDE.has(p.core(i))) return false;
   const at = isTwo ? i + 2 : i + 1;
@@ -158,7 +158,8 @@ export function nounEnd(p: Paragraph, { from, form }: Frame, end: number): numbe
     const word = p.word(i);
     if (word === undefined) continue;
     if (p.is(i, COMPLEMENTIZER_TRAITS)) return end;
-    if (p.isClauseMark(i - 1) && (opensBeside(p, i, word) || isBeside(p, i, word, form, holdsVerb))) return i;
+    if (p.isClauseMark(i - 1) && (opensBeside(p, i, word) || isVerbBeside(p, i, word, form, holdsVerb)))
+      return i;
     // «يقر بالخسارة | ويدعو الجميع إلى الهدوء»: the cue's, for the noun has no verb.
     if (
       !holdsVerb &&
@@ -187,7 +188,7 @@ function opensBeside(p: Paragraph, i: number, { core, folded }: Word): boolean {
 }
 
 /** «، وأغلقت السلطات», «، ولا تزال», «؛ فتم التوزيع»: a verb beside the noun. */
-function isBeside(
+function isVerbBeside(
   p: Paragraph,
   i: number,
   { core, folded, conjunction }: Word,

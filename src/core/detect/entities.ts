@@ -7,7 +7,7 @@ import {
   endsWithFamilyName,
   isBorne,
   kindCalled,
-  isShortName,
+  isKnownByLast,
   Entity,
   isAlikeGroup,
   isOfHeadline,
@@ -218,7 +218,7 @@ export class Entities {
   private shortOf({ type, keys, nameKeys, lookup }: MentionAnalysis): Entity | undefined {
     const words = type === 'name' ? nameKeys : keys;
     if (words.length < 2) return undefined;
-    return this.index.latest(lookup, (entity) => isShortName(entity, words[words.length - 1]));
+    return this.index.latest(lookup, (entity) => isKnownByLast(entity, words[words.length - 1]));
   }
 
   /** «دميتري كوفتون», then «ديمتري كوفتون»; «حسين عبدالغني», then «عبد الغني»: a person who spoke, by a spelling of his own. */

@@ -137,7 +137,7 @@ export const isUntitled = ({ first, role, titleKeys }: Entity): boolean =>
   first.type === 'name' && role === '' && titleKeys.size === 0;
 
 /** By one word alone so far, the last of a name. */
-export function isShortName({ first, keys }: Entity, last: string | undefined): boolean {
+export function isKnownByLast({ first, keys }: Entity, last: string | undefined): boolean {
   if (keys.length !== 1 || keys[0] !== last || first.places.length > 0) return false;
   return first.type !== 'group' && first.type !== 'document';
 }

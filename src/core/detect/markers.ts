@@ -2,7 +2,8 @@ import { FIRST_PERSON, NAMING, REPLYING, PRAISE, QUESTION_WORDS } from '../lexic
 import { IS_CALLED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import { farQuotation, isBeforeClause, isHowSaid, isLetter, pastAside, pastReply } from './asides';
+import { farQuotation, isNameLikeVerb, isHowSaid, isLetter, pastDashes, pastReply } from './asides';
+import { isBehindIndefinite } from './descriptions';
 import type { Range } from './frame';
 import { isDirectNoun } from './marker-nouns';
 import { isVoiced } from './nominal';
@@ -88,7 +89,7 @@ function look(s: Search, i: number): number | MarkerFound {
       if (p.quotationAt(i + 1)) s.hidden = 0;
       return i + 1;
     case Kind.Dash:
-      return pastAside(p, i);
+      return pastDashes(p, i);
     default:
       return i + 1;
   }
@@ -260,7 +261,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   if (i === s.cueAt + 1 && word.traits & Trait.VerbShape) return i + 1;
   if (i === s.cueAt + 1 && word.conjunction === '' && s.verb.traits.has('frame') && /^تم/.test(word.core))
     return found(s, 'bare', i, i);
-  if (word.traits & Trait.VerbShape && isBeforeClause(p, i + 1)) return i + 1;
+  if (word.traits & Trait.VerbShape && isNameLikeVerb(p, i + 1)) return i + 1;
   if (
     s.verb.traits.has('strong') &&
     word.conjunction === '' &&
@@ -281,12 +282,9 @@ function isNextReport(p: Paragraph, i: number): boolean {
 
 /** «في مؤتمر صحافي رقمي نظمته الوزارة»: a verb whose pronoun goes back to the indefinite noun before it. */
 function isOwnRelative(p: Paragraph, cueAt: number, i: number): boolean {
-  const closed =
-    Trait.Definite | Trait.GivenName | Trait.Place | Trait.Verb | Trait.Opener | Trait.Preposition;
-  const word = p.word(i);
-  if (word?.conjunction !== '' || p.kind(i - 1) !== Kind.Word || i - 1 === cueAt || p.is(i - 1, closed))
+  if (i - 1 === cueAt || !isBehindIndefinite(p, i, Trait.Verb | Trait.Opener | Trait.Preposition))
     return false;
-  return /(?:ته|تها|تهم|ه|ها)$/.test(word.raw) && !/ة$/.test(word.raw);
+  return /(?:ه|ها|تهم)$/.test(p.word(i)?.raw ?? '');
 }
 
 /** A verb right after an indefinite noun describes it: «في بيان تلقت الصحيفة نسخة منه», «نسخة اطلعت عليها». */
@@ -301,12 +299,10 @@ function isIndefiniteRelative(p: Paragraph, i: number): boolean {
 
 /** «في مؤتمر صحافي شارك فيه ممثلون», «في معلومات لا يمكن تأكيدها»: a verb with no conjunction right after an indefinite noun describes it. */
 function isAfterIndefinite(p: Paragraph, cueAt: number, i: number): boolean {
-  const at = p.is(i - 1, Trait.Negation) ? i - 2 : i - 1;
-  const before = p.word(at);
-  if (before === undefined || at === cueAt || p.word(i)?.conjunction !== '') return false;
-  const closed =
-    Trait.Definite | Trait.GivenName | Trait.Place | Trait.Verb | Trait.Opener | Trait.Complementizer;
-  if (before.traits & closed) return false;
+  const verb = p.is(i - 1, Trait.Negation) ? i - 1 : i;
+  const at = verb - 1;
+  const others = Trait.Verb | Trait.Opener | Trait.Complementizer;
+  if (at === cueAt || p.word(i)?.conjunction !== '' || !isBehindIndefinite(p, verb, others)) return false;
   return (
     p.is(at - 1, Trait.Preposition | Trait.Setting) ||
     p.is(at, Trait.Group | Trait.Unnamed | Trait.Nationality | Trait.Title)

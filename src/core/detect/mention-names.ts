@@ -123,7 +123,7 @@ function isNameWord(words: readonly Word[], i: number): boolean {
     );
   if (i === 0)
     return (
-      (!has(word, Trait.Nisba) || isFamilyName(word)) &&
+      (!has(word, Trait.Nisba) || isNisbaName(word)) &&
       !has(word, Trait.Common) &&
       (!has(word, Trait.Event) || isUnknown(words[1])) &&
       (words.length <= 4 || words.slice(1, 5).some((other) => has(other, Trait.Title | Trait.Honorific)))
@@ -180,7 +180,7 @@ function continuesName(words: readonly Word[], i: number): boolean {
 }
 
 /** السعدي, العجلاوي: of no country and no kind that a list knows. */
-export function isFamilyName(word: Word): boolean {
+export function isNisbaName(word: Word): boolean {
   return (
     /ي$/.test(word.bare) &&
     !/لوجي$/.test(word.bare) &&

@@ -12,7 +12,7 @@ import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import { genderOf } from './mention-gender';
 import { cleanText } from './mention-text';
-import { isFamilyName, nameRun, unowned } from './mention-names';
+import { isNisbaName, nameRun, unowned } from './mention-names';
 import type { MentionType } from './mention-type';
 
 /** A mention taken apart: «وزير الخارجية الروسي [title] سيرغي لافروف [name]». */
@@ -231,7 +231,7 @@ function typeOf(words: readonly Word[], name: readonly Word[]): MentionType {
   if (has(first, Trait.Title | Trait.Honorific | Trait.HonorificPronoun)) return 'title';
   const isOrigin = has(first, Trait.Nationality | Trait.Nisba);
   if (has(first, Trait.Definite) && isOrigin && /ي[وي]ن$/.test(first.bare)) return 'group';
-  if (has(first, Trait.Definite) && isOrigin && !isFamilyName(first) && !has(first, Trait.Place))
+  if (has(first, Trait.Definite) && isOrigin && !isNisbaName(first) && !has(first, Trait.Place))
     return 'title';
   if (has(first, Trait.Place)) return 'body';
   return 'other';

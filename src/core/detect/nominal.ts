@@ -3,6 +3,7 @@ import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { looksLikeVerbalNoun, OWNED, OWNED_NOUN, WITH_PRONOUN } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
 import { pastBetweenCommas } from './asides';
+import { isBehindIndefinite } from './descriptions';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { isThing } from './subjects';
@@ -198,14 +199,8 @@ function afterPreposition(
 }
 
 /** «كشف تقرير | أعدته شركة | عن تورط»: a verb right after an indefinite subject describes it. */
-function describesSubject(p: Paragraph, k: number, subject: NounPhrase | undefined): boolean {
-  return (
-    subject !== undefined &&
-    k === subject.to &&
-    p.word(k)?.conjunction === '' &&
-    !p.is(k - 1, Trait.Definite | Trait.GivenName | Trait.Place)
-  );
-}
+const describesSubject = (p: Paragraph, k: number, subject: NounPhrase | undefined): boolean =>
+  k === subject?.to && isBehindIndefinite(p, k);
 
 /** بـ glued to the noun: اتهمه بتعاطي, أقر بوجود. */
 function afterGlued(
@@ -217,7 +212,7 @@ function afterGlued(
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, (subject?.to ?? i) + 12);
   for (let k = i + 1; k < limit; k++) {
     if (p.is(k, Trait.Relative) && p.kind(k - 1) === Kind.Comma && k - 1 === subject?.to) {
-      k = pastAside(p, k, limit);
+      k = pastToldOfSpeaker(p, k, limit);
       if (p.is(k, Trait.Relative)) return undefined;
     }
     if (p.is(k, Trait.Relative) || (p.is(k, Trait.Verb) && p.core(k) !== 'بين')) return undefined;
@@ -277,8 +272,9 @@ function pastOne(p: Paragraph, i: number, limit: number): number {
     for (let k = i + 1; k < limit; k++) if (p.kind(k) === Kind.Dash) return k + 1;
     return i;
   }
-  if (p.kind(i - 1) === Kind.Comma && AND_WHO.test(p.word(i)?.folded ?? '')) return pastAside(p, i, limit);
-  if (p.is(i, Trait.Relative)) return pastAside(p, i, limit);
+  if (p.kind(i - 1) === Kind.Comma && AND_WHO.test(p.word(i)?.folded ?? ''))
+    return pastToldOfSpeaker(p, i, limit);
+  if (p.is(i, Trait.Relative)) return pastToldOfSpeaker(p, i, limit);
   if (!p.is(i, Trait.Preposition) || !(p.is(i + 1, Trait.Setting) || p.core(i) === 'خلال')) return i;
   const closed = p.kind(i - 1) === Kind.Comma ? pastBetweenCommas(p, i, limit) : i;
   if (closed > i && closed < limit) return closed;
@@ -294,7 +290,7 @@ function pastOne(p: Paragraph, i: number, limit: number): number {
 const AND_WHO = /^وه(?:و|ي|م|ما)$/;
 
 /** «، | الذي يزور المنطقة حاليا، | الأزمة بأنها»: behind the comma that ends what is told of the speaker. */
-function pastAside(p: Paragraph, i: number, limit: number): number {
+function pastToldOfSpeaker(p: Paragraph, i: number, limit: number): number {
   for (let k = i + 1; k < limit; k++)
     if (p.kind(k) === Kind.Comma && isObjectAt(p, skipTime(p, k))) return k + 1;
   return i;

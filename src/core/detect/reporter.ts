@@ -239,7 +239,7 @@ function isReporter(p: Paragraph, i: number): boolean {
   if (core === 'في')
     return (
       NEWS.has(p.core(i + 1)) ||
-      (isAside && (GLOSS.has(p.core(i + 1)) || isMeanwhile(p, i + 1))) ||
+      (isAside && (GLOSS.has(p.core(i + 1)) || isAtTheTime(p, i + 1))) ||
       (p.core(i + 1) === 'حين' && isReportAt(p, i + 2))
     );
   if (core === 'بينما' || core === 'فيما') return isReportAt(p, i + 1);
@@ -279,7 +279,7 @@ export function resumedInside(p: Paragraph, { form }: Frame, from: number, close
 const SPEECH_TOKENS = 2000;
 
 /** «، في وقت يشهد فيه»، «، في الوقت الذي يستعد فيه»: what else happens. */
-function isMeanwhile(p: Paragraph, i: number): boolean {
+function isAtTheTime(p: Paragraph, i: number): boolean {
   if (p.core(i) === 'وقت') return p.is(i + 1, Trait.Verb);
   return p.core(i) === 'الوقت' && p.is(i + 1, Trait.Relative);
 }

@@ -5,6 +5,7 @@ import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../l
 import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import { chainAt } from './chain';
+import { isBehindIndefinite } from './descriptions';
 import type { Frame } from './frame';
 import type { MarkerFound } from './markers';
 import { nounPhraseBefore } from './nounphrase-before';
@@ -295,21 +296,9 @@ function isBeforeClause(p: Paragraph, to: number): boolean {
 
 /** «خلال ندوة | نظمتها الغرفة»: a verb right after an indefinite noun says more of it. */
 function describes(p: Paragraph, k: number): boolean {
-  const closed =
-    Trait.Definite |
-    Trait.GivenName |
-    Trait.Place |
-    Trait.Verb |
-    Trait.Opener |
-    Trait.Preposition |
-    Trait.Time;
   if (!p.is(k, Trait.Verb) && !/(?:ته|تها|تهم)$/.test(p.word(k)?.raw ?? '')) return false;
-  return (
-    p.word(k)?.conjunction === '' &&
-    p.kind(k - 1) === Kind.Word &&
-    !p.is(k - 1, closed) &&
-    !p.is(k, Trait.Common | Trait.Event | Trait.Definite)
-  );
+  if (p.is(k, Trait.Common | Trait.Event | Trait.Definite)) return false;
+  return isBehindIndefinite(p, k, Trait.Verb | Trait.Opener | Trait.Preposition | Trait.Time);
 }
 
 /** «ويرى في هذا الصدد | صبري لحو», «وقال في تصريح لـ«الوطن» | مدير المركز»: the subject after the setting. */
