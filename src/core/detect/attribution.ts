@@ -11,7 +11,7 @@ import {
 } from './drafts';
 import { Entities } from './entities';
 import { agrees, contradicts, type Entity } from './entity';
-import { Memory } from './memory';
+import { isOnlyMentioned, Memory } from './memory';
 import type { MentionAnalysis } from './mentions';
 
 /** A claim with its speaker. Spans count the article's UTF-16 units. */
@@ -105,7 +105,7 @@ class Reader {
 
   private introduce(item: Introduction, offset: number): void {
     const analysis = item.mention.analysis;
-    if (item.weight === 'named' || item.weight === 'told') {
+    if (isOnlyMentioned(item.weight)) {
       this.memory.meet(this.entities.see(analysis), item.weight);
       return;
     }

@@ -16,6 +16,12 @@ export function grammaticalEnd(p: Paragraph, frame: Frame, limit: number): numbe
   );
 }
 
+/** The mark that closes the quotation that token `i` opens, before `limit`; `i` where none does. */
+function closeAt(p: Paragraph, i: number, limit: number): number {
+  const quotation = p.quotationAt(i);
+  return quotation?.closed && quotation.close < limit ? quotation.close : i;
+}
+
 /** «رغم تأكيد الوزير أن الدعم كاف |، فإن …», «إعلان الشركة وقف الإنتاج | هو بداية»: where the clause goes on that holds a noun of assertion. */
 function outerFrom(p: Paragraph, { from, marker }: Frame, limit: number): number {
   for (let i = from + 1; i < limit; i++) {
@@ -30,9 +36,9 @@ function predicateEnd(p: Paragraph, { from, form, marker }: Frame, limit: number
   if (!(form?.verb.traits.has('two') && form.verb.noun.has('ب'))) return limit;
   let isPredicate = marker === 'clause';
   for (let i = from; i < limit; i++) {
-    const quotation = p.quotationAt(i);
-    if (quotation?.closed && quotation.close < limit) {
-      i = quotation.close;
+    const close = closeAt(p, i, limit);
+    if (close > i) {
+      i = close;
       const next = p.word(i + 1);
       if (isPredicate && next?.conjunction === 'و' && p.is(i + 1, Trait.Verb)) return i + 1;
       continue;
@@ -53,8 +59,8 @@ function subjunctiveEnd(p: Paragraph, { from, marker }: Frame, limit: number): n
   const isWish = p.is(from - 1, Trait.Complementizer) && isPresent(p, from);
   let isToCome = false;
   for (let i = from + 1; i < limit; i++) {
-    const quotation = p.quotationAt(i);
-    if (quotation?.closed && quotation.close < limit) i = quotation.close;
+    const close = closeAt(p, i, limit);
+    if (close > i) i = close;
     else if (!p.isClauseMark(i)) isToCome ||= isFuture(p.core(i));
     else if (isWish ? isBesideWish(p, i + 1) : isToCome && isOfNow(p, i + 1)) return i;
     else if (!isWish && !isToCome) return limit;
@@ -96,9 +102,9 @@ function relativeEnd(p: Paragraph, { at, from, marker }: Frame, limit: number): 
   const isDescribed = p.word(at)?.cue?.verb.traits.has('two') === true;
   let holdsVerb = isDescribed;
   for (let i = from; i < limit; i++) {
-    const quotation = p.quotationAt(i);
-    if (quotation?.closed && quotation.close < limit) {
-      i = quotation.close;
+    const close = closeAt(p, i, limit);
+    if (close > i) {
+      i = close;
       holdsVerb = true;
       continue;
     }
@@ -124,8 +130,8 @@ function protasisEnd(p: Paragraph, { at, opens, from }: Frame, limit: number): n
   const start = p.sentenceStart[at] ?? 0;
   if (opens !== start || !BEFORE_MAIN.has(p.core(start))) return limit;
   for (let i = from + 1; i < limit; i++) {
-    const quotation = p.quotationAt(i);
-    if (quotation?.closed && quotation.close < limit) i = quotation.close;
+    const close = closeAt(p, i, limit);
+    if (close > i) i = close;
     else if (p.kind(i) === Kind.Comma && isPlainVerb(p, i + 1) && p.word(i + 1)?.conjunction === '') return i;
   }
   return limit;
@@ -149,9 +155,9 @@ function topicAt(p: Paragraph, head: number): number | undefined {
 export function nounEnd(p: Paragraph, { from, form }: Frame, end: number): number {
   let holdsVerb = false;
   for (let i = from + 1; i < end; i++) {
-    const quotation = p.quotationAt(i);
-    if (quotation?.closed && quotation.close < end) {
-      i = quotation.close;
+    const close = closeAt(p, i, end);
+    if (close > i) {
+      i = close;
       continue;
     }
     if (p.kind(i) === Kind.Colon && p.quotationAt(i + 1)) return i;

@@ -4,6 +4,9 @@ import type { Weight } from './introductions';
 /** How somebody came up: as a cue's subject, as its carried-over speaker, within another's words, as a relay, or brought in. */
 export type Coming = 'subject' | 'carried' | 'nested' | 'via' | Weight;
 
+/** Whether somebody comes up without doing or saying anything himself. */
+export const isOnlyMentioned = (as: Coming): as is 'named' | 'told' => as === 'named' || as === 'told';
+
 /** When and how somebody came up. Paragraphs, sentences: ordinals in the article. */
 export interface Met {
   readonly as: Coming;
@@ -38,7 +41,7 @@ export class Memory {
   meet(entity: Entity, as: Coming): void {
     const before = this.met.get(entity);
     const speaks = as === 'subject' || as === 'carried' || as === 'nested';
-    const acts = as !== 'named' && as !== 'told';
+    const acts = !isOnlyMentioned(as);
     this.met.set(entity, {
       as,
       sentence: this.sentence,

@@ -78,3 +78,13 @@ export function isNameOfBody(p: Paragraph, i: number, taken: number): boolean {
   const isName = p.is(i, Trait.GivenName | Trait.NameParticle) && !p.is(i, Trait.Title);
   return isName && taken > 0 && p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite | Trait.Title);
 }
+
+/** «صحيفة | اليوم», «محمد | وجمعة الحربي», «الملازم | أول»: a time that is part of the name. */
+export function isTimeOfName(p: Paragraph, i: number, { core, conjunction }: Word, taking: Taking): boolean {
+  const isKindOfBody =
+    p.is(i - 1, Trait.Media) || (p.is(i - 1, Trait.Organisation) && p.is(i - 1, Trait.Common));
+  const isNamedAfterDay = isKindOfBody && !p.is(i - 1, Trait.Definite);
+  const isNamedDay = conjunction !== '' && taking.hasName && p.is(i + 1, Trait.Definite);
+  const isRank = core === 'اول' && p.is(i - 1, Trait.Honorific | Trait.Title) && taking.count > 0;
+  return isNamedAfterDay || isNamedDay || isRank;
+}

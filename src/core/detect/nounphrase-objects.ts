@@ -6,6 +6,7 @@ import { foldedSet } from '../text/fold';
 import { isCountry } from './countries';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
+import { isFamilyName } from './nounphrase-shapes';
 import type { Paragraph } from './paragraph';
 
 /** Shorter words are verbal nouns because a list says so, not by their shape, which names have too (ترامب). */
@@ -178,4 +179,14 @@ function endsName(p: Paragraph, taking: Taking, i: number): boolean {
     (taking.nameWords > 1 || isTanween || p.is(i + 1, Trait.Definite)) &&
     !p.is(i - 1, Trait.Title | Trait.NameParticle)
   );
+}
+
+/** «قالت الشركة | هذه», «رحب الزهراني | بمساعديه»: what begins another phrase. */
+export function isAnotherPhrase(p: Paragraph, i: number, { traits, core }: Word, taking: Taking): boolean {
+  const isConstruct = p.is(i - 1, Trait.Group | Trait.Title) && !p.is(i - 1, Trait.Definite);
+  const isBegun = taking.count > 0 && p.core(i - 1) !== 'باسم' && !isConstruct;
+  if (traits & Trait.Demonstrative && isBegun) return true;
+  const isLast = p.kind(i + 1) === Kind.Comma || p.is(i + 1, Trait.Title);
+  const mayBeObject = taking.count === 1 && traits === 0 && core.startsWith('ب') && !isLast;
+  return mayBeObject && isFamilyName(p.word(i - 1));
 }

@@ -12,7 +12,7 @@ import { looksLikeVerbalNoun, OWNED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { isPatron } from './mention-names';
 import { Kind } from '../text/tokens';
-import { isEventStart, isObjectStart } from './nounphrase-objects';
+import { isAnotherPhrase, isEventStart, isObjectStart } from './nounphrase-objects';
 import { bracketsAt, isNextQuotedBody, isPercentSign, namedBodyEnd, quotedNameEnd } from './nounphrase-marks';
 import {
   isAdverbForm,
@@ -25,7 +25,14 @@ import {
   isTone,
   isWithOwn,
 } from './nounphrase-forms';
-import { endsPhrase, isFan, isLastName, isNameOfBody, isPlainPreposition } from './nounphrase-names';
+import {
+  endsPhrase,
+  isFan,
+  isLastName,
+  isNameOfBody,
+  isPlainPreposition,
+  isTimeOfName,
+} from './nounphrase-names';
 import { isPerCent, mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
 import {
   headOf,
@@ -38,7 +45,6 @@ import {
   isPluralVerb,
   isAccusedOf,
   isAccusativeNoun,
-  isFamilyName,
   isNegatedAdjective,
   isDoing,
   PLAIN,
@@ -188,52 +194,49 @@ class Walker implements Taking {
     const { p } = this;
     const word = p.word(i);
     if (word === undefined) return -1;
-    const { traits } = word;
+    const { traits, folded } = word;
     if (this.isOfPhrase(i, word)) return this.take(i, 1);
     if (traits & (COMPLEMENTIZER_TRAITS | Trait.Relative)) return -1;
-    if (word.folded === 'ل' && this.count > 0 && !this.hasName) return this.takeTo(i, namedBodyEnd(p, i));
-    if (word.folded === 'و' && isNextQuotedBody(p, i))
+    if (folded === 'ل' && this.count > 0 && !this.hasName) return this.takeTo(i, namedBodyEnd(p, i));
+    if (folded === 'و' && isNextQuotedBody(p, i))
       return this.takeTo(i + 1, quotedNameEnd(p, i + 1, this, this.limit));
-    if (word.folded.length === 1 && !(traits & Trait.Honorific)) return -1;
-    const isConstruct = p.is(i - 1, Trait.Group | Trait.Title) && !p.is(i - 1, Trait.Definite);
-    if (traits & Trait.Demonstrative && this.count > 0 && p.core(i - 1) !== 'باسم' && !isConstruct) return -1;
-    const isLast = p.kind(i + 1) === Kind.Comma || p.is(i + 1, Trait.Title);
-    const mayBeObject = this.count === 1 && traits === 0 && /^ب/.test(word.core) && !isLast;
-    if (mayBeObject && isFamilyName(p.word(i - 1))) return -1;
-    if (this.isForeign(i, word)) return -1;
+    if (folded.length === 1 && !(traits & Trait.Honorific)) return -1;
+    if (isAnotherPhrase(p, i, word, this) || this.isForeign(i, word)) return -1;
     if (this.count > 0 && isPointing(word)) return this.take(i, 1);
     if (NEGATING.has(word.core) && this.count > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);
-    if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return -1;
-    if (word.cue?.form === 'noun' && word.cue.object && this.count > 0) return -1;
-    const isSpokeswoman = this.count === 0 && p.core(i + 1) === 'باسم' && (traits & Trait.Title) !== 0;
-    if (word.cue?.form === 'participle' && !isSpokeswoman && !isNounLikeParticiple(p, i, this.count))
-      return -1;
-    if (traits & Trait.SayingComplement && !(traits & Trait.Title)) return -1;
-    if (this.isAdverb(i) || word.bare === 'جميع' || (this.count === 0 && isOften(p, i))) return -1;
-    if (this.count > 0 && traits === 0 && isPluralVerb(p, i)) return -1;
-    const isKindOfBody =
-      p.is(i - 1, Trait.Media) || (p.is(i - 1, Trait.Organisation) && p.is(i - 1, Trait.Common));
-    const isNamedAfterDay = isKindOfBody && !p.is(i - 1, Trait.Definite);
-    const isNamedDay = word.conjunction !== '' && this.hasName && p.is(i + 1, Trait.Definite);
-    const isRank = word.core === 'اول' && p.is(i - 1, Trait.Honorific | Trait.Title) && this.count > 0;
-    if (traits & Trait.Time && !isNamedAfterDay && !isNamedDay && !isRank) return -1;
+    if (this.isNoNoun(i, word) || (traits & Trait.Time && !isTimeOfName(p, i, word, this))) return -1;
     const isName = (traits & (Trait.GivenName | Trait.NameParticle)) !== 0;
-    if (
-      traits & Trait.Preposition &&
-      !(isName && /^و?علي$/.test(word.raw) && !isPlainPreposition(p, i, this))
-    ) {
-      return this.count > 0 && mayTakePreposition(this.p, i, this) ? this.take(i, 1) : -1;
-    }
-    if (this.isVerb(i) || isPlaceBehindName(p, i, this)) return -1;
+    const isAli = isName && /^و?علي$/.test(word.raw) && !isPlainPreposition(p, i, this);
+    if (traits & Trait.Preposition && !isAli)
+      return this.count > 0 && mayTakePreposition(p, i, this) ? this.take(i, 1) : -1;
+    return this.isBehindPhrase(i, word) ? -1 : this.take(i, 1);
+  }
+
+  /** Words that open clauses, report, or say how and how often. */
+  private isNoNoun(i: number, word: Word): boolean {
+    const { p } = this;
+    const { traits, cue } = word;
+    if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return true;
+    if (cue?.form === 'noun' && cue.object && this.count > 0) return true;
+    const isSpokeswoman = this.count === 0 && p.core(i + 1) === 'باسم' && (traits & Trait.Title) !== 0;
+    if (cue?.form === 'participle' && !isSpokeswoman && !isNounLikeParticiple(p, i, this.count)) return true;
+    if (traits & Trait.SayingComplement && !(traits & Trait.Title)) return true;
+    if (this.isAdverb(i) || word.bare === 'جميع') return true;
+    return this.count === 0 ? isOften(p, i) : traits === 0 && isPluralVerb(p, i);
+  }
+
+  /** What can be part of a phrase, but hardly of this one. */
+  private isBehindPhrase(i: number, { traits, raw, preposition, conjunction }: Word): boolean {
+    const { p } = this;
+    if (this.isVerb(i) || isPlaceBehindName(p, i, this)) return true;
     const isAfterPronoun = this.count > 0 && p.is(i - 1, Trait.HonorificPronoun);
-    if (isAfterPronoun && !(traits & (Trait.Honorific | Trait.Title | Trait.GivenName))) return -1;
-    if (word.preposition !== '' && !this.mayTakeGlued(i)) return -1;
+    if (isAfterPronoun && !(traits & (Trait.Honorific | Trait.Title | Trait.GivenName))) return true;
+    if (preposition !== '' && !this.mayTakeGlued(i)) return true;
     const isAlone = this.count === 1 && this.head === 'unknown';
-    if ((this.hasName || isAlone) && /^ل[إأ]/.test(word.raw) && word.preposition === '') return -1;
-    if (word.conjunction !== '' && !this.mayTakeConjoined(i)) return -1;
-    if (this.stopAtEvents && isEventStart(p, this, i)) return -1;
-    if (!this.isAccusative(i) && isObjectStart(p, this, i)) return -1;
-    return this.take(i, 1);
+    if ((this.hasName || isAlone) && /^ل[إأ]/.test(raw) && preposition === '') return true;
+    if (conjunction !== '' && !this.mayTakeConjoined(i)) return true;
+    if (this.stopAtEvents && isEventStart(p, this, i)) return true;
+    return !this.isAccusative(i) && isObjectStart(p, this, i);
   }
 
   /** Words that belong to it, whatever else they can be. */
