@@ -72,13 +72,16 @@ export function accordingAt(p: Paragraph, i: number): AccordingPhrase | undefine
     return opinionOf(p, i, i + 3, limit);
   if (core === 'في' && p.word(i + 1)?.raw === 'رأي') return opinionOf(p, i, i + 2, limit);
   if (IN_WORDS_OF.has(core)) return inWordsOf(p, i, limit);
-  const leads = (from: number): boolean =>
-    p.wordsIn(p.sentenceStart[i] ?? 0, i) === 0 && leadsToClause(p, from);
-  if (core === 'في' && p.core(i + 1) === 'نظر' && leads(i + 2)) return opinionOf(p, i, i + 2, limit);
-  if (core === 'بالنسبه' && p.word(i + 1)?.preposition === 'ل' && p.is(i + 1, Trait.Title) && leads(i + 2))
+  if (core === 'في' && p.core(i + 1) === 'نظر' && leadsFrom(p, i)) return opinionOf(p, i, i + 2, limit);
+  if (core === 'بالنسبه' && p.word(i + 1)?.preposition === 'ل' && p.is(i + 1, Trait.Title) && leadsFrom(p, i))
     return withSource(p, i, i + 1, limit);
   if ((core === 'كما' || core === 'مثلما') && isVerbOfSaying(p, i + 1)) return asSaid(p, i, limit);
   return undefined;
+}
+
+/** At a sentence's head, before a clause: «في نظر الخبير، | فإن». */
+function leadsFrom(p: Paragraph, i: number): boolean {
+  return p.wordsIn(p.sentenceStart[i] ?? 0, i) === 0 && leadsToClause(p, i + 2);
 }
 
 function insertedAt(p: Paragraph, i: number): AccordingPhrase | undefined {

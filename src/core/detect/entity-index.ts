@@ -11,7 +11,7 @@ interface Seen {
 /** Finds the entities that share a word with a mention, so that a long article does not compare all with all. */
 export class EntityIndex<Entity extends Seen> {
   private readonly byKey = new Map<string, Entity[]>();
-  private readonly indexed = new WeakMap<Entity, Set<string>>();
+  private readonly indexed = new Map<Entity, Set<string>>();
 
   /** Makes the entity findable by the mention's words. */
   add(entity: Entity, mention: MentionAnalysis): void {

@@ -9,7 +9,7 @@ import {
   TIES,
   WITH_ILA,
 } from '../lexicon/speaker-words';
-import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
+import { COMPLEMENTIZER_TRAITS, perForm, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Paragraph } from './paragraph';
 
@@ -102,22 +102,27 @@ function governs(p: Paragraph, i: number, object: number, taking: Taking, prepos
     p.core(object) !== 'الشان' &&
     p.is(object, Trait.Setting) &&
     !p.is(object, Trait.Organisation | Trait.Demonstrative);
-  const isTakingPart = stems(p.word(i - 1)?.bare ?? '').includes('مشارك');
-  const mayBeSetting = (preposition === 'في' && !isTakingPart) || preposition === 'ب';
+  const mayBeSetting = (preposition === 'في' && !isTakingPart(p.word(i - 1))) || preposition === 'ب';
   if (p.is(object, Trait.Time) || (isSetting && mayBeSetting)) return false;
   const words = GOVERNING[preposition];
-  const isMinistry = (k: number): boolean => /^وز(?:اره|ارتا|ير|يره)$/.test(p.word(k - 1)?.bare ?? '');
-  const isGoverning = (k: number): boolean =>
-    !isMinistry(k) && stems(p.word(k)?.bare ?? '').some((stem) => words?.has(stem));
-  if (i - 1 >= taking.from && isGoverning(i - 1)) return true;
+  if (i - 1 >= taking.from && isOneOf(p, i - 1, words)) return true;
   const isAdjective =
     p.is(i - 1, Trait.Definite | Trait.Nisba | Trait.Nationality) && !p.is(i - 1, Trait.GivenName);
   return (
     i - 2 >= taking.from &&
     isAdjective &&
     p.is(i - 1, Trait.Definite) === p.is(i - 2, Trait.Definite) &&
-    isGoverning(i - 2)
+    isOneOf(p, i - 2, words)
   );
+}
+
+const isTakingPart = perForm(({ bare }) => stems(bare).includes('مشارك'));
+const isMinistry = perForm(({ bare }) => /^وز(?:اره|ارتا|ير|يره)$/.test(bare));
+
+/** Whether one of the words has the stem of this one, which is not what a ministry is for. */
+function isOneOf(p: Paragraph, i: number, words: ReadonlySet<string> | undefined): boolean {
+  if (isMinistry(p.word(i - 1))) return false;
+  return stems(p.word(i)?.bare ?? '').some((stem) => words?.has(stem));
 }
 
 /** «60 في المئة | من البالغين». */

@@ -126,8 +126,11 @@ export function isPlaceBehindName(p: Paragraph, i: number, { from, count, nameWo
   if (!p.is(i, Trait.Place) || p.is(i, Trait.GivenName)) return false;
   const word = p.word(i);
   if (nameWords > 1) return !/^[أإ]ل/.test(word?.raw ?? '');
-  const isCountry = (k: number): boolean => p.is(k, Trait.Place) && !p.is(k, NO_STATE);
-  return count === 1 && word?.conjunction === '' && isCountry(from) && isCountry(i);
+  return count === 1 && word?.conjunction === '' && isState(p, from) && isState(p, i);
+}
+
+function isState(p: Paragraph, i: number): boolean {
+  return p.is(i, Trait.Place) && !p.is(i, NO_STATE);
 }
 
 /** What a phrase names, by its first word. */

@@ -16,6 +16,8 @@ export class Paragraph {
   readonly sentenceStart: Column;
   /** By token: how many sentences stand before its own. */
   readonly sentenceNumber: Column;
+  /** What `perParagraph` keeps. */
+  readonly readings: (object | undefined)[] = [];
   /** By token, and at the end: words before it. */
   private readonly wordsBefore: Column;
 
@@ -151,12 +153,10 @@ export class Paragraph {
   }
 }
 
+let readings = 0;
+
 /** A reading of a paragraph that is made when it is first asked for, and kept with it. */
 export function perParagraph<T extends object>(read: (p: Paragraph) => T): (p: Paragraph) => T {
-  const known = new WeakMap<Paragraph, T>();
-  return (p) => {
-    let reading = known.get(p);
-    if (reading === undefined) known.set(p, (reading = read(p)));
-    return reading;
-  };
+  const place = readings++;
+  return (p) => (p.readings[place] ??= read(p)) as T;
 }
