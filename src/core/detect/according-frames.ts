@@ -60,7 +60,7 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
     return frames.map((f) =>
       f === following && phrase.source ? { ...f, via: [...f.via, phrase.source] } : f,
     );
-  // «وبحسب مصادر عسكرية، أكدت أن …»: the source of its own verb.
+  // «وبحسب مصادر محلية، أوضحت أن …»: the source of its own verb.
   if (following && phrase.source && following.subjectPlace === 'none' && isAtStart(p, sentence, phrase))
     return frames.map((f) =>
       f === following ? { ...f, subject: phrase.source, subjectPlace: 'before' as const } : f,
@@ -162,7 +162,7 @@ function nextOf(p: Paragraph, frames: readonly BoundFrame[], from: number): Boun
   return frames.find((f) => f.opens > from && !f.nested && isOfItsOwn(p, f));
 }
 
-/** «…، مشيرة إلى», «…، وأضافت»: what comes after the clause of a source; «…، لكنه اشتكى من أن» is part of that clause. */
+/** «…، مشيرة إلى», «…، وأضافت»: what comes after the clause of a source; «…، لكنه تذمر من أن» is part of that clause. */
 function isOfItsOwn(p: Paragraph, frame: BoundFrame): boolean {
   return frame.form?.form === 'participle' || p.word(frame.opens)?.conjunction === 'و';
 }

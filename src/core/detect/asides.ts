@@ -33,7 +33,7 @@ export function pastDashes(p: Paragraph, i: number): number {
 /** Tokens to a quotation that only a colon brings. */
 const FAR_TOKENS = 90;
 
-/** «قال الوزير خلال مؤتمر شارك فيه ممثلون عن (…)، التي …: | «…»»: the colon where the search ends, or one before a quotation with no other report before it; else -1. */
+/** «قال الوزير خلال لقاء حضره مزارعون من (…)، التي …: | «…»»: the colon where the search ends, or one before a quotation with no other report before it; else -1. */
 export function farQuotation(p: Paragraph, from: number, cueAt: number): number {
   if (p.kind(from) === Kind.Colon) return from;
   const end = Math.min(p.sentenceEnd[cueAt] ?? p.count, cueAt + FAR_TOKENS);
@@ -47,7 +47,7 @@ export function farQuotation(p: Paragraph, from: number, cueAt: number): number 
 /** Tokens of a name behind a word that looks like a verb. */
 const NAME_TOKENS = 4;
 
-/** «قالت المدعية يفعات تومر إن»: a name that looks like a verb. */
+/** «قالت المعلمة ينعات حداد إن»: a name that looks like a verb. */
 export function isNameLikeVerb(p: Paragraph, from: number): boolean {
   for (let i = from; i < from + NAME_TOKENS && p.kind(i) === Kind.Word; i++) {
     if (p.is(i, Trait.Complementizer)) return p.word(i)?.conjunction === '' && p.core(i) === 'ان';

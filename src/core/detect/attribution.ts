@@ -218,7 +218,7 @@ class Reader {
   }
 
   /**
-   * A new speaker comes with a name; a title that fits nobody («وسجل وزير الاتصال السابق») is another word for the named
+   * A new speaker comes with a name; a title that fits nobody («ورأى مدير الميناء السابق») is another word for the named
    * person who speaks.
    */
   private sameAsCurrent(

@@ -47,7 +47,7 @@ export class Entities {
     this.paragraphStart = this.clock;
   }
 
-  /** A person named earlier in this paragraph whom a title can mean: «حقق عمر سي نجاحا، لكن الممثل يقول». */
+  /** A person named earlier in this paragraph whom a title can mean: «فاز سالم بدران، لكن اللاعب يقول». */
   namedInParagraph(mention: MentionAnalysis): Entity | undefined {
     return this.latest(
       (entity) =>
@@ -221,7 +221,7 @@ export class Entities {
     return this.index.latest(lookup, (entity) => isKnownByLast(entity, words[words.length - 1]));
   }
 
-  /** «دميتري كوفتون», then «ديمتري كوفتون»; «حسين عبدالغني», then «عبد الغني»: a person who spoke, by a spelling of his own. */
+  /** «دميتري حداد», then «ديمتري حداد»; «حسين عبدالغني», then «عبد الغني»: a person who spoke, by a spelling of his own. */
   private spelledLike({ nameKeys }: MentionAnalysis): Entity | undefined {
     let n = 0;
     return this.latest(

@@ -95,7 +95,7 @@ export function within(few: readonly string[], many: readonly string[]): boolean
   return few.length > 0;
 }
 
-/** «صديقه | العمايرة», after «عبد الله العمايرة»: a title with the family name of somebody who was named in full. */
+/** «صديقه | الحربي», after «عبد الله الحربي»: a title with the family name of somebody who was named in full. */
 export function endsWithFamilyName(
   { nameKeys }: Entity,
   { titleKeys, places, isDefinite }: MentionAnalysis,

@@ -141,7 +141,7 @@ function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean
   if (!isSameSentence) return false;
   if (frame.form?.form === 'participle') return isOfAnother(p, outer, frame);
   if (frame.subjectPlace === 'relative') return true;
-  // «وأكد أن … | وموسكو تتوقع أن»; «تقول إن …، | ومصادر مستقلة تقول إن» is somebody else's report.
+  // «وأكد أن … | وموسكو تتوقع أن»; «تقول إن …، | ومصادر أخرى تقول إن» is somebody else's report.
   const isKnown = p.is(frame.opens, Trait.Definite | Trait.Place | Trait.GivenName | Trait.Organisation);
   const isNounFirst =
     isKnown && frame.subject?.from === frame.opens && p.word(frame.opens)?.conjunction === 'و';
@@ -172,7 +172,7 @@ function isExcepted(p: Paragraph, i: number): boolean {
 /** Tokens before a predicate. */
 const PREDICATE_TOKENS = 24;
 
-/** «وقال إنه من واقع تجربته، | يرى أن»: the first verb of what is reported. */
+/** «وقال إنه بعد هذه السنين، | يرى أن»: the first verb of what is reported. */
 function isPredicate(p: Paragraph, outer: Frame, frame: Frame): boolean {
   const { form, subjectPlace } = frame;
   const isVerb = form?.form === 'present' || form?.form === 'past';

@@ -70,7 +70,7 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
   return out;
 }
 
-/** «الشركة | رفضت الطلب», «لكن حكومة الإقليم | ترفض»: with which the verb's sentence begins. */
+/** «الشركة | رفضت الطلب», «لكن إدارة الميناء | ترفض»: with which the verb's sentence begins. */
 function firstSubject(p: Paragraph, i: number): NounPhrase | undefined {
   const start = p.sentenceStart[i] ?? 0;
   const verb = ASPECT.has(p.core(i - 1)) || p.is(i - 1, Trait.Negation) ? i - 1 : i;
@@ -133,7 +133,7 @@ function beginsGlued(
   return isName || looksLikeVerbalNoun(bare) || isHow;
 }
 
-/** «انتقد أخنوش | الأسلوب», «وجه أوباما | الشكر»: a definite noun after one word that names somebody. */
+/** «انتقد بدران | الأسلوب», «وجه حداد | الشكر»: a definite noun after one word that names somebody. */
 function isAfterSole(p: Paragraph, from: number, k: number): boolean {
   if (k - 1 !== from || !p.is(k, Trait.Definite)) return false;
   if (p.is(from, Trait.GivenName)) return p.is(k, Trait.Event | Trait.Setting | Trait.Document);
@@ -189,7 +189,7 @@ function isBehindLead(p: Paragraph, i: number, start: number): boolean {
   return isLead && p.kind(at) === Kind.Word && (at === start || p.kind(at - 1) === Kind.Comma);
 }
 
-/** «بين 1922 و1936 | قام»: words and numbers before a verb. */
+/** «بين 1950 و1960 | قام»: words and numbers before a verb. */
 function isOfSetting(p: Paragraph, k: number): boolean {
   if (p.kind(k) === Kind.Number) return true;
   return p.kind(k) === Kind.Word && !p.is(k, Trait.Verb | Trait.Relative | Trait.Complementizer);
@@ -305,14 +305,14 @@ function beginsFamilyName(p: Paragraph, i: number): boolean {
   return p.is(i, Trait.NameParticle) && FOREIGN_PARTICLES.has(p.core(i)) && isFamilyName(p.word(i + 1));
 }
 
-/** «حاتم عمور | وسعد المجرد»: each by himself. */
+/** «سالم الحربي | وعيد المطيري»: each by himself. */
 function firstOfList(p: Paragraph, { from, to }: NounPhrase): NounPhrase {
   let k = from + 1;
   while (k < to && !(p.word(k)?.conjunction === 'و' && p.is(k, Trait.GivenName))) k++;
   return { from, to: k };
 }
 
-/** A word that is in no list, at a title's end: «وزير الخارجية التركي جاويش | أوغلو». */
+/** A word that is in no list, at a title's end: «حارس الفريق التركي سليم | أوغلو». */
 function isUnknownName(p: Paragraph, i: number): boolean {
   const known =
     Trait.Common |
@@ -354,7 +354,7 @@ function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boo
   );
 }
 
-/** «ضيف شرف الجائزة الشيخ عبدالعزيز الحارثي», «نور الدين بن سودة»: a name somewhere in the phrase. */
+/** «ضيف شرف المعرض الشيخ سالم الحربي», «نور الدين بن حداد»: a name somewhere in the phrase. */
 function holdsName(p: Paragraph, { from, to }: NounPhrase): boolean {
   for (let k = from + 1; k < to; k++)
     if (p.is(k, Trait.NameParticle) || (p.is(k, Trait.GivenName) && k + 1 < to)) return true;

@@ -131,7 +131,7 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   return quotation.close + 1;
 }
 
-/** «قالت فلانة "من الأسر المنتجة" |: إن», «قال خلال «منتدى الشباب العربي الثاني للحوار» |: …»: no verb inside, and what is said still to come. */
+/** «قالت فلانة "من بائعات السوق" |: إن», «قال خلال «منتدى الشباب العربي الثاني للحوار» |: …»: no verb inside, and what is said still to come. */
 function isBeforeMarker({ p, cueAt, from }: Search, open: number, close: number): boolean {
   if (p.kind(close + 1) === Kind.Colon) return open > from || from > cueAt + 1;
   const isGoverned =
@@ -280,7 +280,7 @@ function isNextReport(p: Paragraph, i: number): boolean {
   return isReport && (p.kind(i + 1) === Kind.Colon || p.is(i + 1, COMPLEMENTIZER_TRAITS));
 }
 
-/** «في مؤتمر صحافي رقمي نظمته الوزارة»: a verb whose pronoun goes back to the indefinite noun before it. */
+/** «في ندوة مفتوحة نظمتها الغرفة»: a verb whose pronoun goes back to the indefinite noun before it. */
 function isOwnRelative(p: Paragraph, cueAt: number, i: number): boolean {
   if (i - 1 === cueAt || !isBehindIndefinite(p, i, Trait.Verb | Trait.Opener | Trait.Preposition))
     return false;
@@ -297,7 +297,7 @@ function isIndefiniteRelative(p: Paragraph, i: number): boolean {
   );
 }
 
-/** «في مؤتمر صحافي شارك فيه ممثلون», «في معلومات لا يمكن تأكيدها»: a verb with no conjunction right after an indefinite noun describes it. */
+/** «في لقاء مفتوح حضره مزارعون», «في رواية لا تعرف تفاصيلها»: a verb with no conjunction right after an indefinite noun describes it. */
 function isAfterIndefinite(p: Paragraph, cueAt: number, i: number): boolean {
   const verb = p.is(i - 1, Trait.Negation) ? i - 1 : i;
   const at = verb - 1;

@@ -49,7 +49,7 @@ export function isPatron(word: Word | undefined, before: Word | undefined): bool
 /** Words of a body's name before the name of who is in it. */
 const BODYS_NAME = 2;
 
-/** The word behind the name at `i` that a body bears, before the name of its speaker: «جامعة | الملك | سعود | عبدالله الوليعي», «مؤسسة | عبد الحميد شومان | فالنتينا قسيسية»; `i` where it is a speaker's. */
+/** The word behind the name at `i` that a body bears, before the name of its speaker: «جامعة | الملك | سعود | سالم الحربي», «مؤسسة | عبد الكريم بدران | ليلى حداد»; `i` where it is a speaker's. */
 function bodysNameEnd(words: readonly Word[], i: number, to: number): number {
   const isOfPatron = isPatron(words[i - 1], words[i - 2]);
   const isOfScholar =

@@ -151,7 +151,7 @@ function withoutLead(words: readonly Word[]): readonly Word[] {
 const isSameNoun = ([first, second]: readonly Word[]): boolean =>
   SAME.has(first?.core ?? '') && has(second, Trait.Definite);
 
-/** «سالم الحربي وعيد المطيري», «الملك محمد السادس والرئيس محمد بخاري», «خان ومساعدوه»: several persons, the first by his name. */
+/** «سالم الحربي وعيد المطيري», «الملك سالم الحربي والرئيس عيد المطيري», «خان ومساعدوه»: several persons, the first by his name. */
 function isList(words: readonly Word[]): boolean {
   const isName = (word: Word): boolean => has(word, Trait.GivenName) && !has(word, Trait.Title);
   const first = words.findIndex(isName);
@@ -168,7 +168,7 @@ function isList(words: readonly Word[]): boolean {
   );
 }
 
-/** «موسكو وبكين», «الرئاسة الفلسطينية والخارجية الأردنية»: several bodies, none of whom is meant alone. */
+/** «موسكو وبكين», «الغرفة التجارية والبلدية الساحلية»: several bodies, none of whom is meant alone. */
 function isSeveral(words: readonly Word[]): boolean {
   const bodies = Trait.Organisation | Trait.Media | Trait.Place;
   if (!has(words[0], bodies) || !has(words[0], Trait.Definite | Trait.Place)) return false;
@@ -185,7 +185,7 @@ export const pluralStem = (head: string): string => `~${head.replace(/(?:ون|ي
 /** Each key once: there are few. */
 const lookupOf = (keys: readonly string[]): string[] => keys.filter((key, k) => keys.indexOf(key) === k);
 
-/** Who issued the document that a mention names: «بيان | لوزارة الصحة», «تقرير | اتحاد أمريكا الجنوبية». */
+/** Who issued the document that a mention names: «بيان | لوزارة الصحة», «تقرير | اتحاد المدن الساحلية». */
 export function analyseIssuer(mention: MentionWords): MentionAnalysis | undefined {
   const names = Trait.Organisation | Trait.Title | Trait.Media | Trait.Place | Trait.Group;
   const k = mention.words.findIndex(

@@ -80,7 +80,7 @@ function objectPast(
 /** Tokens between a speaker and the object, at most. */
 const FAR = 24;
 
-/** Time and place of speaking between the subject and the object: «أعلن الاتحاد | الجمعة الماضي | سقوط فريد». */
+/** Time and place of speaking between the subject and the object: «أعلن الاتحاد | الجمعة الماضي | سقوط الشرط». */
 function skipSetting(p: Paragraph, from: number, limit: number, own: readonly string[]): number {
   let i = from;
   const isObject = (k: number): boolean =>
@@ -143,7 +143,7 @@ function nextObject(
   return -1;
 }
 
-/** «في مؤتمر صحافي عقده أمس»: with a pronoun right behind an indefinite noun it is a verb. */
+/** «في لقاء قصير عقده أمس»: with a pronoun right behind an indefinite noun it is a verb. */
 function describesSetting(p: Paragraph, k: number): boolean {
   const isOpen = !p.is(k - 1, Trait.Definite | Trait.Preposition | Trait.Time | Trait.GivenName);
   return OWNED.test(p.word(k)?.raw ?? '') && isOpen && p.kind(k - 1) === Kind.Word;
@@ -242,7 +242,7 @@ function describedOrAccused(
   return { from: pastSetting(p, skipTime(p, own.to), glued), subject: own };
 }
 
-/** «ووصف العسيري | هذه الحالة بالنادرة», «وصف التقرير | المغرب بـ»: two nouns of which none belongs to the other. */
+/** «ووصف الحربي | هذه الواحة بالنادرة», «وصف التقرير | المغرب بـ»: two nouns of which none belongs to the other. */
 function speakerBefore(p: Paragraph, from: number, glued: number): NounPhrase | undefined {
   for (let k = from + 1; k < glued; k++) {
     const word = p.word(k);

@@ -75,7 +75,7 @@ export function isNextQuotedBody(p: Paragraph, i: number): boolean {
   return (kind === Kind.QuoteClose || kind === Kind.Quote) && p.quotationAt(i + 1) !== undefined;
 }
 
-/** The token behind «الأمين العام | لـ”حزب الكتاب”», «المدير | لـ”تالة” فلان»; 0 for a paper, which after ل is only spoken to. */
+/** The token behind «الأمين العام | لـ”حزب النخيل”», «المدير | لـ”واحة” فلان»; 0 for a paper, which after ل is only spoken to. */
 export function namedBodyEnd(p: Paragraph, i: number): number {
   const quotation = p.quotationAt(i + 1);
   if (quotation?.closed !== true) return 0;

@@ -98,7 +98,7 @@ function disagrees(p: Paragraph, i: number, { raw }: Word): boolean {
   );
 }
 
-/** «وجه أوباما | الشكر», «يمثل فينجر | عقبة»: a family name that is known for one ends a name. */
+/** «وجه حداد | الشكر», «يمثل حداد | عقبة»: a family name that is known for one ends a name. */
 function isBehindFamilyName(p: Paragraph, i: number): boolean {
   if (!p.is(i - 1, Trait.GivenName) || !FAMILIES.has(p.core(i - 1))) return false;
   const isKind = p.is(i, Trait.Nisba) && !p.is(i, Trait.Event);

@@ -8,7 +8,7 @@ import type { Paragraph } from './paragraph';
 export const PLAIN = /^(?:في|من|عن|الي|علي|مع|لدي)$/;
 /** يتفعل, تتفعل, ليفعل: no name has this shape. */
 export const REFLEXIVE = /^(?:[يت]ت|لي|ست)\S{3,}$/;
-/** «وأضاف العبدة | معددا مناقب الراحل», «خالد | ممازحا», «العلي | متأثرا»: what the speaker is doing, in the accusative. */
+/** «وأضاف الحربي | معددا مزايا الخطة», «خالد | ممازحا», «العلي | متأثرا»: what the speaker is doing, in the accusative. */
 const PARTICIPLE =
   /^م(?:(?:ت|ست|ن)?[^اويه]{3}|[^اويه]ت[^اويه]{2}|ت?[^اويه]ا[^اوه][^اويه]|ت[^اويه]{2}ا[^اويه]|ست[^اويه]{1,2}[اي][^اويه]|تا[^اويه]{2}|[^اويه]{2}و[^اويه])ا$/;
 

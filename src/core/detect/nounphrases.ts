@@ -127,7 +127,7 @@ class Walker implements Taking {
     }
   }
 
-  /** «طارق إسماعيل – المدير التنفيذي – إن»: an apposition with its title between dashes. */
+  /** «كريم بدران – مدير الميناء – إن»: an apposition with its title between dashes. */
   private isBetweenDashes(i: number): boolean {
     return this.hasName && this.p.is(i + 1, Trait.Title) && this.isApposition(i + 1);
   }

@@ -16,7 +16,7 @@ export interface Parenthesis {
 }
 
 const NEAR_WORDS = 12;
-/** «الذي حصل، يضيف المتحدث، | هو أن»: the predicate of the clause. */
+/** «الذي تغير، يقول الحارس، | هو أن»: the predicate of the clause. */
 const GOING_ON = /^(?:هو|هي|فان|فقد|فانه|فانها)$/;
 
 /**

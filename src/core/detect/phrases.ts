@@ -51,7 +51,7 @@ const isBySaying = perForm(({ core }) => core === 'بالقول');
 /** Words between it and what is said. */
 const SAYING_NEAR = 5;
 
-/** The document's phrase, or the person whose statement it is: «جاء في تصريح | للأمين العام». */
+/** The document's phrase, or the person whose statement it is: «جاء في كلمة | للأمين العام». */
 function issuerAt(p: Paragraph, from: number, limit: number): NounPhrase | undefined {
   const phrase = nounPhraseAt(p, from, limit, false, true);
   if (phrase === undefined || !p.is(from, Trait.Document | Trait.Organisation | Trait.Media | Trait.Setting))

@@ -154,7 +154,7 @@ function isAsideParticiple(p: Paragraph, i: number): boolean {
   return !p.is(i, Trait.Definite) && p.kind(i + 1) === Kind.Word;
 }
 
-/** Whether it agrees with the cue: «ولفتت الوزارة إلى أن الزائر شكر الحضور، متفاخرا بهم» tells of the visitor. */
+/** Whether it agrees with the cue: «ولفتت البلدية إلى أن الزائر شكر الحضور، متفاخرا بهم» tells of the visitor. */
 function isOfSource(p: Paragraph, i: number, form: CueForm | undefined): boolean {
   if (form?.form !== 'past' && form?.form !== 'present') return true;
   const gender = p.word(i)?.cue?.gender ?? (p.core(i).endsWith('ه') ? 'f' : 'm');
@@ -212,7 +212,7 @@ function isBehindQuotation(p: Paragraph, i: number): boolean {
   if (p.kind(i - 1) !== Kind.Comma || !closesQuotation(p, i - 2)) return false;
   const inside = p.quotationAround(i - 3);
   if (inside?.close !== i - 2 || p.wordsIn(inside.open, inside.close) < LONG_QUOTATION) return false;
-  // «من طراز “Tiggo 8 Pro”، وهي»: a name.
+  // «من طراز “Delta 5 Max”، وهي»: a name.
   if (p.is(i - 3, Trait.Latin)) return false;
   return p.is(i, Trait.Relative) || BEHIND_QUOTATION.has(p.word(i)?.folded ?? '');
 }
@@ -315,7 +315,7 @@ export function reporterFrom(p: Paragraph, { from, form }: Frame, limit: number)
   return p.count;
 }
 
-/** «قال: مبارك عليكم | في إشارة إلى الفوز»: nobody says it of his own words. */
+/** «قال: هنيئا لنا | في إشارة إلى الفوز»: nobody says it of his own words. */
 function isPointing(p: Paragraph, i: number): boolean {
   return p.core(i) === 'في' && p.core(i + 1) === 'اشاره' && p.word(i + 2) !== undefined;
 }

@@ -69,7 +69,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
     const isAfterPlural = isSecond && INDEFINITE_PLURAL.test(p.word(k - 1)?.raw ?? '');
     const isAfterDefinite = p.is(k - 1, Trait.Definite);
     const isEvent = isAfterDefinite && p.is(k, Trait.Event) && !p.is(k, Trait.Definite);
-    // «اتهمت المعارضة التركية | حزب العدالة».
+    // «اتهمت النقابة الوطنية | حزب النخيل».
     const isBody =
       isAfterDefinite &&
       p.is(k, Trait.Organisation | Trait.Document) &&
@@ -105,7 +105,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
 
 const FEMININE = /(?:ة|ات|اء|ى)$/;
 
-/** «اتهم الوزير | المعارضة», «اتهمت النقابة | الوزير», «خالد الشوبكي | الصحفية»: a definite title right behind the head or a name describes neither where its gender is another. */
+/** «اتهم الوزير | المعارضة», «اتهمت النقابة | الوزير», «سالم الحربي | الصحفية»: a definite title right behind the head or a name describes neither where its gender is another. */
 function isOfOtherGender(p: Paragraph, { from }: NounPhrase, k: number, isAfterName: boolean): boolean {
   if (!p.is(k, Trait.Definite) || !p.is(k, Trait.Title) || p.is(k, Trait.Honorific | Trait.Nisba))
     return false;
@@ -126,7 +126,7 @@ function isDefiniteNoun(p: Paragraph, k: number): boolean {
   );
 }
 
-/** «الأمينة العامة للحزب | الموحد، فلانة», «عزام بن محمد | الدخيل»: before a name in apposition, or a family's name after the father's. */
+/** «الأمينة العامة للحزب | الموحد، فلانة», «فهد بن محمد | الحربي»: before a name in apposition, or a family's name after the father's. */
 function endsNamed(p: Paragraph, k: number): boolean {
   if (p.kind(k + 1) === Kind.Comma && p.is(k + 2, Trait.GivenName | Trait.Honorific)) return true;
   return p.is(k - 1, Trait.GivenName) && p.is(k - 2, Trait.NameParticle) && p.kind(k + 1) !== Kind.Word;

@@ -133,7 +133,7 @@ export function isThing(p: Paragraph, i: number): boolean {
   );
 }
 
-/** «والوزير أكد أن», «المصدر الذي قال إن», «وكان السيسي قد أوضح أن». */
+/** «والوزير أكد أن», «المصدر الذي قال إن», «وكان الحربي قد أوضح أن». */
 export function subjectBefore(p: Paragraph, i: number): Subject {
   const none: Subject = { phrase: undefined, place: 'none' };
   const word = p.word(i);
@@ -173,7 +173,7 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   return phrase ? { phrase, place: 'before' } : none;
 }
 
-/** «بما في ذلك | تويتر التي قالت»: a word that no list knows, or that only names. */
+/** «بما في ذلك | الغرفة التي قالت»: a word that no list knows, or that only names. */
 function loneName(p: Paragraph, to: number, least: number): NounPhrase | undefined {
   const word = p.word(to - 1);
   if (to - 1 < least || word === undefined || word.conjunction !== '' || word.preposition !== '')
@@ -219,7 +219,7 @@ function isAnswer(p: Paragraph, i: number): boolean {
   return p.word(i)?.conjunction === 'ف' || p.word(i - 1)?.folded === 'فقد';
 }
 
-/** «وكان موتا، | أحد العناصر الأساسية، | صرح»: only marks and nouns between a subject and its verb. */
+/** «وكان بدران، | أحد لاعبي الوسط، | صرح»: only marks and nouns between a subject and its verb. */
 function isAside(p: Paragraph, from: number, to: number): boolean {
   if (to - from > FAR) return false;
   const holds = Trait.Verb | Trait.Relative | COMPLEMENTIZER_TRAITS;
@@ -242,7 +242,7 @@ function withoutDocument(p: Paragraph, phrase: NounPhrase | undefined): NounPhra
   return phrase;
 }
 
-/** «مصطفى الإبراهيمي، نائب برلماني، شدد على أن»: the clause begins with who speaks, between commas. */
+/** «كريم بدران، مهندس طرق، شدد على أن»: the clause begins with who speaks, between commas. */
 function appositionBefore(p: Paragraph, comma: number, least: number): NounPhrase | undefined {
   const from = clauseStart(p, comma, least);
   if (p.is(from, Trait.Verb) && !p.is(from, Trait.Title | Trait.GivenName)) return undefined;
@@ -258,7 +258,7 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
   return undefined;
 }
 
-/** «أخنوش، | وفي معرض جوابه، أقر», «الرئيس هشام، | وهو أيضا برلماني، رد»: the person whom a sentence begins with, before an aside between commas. */
+/** «بدران، | وفي بداية كلمته، أقر», «المدرب سالم، | وهو أيضا معلم، رد»: the person whom a sentence begins with, before an aside between commas. */
 function beforeAside(p: Paragraph, phrase: NounPhrase, comma: number): NounPhrase | undefined {
   const { from, to } = phrase;
   if (!p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName) || p.kind(to) !== Kind.Comma)
@@ -301,7 +301,7 @@ function describes(p: Paragraph, k: number): boolean {
   return isBehindIndefinite(p, k, Trait.Verb | Trait.Opener | Trait.Preposition | Trait.Time);
 }
 
-/** «ويرى في هذا الصدد | صبري لحو», «وقال في تصريح لـ«الوطن» | مدير المركز»: the subject after the setting. */
+/** «ويرى في هذا الباب | كريم بدران», «وقال في تصريح لـ«الوطن» | مدير المركز»: the subject after the setting. */
 export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefined {
   // «وقال، | في رده على سؤال، الوزير».
   const at = p.kind(i + 1) === Kind.Comma ? i + 1 : i;

@@ -70,7 +70,7 @@ const BARE_REACH = 12;
 const AFTER_SETTING = Trait.Preposition | Trait.Setting | Trait.Time | Trait.Relative;
 
 /**
- * «وأضاف العمير | نحن لا ننظر», «وقال فلان في حديث للجزيرة | أعتقد أن», «وقال العمير، | نحن»: words that neither a complementizer nor a
+ * «وأضاف الحربي | نحن لا نستعجل», «وقال فلان في حديث للجزيرة | أعتقد أن», «وقال العمير، | نحن»: words that neither a complementizer nor a
  * mark introduces begin with a pronoun, with a verb, or behind a comma right after the speaker.
  */
 export function guessBare(

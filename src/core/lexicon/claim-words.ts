@@ -139,7 +139,7 @@ export const NOBODY = foldedSet('كثيرون كثيرين ناس مرء جمي�
 /** What follows من and turns to another speaker: من جانبه, من جهتها. */
 export const SIDES = foldedSet('جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته بدوره بدورها');
 
-/** «عبر بدوره عن افتخاره». */
+/** «عبر بعدها عن افتخاره». */
 export const TURN = foldedSet('بدوره بدورها بدورهم');
 
 // drafts
@@ -292,5 +292,5 @@ export const SUMMED = foldedSet('إشارة تأكيد تشديد تنبيه ت�
 /** Verbs of going on, by their lemmas; they and the strong ones may bring words that nothing introduces. */
 export const ADDING: ReadonlySet<string> = new Set(['أضاف', 'تابع', 'أردف']);
 
-/** Such words begin with these: «وأضاف العمير | نحن لا ننظر». */
+/** Such words begin with these: «وأضاف الحربي | نحن لا نستعجل». */
 export const BARE_BEGINNINGS = foldedSet('نحن أنا هناك لدينا هذا هذه ليس لا لم لن كل');

@@ -113,7 +113,7 @@ export const BROKEN_PLURALS = foldedSet(
   'كبار صغار جدد كثر عدة شباب قدامى بارزو أجانب عرب أكراد أتراك روس ألمان أفغان أفارقة شيعة يهود غير',
 );
 
-/** Quantities begin a phrase: «أجرى الباحث | العديد من المقابلات». */
+/** Quantities begin a phrase: «نشر الباحث | العديد من القصائد». */
 export const QUANTITIES = foldedSet('جملة العديد المزيد عدة عددا بعض كل كافة أي مئات آلاف عشرات جميع');
 
 // nounphrase-prepositions
@@ -223,7 +223,7 @@ export const NEGATING = foldedSet('غير شبه بلا');
 
 // subjects
 
-/** Verbs of aspect between a subject and its verb: «وكان السيسي قد أوضح». */
+/** Verbs of aspect between a subject and its verb: «وكان الحربي قد أوضح». */
 export const ASPECT = foldedSet('كان كانت كانوا قد وقد يكون سبق لقد طالما لطالما');
 
 /** Adjectives that go on with a title: النائب العام, الوزير الأول. */
@@ -231,7 +231,7 @@ export const AFTER_TITLE = foldedSet(
   'العام الأول الثاني الثالث المساعد السابق السابقة الحالي الحالية الجديد الجديدة الأولى العامة السابقين السابقون التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
 );
 
-/** Words between a verb and its subject: «قال له الوزير», «وقت حذر فيه مسؤولون». */
+/** Words between a verb and its subject: «قال له الوزير», «وقت اشتكى فيه مزارعون». */
 export const ASIDES = foldedSet(
   'لي لك أيضا كذلك فيه فيها له لها لهم لنا عنه عنها معه معها عليه عليها إليه إليها إليهم',
 );
