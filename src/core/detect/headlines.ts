@@ -1,7 +1,8 @@
-import { CAPITALS, NOT_SPEAKERS } from '../lexicon/claim-words';
+import { NOT_SPEAKERS } from '../lexicon/claim-words';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { trim } from './contents';
+import { isCapital } from './countries';
 import { frameOf, type BoundFrame, type Range } from './frame';
 import { hasVerb } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -43,7 +44,8 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
 function isWhere(p: Paragraph, { from, to }: NounPhrase, content: Range): boolean {
   if (to > from + 1 || !p.is(from, Trait.Place)) return false;
   return (
-    p.is(content.from, Trait.Event) || !(CAPITALS.has(p.core(from)) || hasVerb(p, content.from, content.to))
+    p.is(content.from, Trait.Event) ||
+    !(isCapital(p.word(from)?.bare ?? '') || hasVerb(p, content.from, content.to))
   );
 }
 
