@@ -18,7 +18,7 @@ interface Outcome {
 }
 
 /** Milliseconds for the whole run; ISNAD_TEST_LIMIT: in seconds. */
-const TIME_LIMIT = Number(process.env.ISNAD_TEST_LIMIT ?? 240) * 1000;
+const TIME_LIMIT = Number(process.env.ISNAD_TEST_LIMIT ?? 400) * 1000;
 
 function parse(args: readonly string[]): Arguments {
   const option = (name: string): string => {

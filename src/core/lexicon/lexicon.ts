@@ -36,10 +36,8 @@ const NOT_CUES = new Set(
 );
 const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 
-/** و or ف before إلى and على, which fold to والي and فعلي. */
-const AND_TO = /^[وف](?:[إا]لى|إلي|على)$/;
-/** «ورد الوزير قائلا»; the verb of «ورد في البيان» is known by its whole form. */
-const AND_ANSWERED = 'ورد';
+/** و or ف before إلى and على, which fold to والي and فعلي; «ورد الوزير قائلا», though «ورد في البيان» is a verb of its own. */
+const AND = /^(?:[وف](?:[إا]لى|إلي|على)|وردّ?)$/;
 
 /** Classifies words. Immutable but for its cache; one serves any number of articles. */
 export class Lexicon {
@@ -216,7 +214,7 @@ export class Lexicon {
   private classify(raw: string): Word {
     const folded = fold(raw);
     const isKnown = this.cues.has(folded) || this.traits.has(folded) || this.isNoun(folded);
-    const exact = isKnown && !AND_TO.test(raw) && folded !== AND_ANSWERED;
+    const exact = isKnown && !AND.test(raw);
     const isConjoined = !exact && this.isConjoined(folded);
     const conjunction = isConjoined ? (folded[0] as 'و' | 'ف') : '';
     const core = conjunction === '' ? folded : folded.slice(1);
