@@ -22,7 +22,7 @@ export default defineConfig<object, { route: Route }>({
   retries: process.env.ISNAD_TEST_STATS === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 120_000,
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 11 * 60_000,
   expect: { timeout: 30_000, toPass: { intervals: LOOKS } },
   use: {
     actionTimeout: 30_000,

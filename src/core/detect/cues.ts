@@ -18,8 +18,8 @@ import { IS_CALLED, WITH_PRONOUN } from '../lexicon/shapes';
 import { fold } from '../text/fold';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import type { Doubt, Frame, Marker, Range } from './frame';
-import { findMarker, type MarkerFound } from './markers';
+import type { Doubt, Frame, Marker, MarkerFound, Range } from './frame';
+import { findMarker } from './markers';
 import { isSeen, nominalStart, pastSetting } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import {

@@ -8,6 +8,19 @@ export interface Range {
   readonly to: number;
 }
 
+/** What was found after a cue and its subject. */
+export interface MarkerFound {
+  readonly kind: 'clause' | 'colon' | 'quote' | 'bare' | 'none';
+  /** The marker's first token; where the search stopped for `none`. */
+  readonly at: number;
+  /** First token of the content. */
+  readonly from: number;
+  /** A second part of the cue met on the way: قائلا, بقوله. */
+  readonly complement: Range | undefined;
+  /** «نقلا عن» met on the way: the source's phrase begins after it. */
+  readonly relayed: number;
+}
+
 /** What introduces the content. */
 export type Marker = 'clause' | 'colon' | 'quote' | 'noun' | 'bare' | 'according' | 'headline' | 'before';
 

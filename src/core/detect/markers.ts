@@ -4,23 +4,10 @@ import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { farQuotation, isNameLikeVerb, isHowSaid, isLetter, pastDashes, pastReply } from './asides';
 import { isBehindIndefinite } from './descriptions';
-import type { Range } from './frame';
+import type { MarkerFound, Range } from './frame';
 import { isDirectNoun } from './marker-nouns';
 import { isVoiced } from './nominal';
 import type { Paragraph } from './paragraph';
-
-/** What was found after a cue and its subject. */
-export interface MarkerFound {
-  readonly kind: 'clause' | 'colon' | 'quote' | 'bare' | 'none';
-  /** The marker's first token; where the search stopped for `none`. */
-  readonly at: number;
-  /** First token of the content. */
-  readonly from: number;
-  /** A second part of the cue met on the way: قائلا, بقوله. */
-  readonly complement: Range | undefined;
-  /** «نقلا عن» met on the way: the source's phrase begins after it. */
-  readonly relayed: number;
-}
 
 const MAX_DISTANCE = 48;
 const LONG_QUOTATION = 4;
