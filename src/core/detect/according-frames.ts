@@ -34,17 +34,24 @@ export function addAccording(
   return [...found, ...added];
 }
 
-/** «قالت القناة، | نقلا عن مصدر |، إن», «قال الوزير، | بحسب الوكالة |، إن»: a source between a cue and what is said. */
-function relayed(frame: BoundFrame, { source, via = [], isRelay }: AccordingPhrase): BoundFrame {
-  if (source === undefined || (isRelay && frame.via.length > 0)) return frame;
-  if (!isRelay) return { ...frame, via: [...frame.via, source] };
-  return { ...frame, subject: source, via: [...via, ...(frame.subject ? [frame.subject] : [])] };
+/** «قال الوزير، | بحسب الوكالة |، إن»: the source passes on what is claimed. */
+function relayed(frame: BoundFrame, { source }: AccordingPhrase): BoundFrame {
+  return source ? { ...frame, via: [...frame.via, source] } : frame;
+}
+
+/** «قالت القناة، | نقلا عن مصدر |، إن»: the source claims what the cue's own subject passes on. */
+function givenTo(frame: BoundFrame, { source, via = [] }: AccordingPhrase): BoundFrame {
+  return { ...frame, subject: source, via: frame.subject ? [...via, frame.subject] : via };
 }
 
 /** A source beside a clause makes a claim of that clause, or relays the claim that is already there. */
 function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhrase): BoundFrame[] {
   const host = frames.find((f) => f.at < phrase.from && phrase.from < f.from && f.marker !== 'before');
-  if (host) return frames.map((f) => (f === host ? relayed(f, phrase) : f));
+  if (host) {
+    if (!phrase.isRelay) return frames.map((f) => (f === host ? relayed(f, phrase) : f));
+    if (phrase.source === undefined || host.via.length > 0) return frames;
+    return frames.map((f) => (f === host ? givenTo(f, phrase) : f));
+  }
   const sentence = p.sentenceStart[phrase.from] ?? 0;
   const limit = p.sentenceEnd[phrase.from] ?? p.count;
   const isMedia =
@@ -57,9 +64,7 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
     (f) => f.opens <= after + 1 && f.at >= phrase.to && !f.nested && f.form?.form !== 'participle',
   );
   if (following && (isMedia || isDocument) && isAtStart(p, sentence, phrase))
-    return frames.map((f) =>
-      f === following && phrase.source ? { ...f, via: [...f.via, phrase.source] } : f,
-    );
+    return frames.map((f) => (f === following ? relayed(f, phrase) : f));
   // «وبحسب مصادر محلية، أوضحت أن …»: the source of its own verb.
   if (following && phrase.source && following.subjectPlace === 'none' && isAtStart(p, sentence, phrase))
     return frames.map((f) =>
@@ -70,21 +75,11 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
     const isPlain = before.form?.form !== 'participle' && before.marker !== 'according';
     if (isPlain && before.subject && p.is(before.subject.from, Trait.Media) && phrase.source && !isMedia)
       return frames.map((f) =>
-        f === before
-          ? {
-              ...f,
-              via: [...(phrase.via ?? []), ...(before.subject ? [before.subject] : [])],
-              subject: phrase.source,
-              cue: [phrase.cue],
-              kind: 'according' as const,
-            }
-          : f,
+        f === before ? { ...givenTo(f, phrase), cue: [phrase.cue], kind: 'according' as const } : f,
       );
     const isRelayed = isMedia || (isDocument && p.quotationAround(phrase.from) === undefined);
     if (isPlain && isRelayed && phrase.source && reaches(p, before, phrase.from))
-      return frames.map((f) =>
-        f === before && phrase.source ? { ...f, via: [...f.via, phrase.source] } : f,
-      );
+      return frames.map((f) => (f === before ? relayed(f, phrase) : f));
   }
   // «…، مضيفا أن الحل قريب، على حد قوله»: part of the report.
   const isOfReport = frames.some((f) => f.at < phrase.from && f.at >= sentence && f.marker !== 'according');

@@ -2,13 +2,11 @@ import { MENS_NAMES_IN_TA, WOMENS_NAMES } from '../lexicon/names';
 import { FEMININE_PLURALS, MASCULINE_PLACES } from '../lexicon/speaker-words';
 import { has, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
+import { unowned } from './mention-names';
 import type { MentionType } from './mention-type';
 
 const WOMEN = foldedSet(WOMENS_NAMES);
 const MEN = foldedSet(MENS_NAMES_IN_TA);
-
-/** زميله is a man, زوجته a woman. */
-const HIS = /^(\S{3,})(?:ه|ها|هم)$/;
 
 /** «مريم», «نبيلة منيب»: by the given name, also where the office is a man's word («عضو المجلس خديجة أروهال»). */
 function isWoman(type: MentionType, given: Word | undefined): boolean {
@@ -31,7 +29,8 @@ export function genderOf(
     return MASCULINE_PLACES.has(head.bare) ? 'm' : 'f';
   if (type === 'name' && !has(head, Trait.Title))
     return has(words[0], Trait.Honorific) && /ه$/.test(words[0]?.bare ?? '') ? 'f' : 'm';
-  const owned = has(head, Trait.Title) && !has(head, Trait.Definite) ? HIS.exec(head.raw)?.[1] : undefined;
-  if (owned !== undefined) return owned.endsWith('ت') ? 'f' : 'm';
+  // زميله is a man, زوجته a woman.
+  const own = unowned(head);
+  if (own !== head.bare) return own.endsWith('ه') ? 'f' : 'm';
   return /ه$/.test(head.bare) || (type === 'body' && /(?:ات|يا|ا)$/.test(head.bare)) ? 'f' : 'm';
 }
