@@ -29,7 +29,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'carried:last': 'who spoke last, carried on by a verb without a subject',
   'carried:agreement': 'the last speaker that agrees with the verb in gender and number',
   'carried:weighed': 'the speaker whom what stands around the cue favours most, by the learned weights',
-  'carried:none': 'no speaker agrees with the verb; the last one is taken',
+  'carried:none': 'nobody who came up before agrees with the verb',
   'free:first-person': 'a paragraph in the first person after the speaker’s claim',
 };
 
