@@ -1,4 +1,4 @@
-import { COMES } from '../lexicon/claim-words';
+import { COMES, WORTH_NOTING } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { pastDescription, type AccordingPhrase } from './according';
@@ -193,7 +193,10 @@ function around(
 ): { from: number; to: number }[] {
   const isAfterClaim = before !== undefined && before.form?.form !== 'participle';
   const outer = p.quotationAround(phrase.from);
-  const start = Math.max(sentence, isAfterClaim ? before.from : 0, outer ? outer.open + 1 : 0);
+  const start = pastImpersonal(
+    p,
+    Math.max(sentence, isAfterClaim ? before.from : 0, outer ? outer.open + 1 : 0),
+  );
   const end = Math.min(limit, outer?.close ?? limit);
   const behind = pastWhenAndWhere(p, pastDescription(p, phrase, end), end);
   const right = trim(p, behind, asideFrom(p, behind, end));
@@ -201,6 +204,16 @@ function around(
     return [trim(p, start, phrase.from)];
   const goesOn = p.kind(phrase.to) === Kind.Dash || p.wordsIn(right.from, right.to) >= RIGHT_WORDS;
   return [trim(p, goesOn ? interruptedFrom(p, start, phrase.from) : start, phrase.from), right];
+}
+
+const LEAD_WORDS = 5;
+
+/** «يشار إلى أن | البلد يتوفر على …، وفق الوزارة», «والجدير بالذكر أن | …»: how the reporter begins. */
+function pastImpersonal(p: Paragraph, start: number): number {
+  if (!WORTH_NOTING.has(p.core(start))) return start;
+  for (let i = start + 1; i <= start + LEAD_WORDS && p.kind(i) === Kind.Word; i++)
+    if (p.is(i, COMPLEMENTIZER_TRAITS)) return p.is(i, Trait.Complementizer) ? i + 1 : i;
+  return start;
 }
 
 /** «…، بحسب الهيئة، | التي …», «…، وفق الشركة، | وارتفعت …», «… بحسب الوكالة | أن …»: what begins behind a phrase is no part of the clause before it. */

@@ -2,6 +2,7 @@ import { ASPECT } from '../lexicon/speaker-words';
 import {
   BRINGING,
   IMPERSONAL,
+  THOUGHT,
   SUBJUNCTIVE,
   NEGATABLE,
   COPULAS,
@@ -243,6 +244,9 @@ function isImpersonal(
   { phrase, place }: Subject,
 ): boolean {
   if (form.form !== 'present' || (phrase !== undefined && place !== 'relative')) return false;
+  // «الخبير الذي يعتقد أن»; «المبنى الذي يعتقد أن».
+  const isPerson = phrase !== undefined && p.is(phrase.from, Trait.Title | Trait.Honorific | Trait.GivenName);
+  if (isPerson && THOUGHT.has(p.core(i))) return false;
   return IMPERSONAL.has(p.core(i)) && form.number === 's' && marker.kind === 'clause' && marker.at - i <= 3;
 }
 

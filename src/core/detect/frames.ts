@@ -1,4 +1,4 @@
-import { AFTER_WHICH, EXCEPT, SOURCE_AGAIN, SUBORDINATING } from '../lexicon/claim-words';
+import { AFTER_WHICH, EXCEPT, PRONOUN, SOURCE_AGAIN, SUBORDINATING } from '../lexicon/claim-words';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt, type AccordingPhrase } from './according';
@@ -82,7 +82,17 @@ function isToldFor({ subjectPlace, form, marker }: Frame, nested: boolean): bool
 /** Hope, fear and belief voiced with a clause («عن أمله في أن») are reports by their form; for the rest the weights decide. */
 function likelihoodOf(p: Paragraph, frame: Frame): number {
   const isVoiced = frame.form?.verb.traits.has('feeling') === true && frame.marker === 'clause';
-  return isVoiced || frame.certain ? 0.8 : probability(cueFeatures(p, frame));
+  return isVoiced || frame.certain || isOfPronoun(p, frame) ? 0.8 : probability(cueFeatures(p, frame));
+}
+
+/** «، فهو | يؤكد أن», «. وهي | تقول إن»: somebody, whom a pronoun stands for, speaks in a clause. */
+function isOfPronoun(p: Paragraph, { at, form, marker }: Frame): boolean {
+  return (
+    marker === 'clause' &&
+    form?.form === 'present' &&
+    PRONOUN.has(p.word(at - 1)?.folded ?? '') &&
+    p.beginsClause(at - 1)
+  );
 }
 
 /** All frames of a paragraph in text order, with their contents. */
@@ -138,6 +148,7 @@ function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean
   const isSameSentence = p.sentenceStart[outer.at] === p.sentenceStart[frame.at];
   const quotation = p.quotationAround(frame.at);
   if (quotation && quotation.open >= outer.at && p.wordsIn(quotation.open, quotation.close) > 3) return true;
+  if (isInParentheses(p, outer, frame.at)) return true;
   if (!isSameSentence) return false;
   if (frame.form?.form === 'participle') return isOfAnother(p, outer, frame);
   if (frame.subjectPlace === 'relative') return true;
@@ -156,6 +167,15 @@ function isNested(p: Paragraph, outer: Frame | undefined, frame: Frame): boolean
   if (frame.opens <= outer.from) return frame.opens === outer.from;
   const kind = p.kind(before);
   return kind === Kind.Word || kind === Kind.Number;
+}
+
+/** Tokens of a speech in parentheses. */
+const PARENTHESES_TOKENS = 200;
+
+/** «وأضافت: (سألني ابني | فقلت إن …)»: some papers quote in parentheses. */
+function isInParentheses(p: Paragraph, { marker, from }: Frame, at: number): boolean {
+  if (marker !== 'colon' || p.kind(from) !== Kind.ParenOpen || at > from + PARENTHESES_TOKENS) return false;
+  return p.closingParenthesis(from, at) === at;
 }
 
 /** «وقالت الوزارة إن الوفد زار المدينة | مؤكدا أن»: with no mark before it, it agrees with whom it describes. */

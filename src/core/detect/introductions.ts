@@ -209,12 +209,8 @@ function isVerbOfPerson(p: Paragraph, i: number): boolean {
   const mayBeVerb = isVerbOrNoun(word) || isToldBy(p, i, word);
   if (!mayBeVerb || !isHeadVerb(p, i)) return false;
   const isEach = next.core === 'كل' && p.core(i + 2) === 'من';
-  // «ورد | الاتحاد السعودي سريعا»; without و a noun is as likely: «رفع | الاتحاد».
-  const isBody =
-    i === p.sentenceStart[i] &&
-    word.raw.startsWith('و') &&
-    p.is(i + 1, Trait.Definite) &&
-    p.is(i + 1, Trait.Organisation);
+  // «ورد | الاتحاد السعودي سريعا», «وخفض | مصرف الشرق توقعاته»; without و a noun is as likely: «رفع | الاتحاد».
+  const isBody = i === p.sentenceStart[i] && word.raw.startsWith('و') && p.is(i + 1, Trait.Organisation);
   return p.is(i + 1, PERSON | Trait.Group | Trait.Unnamed) || isEach || isBody || isFamilyName(next);
 }
 

@@ -205,8 +205,11 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
   )
     return -1;
   if (i === s.from && isDirectNoun(s, i, word)) return -1;
-  const isWhether = word.core === 'عما' || (word.core === 'ما' && p.core(i + 1) === 'اذا');
+  const isWhether =
+    word.core === 'عما' || word.core === 'عمن' || (word.core === 'ما' && p.core(i + 1) === 'اذا');
   if (s.verb.clause.has('هل') && (isWhether || QUESTION_WORDS.has(word.core))) return found(s, 'bare', i, i);
+  if (s.verb.clause.has('هل') && word.core === 'عن' && p.core(i + 1) === 'من')
+    return found(s, 'bare', i, i + 1);
   if (s.verb.clause.has('كيف') && word.core === 'كيف') return found(s, 'bare', i, i);
   if (
     word.cue?.form === 'participle' &&

@@ -7,6 +7,12 @@ import type { Paragraph } from './paragraph';
 const HEADS =
   Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed | Trait.GivenName;
 
+/** «حضر | الوزير سالم الحربي», «وأدار اللقاء | الشاعر سعود الحربي»: at a sentence's head a word that no list knows is a verb before somebody's title, or before what is done and his title. */
+function isVerbBefore(p: Paragraph, i: number, title: number): boolean {
+  if (p.word(i)?.traits !== 0 || !p.is(title, Trait.Title | Trait.Honorific)) return false;
+  return title === i + 1 || (title === i + 2 && p.is(i + 1, Trait.Setting) && p.is(i + 1, Trait.Definite));
+}
+
 /** The noun phrase that ends right before token `to`, not before `least`; the longest that parses, undefined where none does. */
 export function nounPhraseBefore(p: Paragraph, to: number, least: number): NounPhrase | undefined {
   let best: NounPhrase | undefined;
@@ -25,6 +31,7 @@ export function nounPhraseBefore(p: Paragraph, to: number, least: number): NounP
       from === least ||
       p.is(from - 1, Trait.Verb | Trait.Complementizer) ||
       p.is(from, HEADS);
+    if (from === least && best && isVerbBefore(p, from, best.from)) break;
     const phrase = nounPhraseAt(p, from, to);
     if (phrase?.to === to && begins) best = phrase;
     const word = p.word(from);

@@ -64,13 +64,21 @@ export function isPlainPreposition(p: Paragraph, i: number, taking: Taking): boo
   const takesOn = verb === undefined || verb.clause.has('علي') || verb.noun.has('علي');
   if (taking.count === 0 && takesOn && p.is(i + 1, Trait.Definite) && p.is(i + 1, Trait.Common)) return true;
   const next = (p.word(i + 1)?.traits ?? Trait.Common) & ~(Trait.Definite | Trait.Nisba);
-  const isName = next === 0 || (next & (Trait.GivenName | Trait.NameParticle)) !== 0;
+  const isName =
+    next === 0 || (next & (Trait.GivenName | Trait.NameParticle)) !== 0 || isFamilyOfName(p, i + 1);
   return !(
     (taking.head === 'person' && isName && p.word(i + 1)?.preposition === '') ||
     taking.hasName ||
     p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName | Trait.NameParticle) ||
     taking.count === 0
   );
+}
+
+/** «الناصر», «المبارك»: a given name with the article is a family's. */
+function isFamilyOfName(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  const isWithArticle = word !== undefined && word.bare !== word.core && p.is(i, Trait.Definite);
+  return isWithArticle && (p.lexicon.word(word.bare).traits & Trait.GivenName) !== 0;
 }
 
 /** «جامعة | يحيى | بن زيد»: a person's name that makes a body's. */

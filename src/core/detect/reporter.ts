@@ -49,7 +49,7 @@ export function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, ne
     if (i > from + 1 && p.word(i) !== undefined) {
       const phrase = accordingAt(p, i);
       if (phrase && p.word(i)?.conjunction === 'و' && p.kind(i - 1) === Kind.Comma) return i;
-      if (phrase && isAtEnd(p, sourceEnd(p, phrase, limit), limit)) return i;
+      if (phrase && (isOfVerb(p, i, phrase) || isAtEnd(p, sourceEnd(p, phrase, limit), limit))) return i;
       if (isReporter(p, i) || (isAsideParticiple(p, i) && isOfSource(p, i, form)) || isResumed(p, i, form))
         return i;
     }
@@ -72,6 +72,16 @@ const stopsOf = perParagraph((p) => {
 
 function canEndClause(p: Paragraph, i: number): boolean {
   return isFurtherAct(p, i) || isAsideParticiple(p, i) || isReporter(p, i) || accordingAt(p, i) !== undefined;
+}
+
+/** «، بحسب ما | صرح به للصحيفة», «، حسبما | ذكر في البرنامج»: whoever it is who said so, what comes before is whole. */
+function isOfVerb(p: Paragraph, i: number, { cue, source }: AccordingPhrase): boolean {
+  return (
+    source === undefined &&
+    p.kind(i - 1) === Kind.Comma &&
+    cue.to - cue.from > 1 &&
+    p.is(cue.to - 1, Trait.Verb)
+  );
 }
 
 /** Where a source ends, with what describes it where a mark stands before it: «، وفقا لتقرير | صدر أمس». */

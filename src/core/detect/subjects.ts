@@ -46,7 +46,21 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
     if (!p.is(from + 1, SOMEBODY) || p.is(from + 1, Trait.Nisba)) return undefined;
     from++;
   }
-  return subjectPhraseAt(p, i, from);
+  return subjectPhraseAt(p, i, isDoneBefore(p, from) ? from + 1 : from);
+}
+
+/** «حضر | اللقاء | الوزير سالم الحربي», «افتتح | المعرض | وزير الصناعة»: what is done stands before the title of who does it. */
+function isDoneBefore(p: Paragraph, i: number): boolean {
+  const next = p.word(i + 1);
+  return (
+    p.is(i, Trait.Definite) &&
+    p.is(i, Trait.Setting | Trait.Common) &&
+    !p.is(i, SPEAKER_TRAITS) &&
+    p.is(i + 1, Trait.Title | Trait.Honorific) &&
+    !p.is(i + 1, Trait.Nisba | Trait.Group) &&
+    next?.conjunction === '' &&
+    next.preposition === ''
+  );
 }
 
 export function subjectOf(

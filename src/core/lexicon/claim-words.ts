@@ -65,7 +65,7 @@ export const ACTS = foldedSet(
 
 /** Participles of speaking that report no clause, without their ending: «…، مستعرضا دور الجمعية», «…، مقدمة شكرها». */
 export const HOW_SAID = foldedSet(
-  'مستعرض مستند متكئ مستدل مستشهد متطرق متناول معدد مقدم مهنئ متأسف ملوح مفتخر مستحضر مستهل معرج مفصل مسهب متمني مشبه مثني معلق محيي شاكر رابط رافع موجه ناقل حاث مناشد متوعد مهدد مخاطب معقب مستدرك مبدي موصي متحدث مستغرب مستنكر مستهجن مختتم مطمئن مؤيد مذكر متوقف مستعيد معزي مهيب معاتب معتذر متضرع متوسل ممتن مستشرف مستفسر متذمر متهكم مازح مترحم ملتمس مفاخر متباهي مدلل ملمح',
+  'مستعرض مستند متكئ مستدل مستشهد متطرق متناول معدد مقدم مهنئ متأسف ملوح مفتخر مستحضر مستهل معرج مفصل مسهب متمني مشبه مثني معلق محيي شاكر رابط رافع موجه ناقل حاث مناشد متوعد مهدد مخاطب معقب مستدرك مبدي موصي متحدث مستغرب مستنكر مستهجن مختتم مطمئن مؤيد مذكر متوقف مستعيد معزي مهيب معاتب معتذر متضرع متوسل ممتن مستشرف مستفسر متذمر متهكم مازح مترحم ملتمس مفاخر متباهي مدلل ملمح مهدي مبشر متحسر مستذكر مسترجع مفند مستعطف متعلل متذرع',
 );
 
 /** A clause beside the content begins with these: «…، بينما دعا الوزير». */
@@ -109,6 +109,9 @@ export const NEWS = foldedSet('أحدث ضربة واقعة سابقة');
 export const IMPERSONAL = foldedSet(
   'تبين يتبين يذكر يتوقع يعتقد يرجح يفترض يلاحظ يزعم يخشى يؤمل يظن يقدر يجدر يضاف',
 );
+
+/** Of these, what a person thinks where he is what their relative clause goes back to: «الخبير الذي يعتقد أن». */
+export const THOUGHT = foldedSet('يتوقع يعتقد يرجح يفترض يزعم يخشى يظن يقدر');
 
 /** A verb right after these is wished, denied or to come, not reported: «أن يؤكد». */
 export const SUBJUNCTIVE = foldedSet('أن كي لكي لن سوف حتى ألا لم لما');
@@ -168,6 +171,9 @@ export const FIRST_PERSON = foldedSet(
 );
 
 // frames
+
+/** Who speaks, as a pronoun at a clause's head: «فهو يؤكد أن». */
+export const PRONOUN = foldedSet('هو وهو فهو هي وهي فهي هم وهم فهم هما');
 
 /** A verb behind these opens a clause before its sentence's own: «بعدما أشار إلى أن …، أكد»; «بعد أن», «منذ أن». */
 export const SUBORDINATING = foldedSet('بعدما عندما حينما حين لما إذ بينما فيما مثلما وقتما عقبما');
