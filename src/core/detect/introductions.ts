@@ -5,6 +5,7 @@ import { perForm, Trait, type Word } from '../lexicon/word';
 import { column, type Column } from '../text/columns';
 import { Kind } from '../text/tokens';
 import { isPrepositionHere } from './cues';
+import { isBehindIndefinite } from './descriptions';
 import type { BoundFrame } from './frame';
 import { isFamilyName } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -58,6 +59,7 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
     const isCue = p.word(i)?.cue !== undefined;
     if (isCue && p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite)) continue;
     if (isCue && i === subjectEnd && p.is(i, Trait.Common | Trait.Event)) continue;
+    if (isCue && p.word(i)?.cue?.form === 'present' && isBehindIndefinite(p, i, Trait.Verb | Trait.Opener | Trait.Preposition)) continue;
     const before = isCue ? subjectBefore(p, i).phrase : undefined;
     const after = before && p.word(i)?.cue?.verb.traits.has('obj') ? undefined : shortSubject(p, i);
     const isDoer = after && !p.is(after.from, Trait.Demonstrative) && namesSomebody(p, after, isCue);

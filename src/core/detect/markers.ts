@@ -352,6 +352,7 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   if (isOwn && !verb.clause.has(preposition) && !verb.noun.has(preposition) && !isAfterComma) return i + 1;
   if ((word.conjunction === 'و' || word.core === AND_THAT) && i > s.cueAt + 1) return i + 1;
   if (isCondition(p, i)) return i + 1;
+  if (verb.traits.has('near') && i > s.from && p.kind(i - 1) === Kind.Word) return -1;
   if (verb.traits.has('own') && !(isOwn && verb.clause.has(preposition))) return i + 1;
   if (word.core.startsWith('فان')) return p.kind(i - 1) === Kind.Word ? i + 1 : -1;
   const isQuoteVerb = verb.traits.has('quote');

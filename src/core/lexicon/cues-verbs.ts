@@ -12,7 +12,8 @@
  *     event = a noun after it must name an event or state; doc = documents and studies are its usual subject;
  *     own = only with its own preposition before the clause; learn = the source stands after من;
  *     person = its subject must be somebody; obj = takes an object before the clause (أبلغ الوزير أن);
- *     with = only with قائلا or بالقول; told = takes whom it is said to only as a pronoun (سأله القاضي)
+ *     with = only with قائلا or بالقول; told = takes whom it is said to only as a pronoun (سأله القاضي);
+ *     near = its clause stands right behind its subject or a mark (قطع الوزير بأن)
  */
 export const REPORTING_VERBS = `
 # Saying
@@ -88,6 +89,13 @@ export const REPORTING_VERBS = `
 نادى نادت نادوا ينادي مناديا | ب | | demand | frame
 ذهب ذهبت ذهبوا يذهب - | إلى | | assert | own
 انتهى انتهت انتهوا ينتهي - | إلى | | assert | own
+لمح لمحت لمحوا - - | إلى ب | إلى | neutral | event
+قطع قطعت قطعوا - قاطعا | ب | | assert | frame near
+تمسك تمسكت تمسكوا يتمسك متمسكا | ب | | claim | frame near
+تعجب تعجبت تعجبوا يتعجب متعجبا | 0 من | | doubt | frame
+تذمر تذمرت تذمروا يتذمر متذمرا | من | | claim | frame
+تشكى تشكت تشكوا يتشكى متشكيا | من | من | claim | event
+همس همست همسوا يهمس هامسا | 0 | | neutral | quote
 # Going on and closing
 تابع تابعت تابعوا يتابع متابعا | 0 ب | | neutral | quote
 أردف أردفت أردفوا يردف مردفا | 0 ب | | neutral | frame
@@ -118,7 +126,7 @@ export const REPORTING_VERBS = `
 تساءل تساءلت تساءلوا يتساءل متسائلا | 0 هل | | doubt | frame
 # a common spelling of it
 تسائل تسائلت تسائلوا يتسائل - | 0 هل | | doubt | frame
-سأل سألت سألوا يسأل - | 0 هل | | doubt | quote told
+سأل سألت سألوا يسأل سائلا | 0 هل | | doubt | quote told
 استغرب استغربت استغربوا يستغرب مستغربا | 0 | | doubt | frame
 # Holding and expecting
 اعتبر اعتبرت اعتبروا يعتبر معتبرا | 0 ب | 0 | assert | two
@@ -178,6 +186,8 @@ export const REPORTING_VERBS = `
 اقترح اقترحت اقترحوا يقترح مقترحا | 0 ب | | demand | frame
 أمر أمرت أمروا يأمر آمرا | ب 0 | | demand | quote
 وجه وجهت وجهوا يوجه موجها | ب 0 | | demand | quote
+أهاب أهابت أهابوا يهيب مهيبا | ب 0 | | demand | frame
+أوعز أوعزت أوعزوا يوعز موعزا | ب | | demand | frame
 اشترط اشترطت اشترطوا يشترط مشترطا | 0 | | demand | frame
 # Hinting and boasting
 لوح لوحت لوحوا يلوح ملوحا | ب إلى | | warn | frame
@@ -192,6 +202,9 @@ export const REPORTING_VERBS = `
 أدان أدانت أدانوا يدين مدينا | 0 | | deny | colon
 استنكر استنكرت استنكروا يستنكر مستنكرا | 0 | | deny | colon
 رفض رفضت رفضوا يرفض رافضا | 0 | | deny | colon
+استهجن استهجنت استهجنوا يستهجن مستهجنا | 0 | | deny | colon
+شجب شجبت شجبوا يشجب شاجبا | 0 | | deny | colon
+دحض دحضت دحضوا يدحض داحضا | 0 | | deny | quote
 أشاد أشادت أشادوا يشيد مشيدا | ب | | assert | quote
 أثنى أثنت أثنوا يثني مثنيا | على | | assert | colon
 ثمن ثمنت ثمنوا يثمن مثمنا | 0 | | assert | colon
