@@ -13,7 +13,7 @@ const MAX_NAME = 9;
 
 /** A headline that names its speaker: «لافروف: روسيا لن تتراجع», «الوزير لـ«الحياة»: …». Its paragraph has no other cue before the colon. */
 export function headlineFrame(p: Paragraph): BoundFrame | undefined {
-  const start = linkedFrom(p);
+  const start = linkedFrom(p) || pausedFrom(p);
   let colon = start;
   while (colon < p.count && colon < start + MAX_NAME * 2 && p.kind(colon) !== Kind.Colon) colon++;
   if (p.kind(colon) !== Kind.Colon || p.wordsIn(start, p.count) > MAX_WORDS || endsSentence(p))
@@ -61,6 +61,14 @@ function linkedFrom(p: Paragraph): number {
     return i + 1;
   }
   return 0;
+}
+
+/** Behind the last pause before a colon: «وافق المجلس على القانون.. | ونائب: …»; else 0. */
+function pausedFrom(p: Paragraph): number {
+  let from = 0;
+  for (let i = 0; i < p.count && i < MAX_WORDS && p.kind(i) !== Kind.Colon; i++)
+    if (p.kind(i) === Kind.Pause) from = i + 1;
+  return from;
 }
 
 /** Sentences end in a full stop; a headline may cry or ask. */

@@ -59,7 +59,12 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
     const isCue = p.word(i)?.cue !== undefined;
     if (isCue && p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite)) continue;
     if (isCue && i === subjectEnd && p.is(i, Trait.Common | Trait.Event)) continue;
-    if (isCue && p.word(i)?.cue?.form === 'present' && isBehindIndefinite(p, i, Trait.Verb | Trait.Opener | Trait.Preposition)) continue;
+    if (
+      isCue &&
+      p.word(i)?.cue?.form === 'present' &&
+      isBehindIndefinite(p, i, Trait.Verb | Trait.Opener | Trait.Preposition)
+    )
+      continue;
     const before = isCue ? subjectBefore(p, i).phrase : undefined;
     const after = before && p.word(i)?.cue?.verb.traits.has('obj') ? undefined : shortSubject(p, i);
     const isDoer = after && !p.is(after.from, Trait.Demonstrative) && namesSomebody(p, after, isCue);
@@ -271,7 +276,7 @@ function namedPersons(p: Paragraph, frames: readonly BoundFrame[], reported: Col
   for (const { subject } of frames) if (subject) subjects.fill(1, subject.from, subject.to);
   const out: Brought[] = [];
   for (let i = 0; i < p.count; i++) {
-    if (!(p.is(i, PERSON) || beginsFamilyName(p, i)) || subjects[i] === 1) continue;
+    if (!(p.is(i, PERSON) || beginsFamilyName(p, i)) || subjects[i] === 1 || p.core(i) === 'الله') continue;
     const phrase = personAt(p, i);
     if (phrase === undefined) continue;
     if (!holdsSubject(subjects, i, phrase.to))
@@ -306,7 +311,11 @@ function beginsFamilyName(p: Paragraph, i: number): boolean {
 /** «سالم الحربي | وعيد المطيري»: each by himself. */
 function firstOfList(p: Paragraph, { from, to }: NounPhrase): NounPhrase {
   let k = from + 1;
-  while (k < to && !(p.word(k)?.conjunction === 'و' && p.is(k, Trait.GivenName))) k++;
+  while (
+    k < to &&
+    !(p.word(k)?.conjunction === 'و' && (p.is(k, Trait.GivenName) || /^عددا?$/.test(p.core(k))))
+  )
+    k++;
   return { from, to: k };
 }
 

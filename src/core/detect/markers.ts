@@ -235,10 +235,10 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   if (word.traits & Trait.Preposition || BARE_PREPOSITIONS.has(p.core(i - 1))) return i + 1;
   if (IS_CALLED.test(word.raw)) return i + 1;
   if (isNextReport(p, i)) return -1;
-  if (p.core(i - 1) === 'فيما') return i + 1;
+  if (p.core(i - 1) === 'فيما') return p.kind(i - 2) === Kind.Comma && word.cue?.form === 'past' ? -1 : i + 1;
   if (/^و?(?:هو|هي|هم)$/.test(p.word(i - 1)?.folded ?? '')) return i + 1;
   if (s.inRelative || p.core(i - 1) === 'ما' || p.core(i - 1) === 'مما') {
-    if (word.cue !== undefined && word.cue.verb.clause.size > 0 && !word.cue.object) s.hidden++;
+    if (word.cue !== undefined && hasOwnClause(word.cue.verb) && !word.cue.object) s.hidden++;
     return i + 1;
   }
   if (
@@ -261,6 +261,10 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
     return found(s, 'bare', i, i);
   return -1;
 }
+
+/** «الذي قال إن»: its complementizer is yet to come; «الذي تحدث عن الأزمة» has none. */
+const hasOwnClause = ({ clause }: Verb): boolean =>
+  clause.size > 0 && !(clause.size === 1 && clause.has('عن'));
 
 /** «عبر اللاعب الذي سجل الهدف عن سعادته | وقال: …»: what follows is the second verb's. */
 function isNextReport(p: Paragraph, i: number): boolean {

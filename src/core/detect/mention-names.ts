@@ -1,5 +1,5 @@
 import { PATRONS } from '../lexicon/names';
-import { ADJECTIVES, COMPOUND, COURTESY } from '../lexicon/speaker-words';
+import { ADJECTIVES, COMPOUND, COURTESY, HOMONYMS } from '../lexicon/speaker-words';
 import { IS_CALLED, OWNED } from '../lexicon/shapes';
 import { has, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
@@ -96,6 +96,7 @@ function isNameWord(words: readonly Word[], i: number): boolean {
   const before = words[i - 1];
   if (word.folded.length === 1 || /^[\d٠-٩]/.test(word.folded)) return false;
   if (COMPOUND.has(words[i + 1]?.core ?? '')) return true;
+  if (HOMONYMS.has(word.core) && i > 0 && isWholeTitle(before) && isFamily(words[i + 1])) return true;
   if (word.core === 'الله' && before?.bare === 'ايه') return false;
   if (word.core === 'ام' && i === 0 && has(words[1], Trait.GivenName)) return true;
   if (has(word, Trait.Nationality) && i > 0 && !has(before, Trait.Definite | Trait.Honorific)) return false;
@@ -170,6 +171,7 @@ function continuesName(words: readonly Word[], i: number): boolean {
   )
     return true;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
+  if (i === words.length - 1 && HOMONYMS.has(word.core)) return true;
   const isSecondAndLast = i === words.length - 1 && isUnknown(words[i - 1]) && !isUnknown(words[i - 2]);
   if (has(word, Trait.Common) && !has(word, Trait.Definite | Trait.Title | Trait.Honorific))
     return isSecondAndLast || (!/ا$/.test(word.folded) && isFirstName(words, i - 1));

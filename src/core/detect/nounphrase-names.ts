@@ -1,8 +1,8 @@
-import { ADVERBS } from '../lexicon/speaker-words';
-import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
+import { ADVERBS, HOMONYMS } from '../lexicon/speaker-words';
+import { COMPLEMENTIZER_TRAITS, perForm, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Taking } from './nounphrase-prepositions';
-import { PLAIN } from './nounphrase-shapes';
+import { isFamilyName, PLAIN } from './nounphrase-shapes';
 import type { Paragraph } from './paragraph';
 
 /** What no name's last word is, even right before a complementizer. */
@@ -80,6 +80,37 @@ function isFamilyOfName(p: Paragraph, i: number): boolean {
   const isWithArticle = word !== undefined && word.bare !== word.core && p.is(i, Trait.Definite);
   return isWithArticle && (p.lexicon.word(word.bare).traits & Trait.GivenName) !== 0;
 }
+/** «حسن | فضل الله», «نور | الدين بدران»: the first half of a name of two. */
+export function isHalfName(p: Paragraph, i: number): boolean {
+  if (!isSecondHalf(p.word(i + 1)) || p.kind(i) !== Kind.Word) return false;
+  const { conjunction, preposition, raw } = p.word(i) as Word;
+  return conjunction === '' && preposition === '' && !p.is(i, NO_HALF) && !/[ها]$/.test(raw);
+}
+const isSecondHalf = perForm(({ core, raw }) => (core === 'الله' || core === 'الدين') && raw === core);
+const NO_HALF = Trait.Definite | Trait.Organisation | Trait.Preposition | Trait.Verb | Trait.NameParticle;
+
+/** «المواطن | صباح العبيدي», «عامر | خلف | بين»: a word that is a name as well, right behind a title or a name, before a family's name or at the phrase's end. */
+export function isHomonym(p: Paragraph, i: number): boolean {
+  if (!mayBeName(p.word(i)) || p.kind(i - 1) !== Kind.Word) return false;
+  if (isHalfName(p, i)) return p.is(i - 1, NAMED) || p.is(i - 1, Trait.Definite);
+  const next = p.word(i + 1);
+  if (p.is(i - 1, Trait.Title | Trait.Honorific) && p.is(i - 1, Trait.Definite | Trait.Honorific))
+    return isFamilyName(next) || (p.is(i + 1, Trait.GivenName) && next?.preposition === '');
+  // «، العين | خلف الهميسي»: behind a title that no list knows.
+  if (p.kind(i - 2) === Kind.Comma && p.is(i - 1, Trait.Definite) && !p.is(i - 1, Trait.Time))
+    return isFamilyName(next);
+  if (!p.is(i - 1, Trait.GivenName)) return false;
+  return isFamilyName(next) || p.is(i + 1, Trait.Complementizer);
+}
+/** «رئيس اللجنة، | العين سالم الحربي»: before a name, in apposition, a title that no list knows. */
+export function isUnlistedTitle(p: Paragraph, i: number): boolean {
+  if (!p.is(i, Trait.Definite) || p.is(i, NO_TITLE)) return false;
+  return p.is(i + 1, Trait.GivenName) || (mayBeName(p.word(i + 1)) && isFamilyName(p.word(i + 2)));
+}
+const NO_TITLE = Trait.Organisation | Trait.Time | Trait.Event | Trait.Relative | Trait.Preposition;
+
+const mayBeName = perForm(({ core, conjunction }) => HOMONYMS.has(core) && conjunction === '');
+const NAMED = Trait.Title | Trait.Honorific | Trait.GivenName;
 
 /** «جامعة | يحيى | بن زيد»: a person's name that makes a body's. */
 export function isNameOfBody(p: Paragraph, i: number, taken: number): boolean {

@@ -28,10 +28,13 @@ import {
 import {
   endsPhrase,
   isFan,
+  isHalfName,
+  isHomonym,
   isLastName,
   isNameOfBody,
   isPlainPreposition,
   isTimeOfName,
+  isUnlistedTitle,
 } from './nounphrase-names';
 import { isPerCent, mayTakePreposition, type Head, type Taking } from './nounphrase-prepositions';
 import {
@@ -105,7 +108,7 @@ class Walker implements Taking {
     const { p } = this;
     switch (p.kind(i)) {
       case Kind.Number:
-        return this.takeNumber(i);
+        return isNumberOf(p, i, this) ? this.take(i, 1) : -1;
       case Kind.Other:
         return isPercentSign(p, i) ? this.take(i, 1) : -1;
       case Kind.Comma:
@@ -132,10 +135,6 @@ class Walker implements Taking {
     return this.hasName && this.p.is(i + 1, Trait.Title) && this.isApposition(i + 1);
   }
 
-  private takeNumber(i: number): number {
-    return isNumberOf(this.p, i, this) ? this.take(i, 1) : -1;
-  }
-
   private isApposition(i: number): boolean {
     const { p } = this;
     const quotation = p.quotationAt(i);
@@ -152,8 +151,10 @@ class Walker implements Taking {
     if (this.hasName || this.head !== 'person') return false;
     // «مصدر عسكري، | أسقطت الدفاعات»: a verb that no list knows.
     if (word.traits === 0 && /\S{3}ت$/.test(word.core) && p.is(i + 1, Trait.Definite)) return false;
+    if (isUnlistedTitle(p, i)) return true;
     return (
       p.is(i, Trait.GivenName) ||
+      isHalfName(p, i) ||
       !p.is(
         i,
         Trait.Definite |
@@ -242,6 +243,7 @@ class Walker implements Taking {
   /** Words that belong to it, whatever else they can be. */
   private isOfPhrase(i: number, word: Word): boolean {
     const { p } = this;
+    if (this.count > 0 && isHomonym(p, i)) return true;
     if ((endsPhrase(p, i + 1) && isLastName(p, i, this, word)) || isFan(p, i, this.count)) return true;
     if (this.count === 0) return (SAME.has(word.core) && p.is(i + 1, Trait.Definite)) || isAbout(p, i) > 0;
     if (isAbout(p, this.from) > i - this.from) return true;

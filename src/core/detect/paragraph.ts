@@ -121,7 +121,12 @@ export class Paragraph {
       before !== undefined &&
       (before.folded.length === 1 || LETTERS.has(before.folded)) &&
       this.tokens.text[this.tokens.start[i] as number] === '.';
-    return !isAbbreviation;
+    return !isAbbreviation && !this.isBeforeInitial(i);
+  }
+
+  /** «المتهم "سيد | . | م"»: a letter alone behind the stop. */
+  private isBeforeInitial(i: number): boolean {
+    return this.words[i + 1]?.raw.length === 1 && this.tokens.kind[i + 2] !== Kind.Word;
   }
 
   private cutSentences(): [start: Column, end: Column, number: Column] {

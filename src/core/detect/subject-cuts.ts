@@ -60,7 +60,8 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       continue;
     const isNoun = isDefiniteNoun(p, k);
     const isSecond = k === phrase.from + 1 && p.is(k, Trait.Definite);
-    const isSecondPerson = isSecond && /ون$/.test(p.core(k - 1)) && p.is(k, Trait.Title);
+    const isSecondPerson =
+      isSecond && p.is(k, Trait.Title) && (/ون$/.test(p.core(k - 1)) || isAnotherOffice(p, phrase.from, k));
     const isPlural =
       /ين$/.test(word.core) &&
       p.is(k, Trait.Definite) &&
@@ -77,9 +78,9 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       p.is(k + 1, Trait.Definite | Trait.Place);
     const isAfterName =
       p.kind(k - 1) === Kind.Word &&
-      !p.is(k - 1, NO_NAME) &&
+      (!p.is(k - 1, NO_NAME) || p.word(k - 1)?.raw === 'علي') &&
       (!p.is(k - 1, Trait.GivenName) ||
-        p.is(k - 2, Trait.GivenName | Trait.NameParticle) ||
+        p.is(k - 2, Trait.GivenName | Trait.NameParticle | Trait.Honorific) ||
         p.is(k, Trait.Organisation | Trait.Document));
     const isPlace =
       p.is(k, Trait.Place) &&
@@ -101,6 +102,15 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       return { from: phrase.from, to: k };
   }
   return phrase;
+}
+
+/** «اتهم النائب | الوزير»: two offices, neither of which says more of the other. */
+function isAnotherOffice(p: Paragraph, from: number, k: number): boolean {
+  const isOffice = (i: number): boolean =>
+    p.is(i, Trait.Title) &&
+    p.is(i, Trait.Definite) &&
+    !p.is(i, Trait.Honorific | Trait.Nisba | Trait.Organisation);
+  return isOffice(from) && isOffice(k) && p.word(from)?.bare !== 'رئيس' && !p.is(k + 1, Trait.GivenName);
 }
 
 const FEMININE = /(?:ة|ات|اء|ى)$/;

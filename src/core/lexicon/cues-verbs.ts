@@ -90,7 +90,7 @@ export const REPORTING_VERBS = `
 ذهب ذهبت ذهبوا يذهب - | إلى | | assert | own
 انتهى انتهت انتهوا ينتهي - | إلى | | assert | own
 لمح لمحت لمحوا - - | إلى ب | إلى | neutral | event
-قطع قطعت قطعوا - قاطعا | ب | | assert | frame near
+قطع قطعت قطعوا - - | ب | | assert | frame near
 تمسك تمسكت تمسكوا يتمسك متمسكا | ب | | claim | frame near
 تعجب تعجبت تعجبوا يتعجب متعجبا | 0 من | | doubt | frame
 تذمر تذمرت تذمروا يتذمر متذمرا | من | | claim | frame
