@@ -1,4 +1,4 @@
-import { BEARERS, CALLED, MINISTRIES } from '../lexicon/speaker-words';
+import { BEARERS, CALLED, FIELDS, MINISTRIES } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
@@ -11,6 +11,7 @@ export class Entity {
   readonly titleKeys = new Set<string>();
   readonly owners = new Set<string>();
   readonly places = new Set<string>();
+  readonly lands = new Set<string>();
   readonly honorifics = new Set<string>();
   nameKeys: readonly string[] = [];
   keys: readonly string[] = [];
@@ -54,6 +55,7 @@ export class Entity {
     for (const key of mention.owners) this.owners.add(key);
     for (const key of mention.honorifics) this.honorifics.add(key);
     for (const place of mention.places) this.places.add(place);
+    for (const land of mention.lands) this.lands.add(land);
     const isBody = this.first.type === 'body';
     if (mention.type === 'body' && this.first.type === 'name' && this.role === '') this.becomeBody(mention);
     if (mention.type === 'name' && !isBody) {
@@ -202,7 +204,7 @@ export function sameTitle(entity: Entity, mention: MentionAnalysis): boolean {
   const shared = mention.titleKeys.filter((key) => entity.titleKeys.has(key)).length;
   if (shared >= 2 && shared >= 0.6 * Math.min(titles.length, mention.titleKeys.length)) return true;
   return (
-    mention.places.some((place) => entity.places.has(place)) ||
+    isFrom(entity, mention) ||
     (mention.isDefinite && mention.keys.length <= 2)
   );
 }
@@ -210,12 +212,28 @@ export function sameTitle(entity: Entity, mention: MentionAnalysis): boolean {
 /** Of another country: الوزير التركي is not the Russian minister; or whose he is. */
 export function contradicts(entity: Entity, mention: MentionAnalysis): boolean {
   if (isOwnerOf(entity, mention)) return true;
+  return mention.places.length > 0 && entity.places.size > 0 && !isFrom(entity, mention);
+}
+
+/** Of one place, or one in a city of the other's country: «الباحثة الجزائرية», «أستاذة بجامعة وهران». */
+export function isFrom({ places, lands }: Entity, mention: MentionAnalysis): boolean {
   return (
-    mention.places.length > 0 &&
-    entity.places.size > 0 &&
-    !mention.places.some((place) => entity.places.has(place))
+    mention.places.some((place) => places.has(place) || lands.has(place)) ||
+    mention.lands.some((land) => places.has(land))
   );
 }
+
+/** Of a trade that the words can stand for: «الكاتبة», «الروائية». */
+export function isOfField({ titleKeys, owners }: Entity, { head }: MentionAnalysis): boolean {
+  const trade = masculine(head);
+  for (const field of FIELDS) {
+    if (!field.has(trade)) continue;
+    for (const key of titleKeys) if (field.has(masculine(key)) && !owners.has(key)) return true;
+  }
+  return false;
+}
+
+const masculine = (key: string): string => (key.endsWith('ه') ? key.slice(0, -1) : key);
 
 /** In gender and number, as far as the entity's are known. */
 export function agrees(entity: Entity, form: CueForm): boolean {

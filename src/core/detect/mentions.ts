@@ -7,7 +7,8 @@ import {
   SAME,
   FOREIGN_PARTICLES,
 } from '../lexicon/speaker-words';
-import { foldedSet } from '../text/fold';
+import { CITIES } from '../lexicon/names';
+import { fold, foldedSet } from '../text/fold';
 import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import { genderOf } from './mention-gender';
@@ -32,6 +33,8 @@ export interface MentionAnalysis {
   readonly keys: readonly string[];
   /** Stems of countries and places in it: قبرص and القبرصي are one. */
   readonly places: readonly string[];
+  /** Stems of the countries whose cities are in it. */
+  readonly lands: readonly string[];
   /** Honorifics of the words (سمو, معالي). */
   readonly honorifics: readonly string[];
   /** The honorific that a pronoun form stands for: سموه → سمو; '' elsewhere. */
@@ -107,6 +110,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     places: split.title
       .filter((word) => has(word, Trait.Nationality | Trait.Place) && !NO_COUNTRY.has(word.bare))
       .map((word) => placeStem(word.bare)),
+    lands: landsOf(split.title),
     honorifics: words.filter((word) => has(word, Trait.Honorific)).map((word) => word.bare),
     honorific: has(words[0], Trait.HonorificPronoun)
       ? (words[0]?.core ?? '').replace(/(?:ها|ه)$/, '').replace(/ت$/, 'ه')
@@ -281,5 +285,30 @@ function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
 
 /** قبرص and قبرصي, مصر and مصرية. */
 function placeStem(bare: string): string {
-  return bare.replace(/(?:يه|يا|ي|ا|ه)$/, '');
+  const stem = bare.replace(/(?:يه|يا|ي|ا|ه)$/, '');
+  return SPELLINGS.get(stem) ?? stem;
+}
+
+/** Stems of one country that differ: أميركا and الأمريكي, النمسا and النمساوي. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['اميرك', 'امريك'],
+  ['نمساو', 'نمس'],
+  ['انجليز', 'بريطان'],
+  ['انكليز', 'بريطان'],
+]);
+
+/** By the words of a city its country. */
+const LANDS = new Map<string, string>();
+for (const line of CITIES.trim().split(/\s+/)) {
+  const [land = '', cities = ''] = line.split(':');
+  for (const city of cities.split('،')) LANDS.set(fold(city.replace(/^ال/, '')), land);
+}
+
+function landsOf(title: readonly Word[]): string[] {
+  const lands: string[] = [];
+  for (const { bare } of title) {
+    const land = LANDS.get(bare);
+    if (land !== undefined && !lands.includes(land)) lands.push(land);
+  }
+  return lands;
 }
