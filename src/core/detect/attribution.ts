@@ -55,14 +55,15 @@ export function attribute(paragraphs: readonly PlacedDraft[], choose?: Choose): 
   return { claims: reader.claims, entities: reader.entities.all };
 }
 
-/** «صاحبة «سيدات القمر»»: by a work, not by a firm (صاحب شركة «…»). */
-function isEpithet({ text, gender }: MentionAnalysis, { gender: own }: Entity): boolean {
-  return gender === own && OWNER_OF_WORK.test(text);
+/** A person with a name, of the gender that the words have. */
+function isNamed({ kind, nameKeys, gender }: Entity, analysis: MentionAnalysis): boolean {
+  return kind === 'person' && nameKeys.length > 0 && gender === analysis.gender;
 }
 
 /** «وتساءل | أحدهم»: nobody who was heard before. */
 const SOMEONE_OF_THEM = /^(?:[أا]حدهم|[إا]حداهن|بعضهم|بعضهن)$/;
 
+/** «صاحبة «سيدات القمر»»: by a work, not by a firm (صاحب شركة «…»). */
 const OWNER_OF_WORK = /^صاحب[ةه]? [«"“‹]/;
 
 class Reader {
@@ -199,7 +200,8 @@ class Reader {
       analysis.type === 'back' &&
       analysis.honorific === '' &&
       this.current?.kind === 'person' &&
-      this.current.gender === analysis.gender
+      this.current.gender === analysis.gender &&
+      !contradicts(this.current, analysis)
     ) {
       this.current.mentions.push(at(subject, offset));
       return this.current;
@@ -226,11 +228,14 @@ class Reader {
     subject: DraftMention,
     offset: number,
   ): Entity | undefined {
-    const current = this.current?.hasClaim ? this.current : this.entities.namedInParagraph(analysis);
     const mayBeHis = analysis.type === 'title' || (analysis.type === 'other' && analysis.isNoun);
-    if (current?.kind === 'person' && current.nameKeys.length > 0 && isEpithet(analysis, current)) {
-      current.mentions.push(at(subject, offset));
-      return current;
+    const current = this.meant(analysis);
+    if (OWNER_OF_WORK.test(analysis.text)) {
+      const author = current ?? this.entities.latest((entity) => isNamed(entity, analysis) && entity.hasClaim);
+      if (author && isNamed(author, analysis)) {
+        author.mentions.push(at(subject, offset));
+        return author;
+      }
     }
     if (!mayBeHis || !current || current.nameKeys.length === 0) return undefined;
     const { isDefinite, keys } = analysis;
@@ -249,6 +254,15 @@ class Reader {
     if (isFullTitle && current.titleKeys.size > 0 && isOther && !isOfHis) return undefined;
     current.mentions.push(at(subject, offset));
     return current;
+  }
+
+  /** Who speaks, where the words can be his; else a person named in this paragraph before. */
+  private meant(analysis: MentionAnalysis): Entity | undefined {
+    const { current } = this;
+    if (!current?.hasClaim) return this.entities.namedInParagraph(analysis);
+    const isOther =
+      current.kind === 'person' && (current.gender !== analysis.gender || contradicts(current, analysis));
+    return isOther ? this.entities.namedInParagraph(analysis) : current;
   }
 
   /**

@@ -254,7 +254,9 @@ export class Entities {
       return this.latest((entity) => entity.kind === 'person' && entity.gender === mention.gender);
     const person = (entity: Entity): boolean => entity.hasClaim && entity.kind !== 'organisation';
     return (
-      this.latest((entity) => person(entity) && sharesHead(entity, mention)) ??
+      this.latest(
+        (entity) => person(entity) && sharesHead(entity, mention) && !contradicts(entity, mention),
+      ) ??
       this.latest((entity) => person(entity) && entity.gender === mention.gender && !entity.isPlural) ??
       this.latest((entity) => entity.hasClaim)
     );
