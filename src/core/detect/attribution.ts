@@ -1,14 +1,8 @@
 import { GENERIC, HIDDEN, OF_STATEMENTS, SELF_STANDING, STATEMENTS } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import { candidatesOf, weigh, type Choose } from './carried';
-import {
-  isClaim,
-  type DraftClaim,
-  type DraftMention,
-  type Introduction,
-  type LocalSpan,
-  type ParagraphDraft,
-} from './drafts';
+import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
+import { addContinuation, at, type PlacedDraft } from './continuation';
 import { Entities } from './entities';
 import { agrees, contradicts, type Entity } from './entity';
 import { isOnlyMentioned, Memory } from './memory';
@@ -25,13 +19,6 @@ export interface Attributed {
   readonly why: readonly string[];
 }
 
-/** A paragraph's draft and where it stands in the article. */
-export interface PlacedDraft {
-  readonly draft: ParagraphDraft;
-  /** UTF-16 offset of the paragraph's first unit. */
-  readonly offset: number;
-}
-
 export interface Attribution {
   readonly claims: Attributed[];
   readonly entities: readonly Entity[];
@@ -43,7 +30,6 @@ const FORMER = 'سابق';
 const ONE_OF = 'احد';
 /** Two long titles that share so many words («أستاذ … بجامعة الساحل الجديد», «مدير مختبر … بجامعة الساحل الجديد») can be one person's. */
 const SHARED = 3;
-const MAX_QUOTED_PARAGRAPHS = 12;
 
 /**
  * Reads the paragraphs in order and says who speaks in each frame. `choose` decides in the weights' stead who speaks where a
@@ -138,7 +124,7 @@ class Reader {
     // Whoever spoke before does not agree with the cue: nine times in ten it is somebody else whom no mention tells.
     if (speaker && why.includes('carried:none')) return;
     const content = draft.content.map((span) => at(span, offset));
-    this.addContinuation(draft, content, index, all);
+    addContinuation(draft, content, index, all);
     if (content.length === 0) return;
     if (speaker) {
       speaker.hasClaim = true;
@@ -231,7 +217,8 @@ class Reader {
     const mayBeHis = analysis.type === 'title' || (analysis.type === 'other' && analysis.isNoun);
     const current = this.meant(analysis);
     if (OWNER_OF_WORK.test(analysis.text)) {
-      const author = current ?? this.entities.latest((entity) => isNamed(entity, analysis) && entity.hasClaim);
+      const author =
+        current ?? this.entities.latest((entity) => isNamed(entity, analysis) && entity.hasClaim);
       if (author && isNamed(author, analysis)) {
         author.mentions.push(at(subject, offset));
         return author;
@@ -348,31 +335,6 @@ class Reader {
     return other ?? this.current;
   }
 
-  /** A quotation left open goes on up to the paragraph that closes it; a colon at the end takes the next paragraph. */
-  private addContinuation(
-    draft: DraftClaim,
-    content: LocalSpan[],
-    index: number,
-    all: readonly PlacedDraft[],
-  ): void {
-    if (draft.frame.open === 'colon') {
-      const next = all[index + 1];
-      if (next && next.draft.whole.end > 0)
-        content.push(at(next.draft.leadingQuotation ?? next.draft.whole, next.offset));
-      return;
-    }
-    if (draft.frame.open !== 'quotation') return;
-    const close = all
-      .slice(index + 1, index + 1 + MAX_QUOTED_PARAGRAPHS)
-      .findIndex(({ draft: d }) => d.closes);
-    if (close < 0) return;
-    for (const { draft: d, offset } of all.slice(index + 1, index + 2 + close)) {
-      if (d.whole.end === 0) continue;
-      if (d.beginsWithReport) return;
-      if (d.continued) content.push(at(d.continued, offset));
-    }
-  }
-
   /** A paragraph with no cue in the first person, after a claim: the speaker goes on. */
   private free(placed: PlacedDraft): void {
     const last = this.claims[this.claims.length - 1];
@@ -398,10 +360,6 @@ class Reader {
     });
     this.paragraphHasClaim = true;
   }
-}
-
-function at(span: LocalSpan, offset: number): LocalSpan {
-  return { start: span.start + offset, end: span.end + offset };
 }
 
 /** «وقال بيان سابق»: of the body that speaks, whether or not the words say so. */

@@ -65,6 +65,8 @@ export interface ParagraphDraft {
   readonly isFirstPerson: boolean;
   /** The first quotation's inside, where the paragraph begins with one. */
   readonly leadingQuotation: LocalSpan | undefined;
+  /** Whether that quotation is the whole paragraph: one left open before may go on in it, opened anew. */
+  readonly isQuotation: boolean;
 }
 
 export const isClaim = (item: DraftClaim | Introduction): item is DraftClaim => 'kind' in item;
@@ -77,6 +79,7 @@ const NOTHING: ParagraphDraft = {
   whole: { start: 0, end: 0 },
   isFirstPerson: false,
   leadingQuotation: undefined,
+  isQuotation: false,
 };
 
 export function draftParagraph(text: string, lexicon: Lexicon): ParagraphDraft {
@@ -102,6 +105,7 @@ export function draftParagraph(text: string, lexicon: Lexicon): ParagraphDraft {
     whole,
     isFirstPerson: !p.words.some((word) => word?.cue?.form === 'past') && p.words.some(isFirstPerson),
     leadingQuotation: leadingQuotation(p),
+    isQuotation: isQuotation(p),
   };
 }
 
@@ -119,6 +123,11 @@ function beginsWithReport(first: DraftClaim | undefined, whole: LocalSpan): bool
 function leadingQuotation(p: Paragraph): LocalSpan | undefined {
   const first = p.quotationAt(0);
   return first ? spanOf(p, { from: 1, to: first.close }) : undefined;
+}
+
+function isQuotation(p: Paragraph): boolean {
+  const first = p.quotationAt(0);
+  return first !== undefined && p.wordsIn(first.close, p.count) === 0;
 }
 
 function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {

@@ -6,8 +6,6 @@ import {
   contradicts,
   endsWithFamilyName,
   isBorne,
-  isFrom,
-  isOfField,
   kindCalled,
   isKnownByLast,
   Entity,
@@ -28,6 +26,7 @@ import {
   within,
   withinTitles,
 } from './entity';
+import { described } from './described';
 import { EntityIndex } from './entity-index';
 import { spelledAlike } from './spelling';
 import type { MentionAnalysis } from './mentions';
@@ -294,23 +293,7 @@ export class Entities {
     const isShort = mention.keys.length <= 2 || (isKnownGeneric && mention.isAttribute);
     if (!mention.isDefinite || !isShort) return undefined;
     const isGeneric = mention.keys.length === 1 || isKnownGeneric;
-    return isGeneric ? this.described(mention) : undefined;
-  }
-
-  /** «الروائية الكويتية», «المحلل»: who spoke last of those whom the words can mean, rather of that country and in that field. */
-  private described(mention: MentionAnalysis): Entity | undefined {
-    const fits = (entity: Entity): boolean =>
-      (entity.kind === 'person' || entity.kind === 'unnamed') &&
-      entity.hasClaim &&
-      entity.gender === mention.gender &&
-      !entity.isPlural &&
-      !contradicts(entity, mention);
-    return (
-      this.latest((entity) => fits(entity) && isFrom(entity, mention) && isOfField(entity, mention)) ??
-      this.latest((entity) => fits(entity) && isFrom(entity, mention)) ??
-      this.latest((entity) => fits(entity) && isOfField(entity, mention)) ??
-      this.latest(fits)
-    );
+    return isGeneric ? described((test) => this.latest(test), mention) : undefined;
   }
 
   private findBody(mention: MentionAnalysis): Entity | undefined {

@@ -203,10 +203,7 @@ export function sameTitle(entity: Entity, mention: MentionAnalysis): boolean {
   if (contradicts(entity, mention) || !sharesHead(entity, mention)) return false;
   const shared = mention.titleKeys.filter((key) => entity.titleKeys.has(key)).length;
   if (shared >= 2 && shared >= 0.6 * Math.min(titles.length, mention.titleKeys.length)) return true;
-  return (
-    isFrom(entity, mention) ||
-    (mention.isDefinite && mention.keys.length <= 2)
-  );
+  return isFrom(entity, mention) || (mention.isDefinite && mention.keys.length <= 2);
 }
 
 /** Of another country: الوزير التركي is not the Russian minister; or whose he is. */

@@ -69,13 +69,17 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
     const after = before && p.word(i)?.cue?.verb.traits.has('obj') ? undefined : shortSubject(p, i);
     const isDoer = after && !p.is(after.from, Trait.Demonstrative) && namesSomebody(p, after, isCue);
     const phrase = before && !isDoer ? before : after;
-    if (phrase && namesSomebody(p, phrase, isCue)) {
+    if (phrase && (namesSomebody(p, phrase, isCue) || (isCue && isLoneNoun(p, phrase)))) {
       out.push({ at: i, phrase, weight: weightOf(p, i, phrase) });
       subjectEnd = phrase.to;
     }
   }
   return out;
 }
+
+/** «تحدث | العيسى»: a family name may look like a noun; it is known where somebody was named by it. */
+const isLoneNoun = (p: Paragraph, { from, to }: NounPhrase): boolean =>
+  to === from + 1 && p.is(from, Trait.Definite);
 
 /** «الشركة | رفضت الطلب», «لكن إدارة الميناء | ترفض»: with which the verb's sentence begins. */
 function firstSubject(p: Paragraph, i: number): NounPhrase | undefined {
@@ -86,7 +90,8 @@ function firstSubject(p: Paragraph, i: number): NounPhrase | undefined {
   const from = isAn ? start + 2 : p.core(start) === 'لكن' ? start + 1 : start;
   if (from >= verb || p.is(from, Trait.Preposition | Trait.Time)) return undefined;
   const phrase = nounPhraseAt(p, from, verb);
-  return phrase?.to === verb && namesSomebody(p, phrase, false) ? phrase : undefined;
+  const isBefore = phrase?.to === verb || (phrase?.to === verb - 1 && p.kind(verb - 1) === Kind.Comma);
+  return phrase && isBefore && namesSomebody(p, phrase, false) ? phrase : undefined;
 }
 
 /** The subject after a verb without what it does: «اقترح رئيس البعثة | إحداث لجنة». */
@@ -163,6 +168,10 @@ const NAME = Trait.GivenName | Trait.NameParticle;
 /** A whole name ends before the token: «ويرأس سكالا | لجنة», «ميسي | اللاعب». */
 function isNameBefore(p: Paragraph, from: number, k: number): boolean {
   if (k - 1 === from) return isFamilyName(p.word(from)) && !/[وي]$/.test(p.core(from));
+  // «د. | حداد».
+  const isTitled =
+    p.is(k - 2, Trait.Honorific) || (p.kind(k - 2) === Kind.Stop && p.is(k - 3, Trait.Honorific));
+  if (isTitled && isFamilyName(p.word(k - 1))) return true;
   return (
     p.is(k - 2, NAME) && !p.is(k - 1, Trait.NameParticle | Trait.Title | Trait.Common | Trait.Organisation)
   );
@@ -311,11 +320,11 @@ function beginsFamilyName(p: Paragraph, i: number): boolean {
 /** «سالم الحربي | وعيد المطيري»: each by himself. */
 function firstOfList(p: Paragraph, { from, to }: NounPhrase): NounPhrase {
   let k = from + 1;
-  while (
-    k < to &&
-    !(p.word(k)?.conjunction === 'و' && (p.is(k, Trait.GivenName) || /^عددا?$/.test(p.core(k))))
-  )
-    k++;
+  for (; k < to; k++) {
+    if (p.word(k)?.conjunction !== 'و') continue;
+    if (p.kind(k - 1) === Kind.Comma) return { from, to: k - 1 };
+    if (p.is(k, Trait.GivenName) || /^عددا?$/.test(p.core(k))) break;
+  }
   return { from, to: k };
 }
 
@@ -356,7 +365,8 @@ function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boo
   if (p.core(phrase.from) === ONE && !p.is(phrase.from + 1, Trait.Definite)) return false;
   return (
     p.is(phrase.from, SOMEBODY) ||
-    (isSpeech ? isUnknownName(p, phrase.from) : isFamilyName(p.word(phrase.from))) ||
+    (isSpeech && isUnknownName(p, phrase.from)) ||
+    isFamilyName(p.word(phrase.from)) ||
     holdsName(p, phrase)
   );
 }

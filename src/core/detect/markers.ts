@@ -316,6 +316,15 @@ function describesSubject(s: Search, i: number): boolean {
   return false;
 }
 
+/** «وجد الباحثون، الذين تابعوا مئة طفل، | أن»: the comma ends the relative clause, and no clause of its verb begins there. */
+function isBehindAside({ p, cueAt }: Search, i: number): boolean {
+  const mark = p.kind(i - 1) === Kind.Comma ? i - 1 : p.is(i - 1, Trait.Preposition) ? i - 2 : -1;
+  if (p.kind(mark) !== Kind.Comma) return false;
+  let k = mark - 1;
+  while (k > cueAt && p.kind(k) !== Kind.Comma && !p.is(k, COMPLEMENTIZER_TRAITS)) k--;
+  return k > cueAt && p.kind(k) === Kind.Comma && p.is(k + 1, Trait.Relative);
+}
+
 /** «هدد بقتله إن | أبلغ الشرطة»: right before a past verb it is «if». */
 function isCondition(p: Paragraph, i: number): boolean {
   const next = p.word(i + 1);
@@ -341,7 +350,7 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
     i - 1 > s.cueAt
   )
     return i + 1;
-  if (s.hidden > 0) {
+  if (s.hidden > 0 && !isBehindAside(s, i)) {
     s.hidden--;
     return i + 1;
   }

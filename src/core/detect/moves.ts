@@ -1,6 +1,6 @@
 import type { Annotation, Claim, Span, Speaker } from '../model';
 import { utf16 } from '../text/offsets';
-import type { PlacedDraft } from './attribution';
+import type { PlacedDraft } from './continuation';
 
 /** Where spans went by an edit that changed nothing but places. Offsets are UTF-16 units of the article. */
 export interface Moves {

@@ -141,3 +141,9 @@ export function headOf(traits: number): Head {
   if (traits & (Trait.Group | Trait.Unnamed)) return 'group';
   return 'unknown';
 }
+
+/** «وتخللتها», «وانتقدته»: in no list, so a verb with its object rather than a noun. */
+export const isDoneToSomebody = perForm(
+  ({ core, traits }) =>
+    (traits & ~(Trait.VerbShape | Trait.Verb)) === 0 && /^\S{3,}ت(?:ه|ها|هم|هما)$/.test(core),
+);

@@ -52,6 +52,7 @@ import {
   isDoing,
   PLAIN,
   REFLEXIVE,
+  isDoneToSomebody,
 } from './nounphrase-shapes';
 import type { Paragraph } from './paragraph';
 
@@ -342,7 +343,8 @@ class Walker implements Taking {
   private mayTakeConjoined(i: number): boolean {
     const { p } = this;
     const word = p.word(i);
-    if (word === undefined || word.conjunction === 'ف') return false;
+    if (word === undefined || (word.conjunction === 'ف' && this.count > 0)) return false;
+    if (isDoneToSomebody(word) && !p.is(i + 1, Trait.GivenName)) return false;
     if (p.is(i, Trait.VerbShape) && p.is(i - 1, Trait.Honorific | Trait.GivenName)) return true;
     return !word.cue && !p.is(i, Trait.Preposition | Trait.Verb);
   }

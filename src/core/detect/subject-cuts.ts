@@ -23,7 +23,31 @@ export function subjectPhraseAt(p: Paragraph, i: number, from: number): NounPhra
   const verb = p.word(i)?.cue?.verb;
   if (phrase === undefined || verb === undefined) return phrase;
   if (verb.stance === 'deny' && verb.noun.has('')) return cutBeforeDenied(p, phrase);
+  if (OPENING.has(verb.lemma)) return cutBeforeSpeech(p, phrase);
   return takesObject(verb) ? cutBeforeObject(p, phrase) : phrase;
+}
+
+/** Verbs whose object is the speech itself. */
+const OPENING: ReadonlySet<string> = new Set([
+  'استهل',
+  'افتتح',
+  'ختم',
+  'اختتم',
+  'واصل',
+  'تابع',
+  'استكمل',
+  'أكمل',
+]);
+
+/** «استهل بدران | الحديث», «واصلت النائبة | الكلام»: no name, and no adjective of a title. */
+function cutBeforeSpeech(p: Paragraph, phrase: NounPhrase): NounPhrase {
+  for (let k = phrase.from + 1; k < phrase.to; k++) {
+    const isOwnSpeech =
+      p.is(k, Trait.Setting | Trait.Event) && p.is(k, Trait.Definite) && !p.is(k, Trait.Nisba);
+    if (isOwnSpeech && !p.is(k - 1, Trait.Preposition) && p.word(k)?.preposition === '')
+      return { from: phrase.from, to: k };
+  }
+  return phrase;
 }
 
 /** What a name's last word is not. */

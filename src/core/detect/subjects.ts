@@ -182,8 +182,30 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     end--;
   }
   if (end - 1 < least || p.kind(end - 1) === -1) return none;
-  const phrase = nounPhraseBefore(p, end, least);
+  const phrase = beforeRelative(p, i, end, least) ?? nounPhraseBefore(p, end, least);
   return phrase ? { phrase, place: 'before' } : none;
+}
+
+/** Tokens of a relative clause before the verb of its noun. */
+const RELATIVE = 16;
+
+/** «والرجل | الذي أمضى سنوات في المهنة يعتقد أن»: a sentence's first noun with a relative clause, whose verb is the second. */
+function beforeRelative(p: Paragraph, i: number, end: number, least: number): NounPhrase | undefined {
+  if (
+    p.word(i)?.conjunction !== '' ||
+    !p.is(least, Trait.Definite) ||
+    !p.is(least, Trait.Title | Trait.Group | Trait.Unnamed | Trait.Organisation | Trait.Document)
+  )
+    return undefined;
+  const phrase = nounPhraseAt(p, least, end, false, true);
+  if (phrase === undefined || !p.is(phrase.to, Trait.Relative) || end - phrase.to > RELATIVE)
+    return undefined;
+  let verbs = 0;
+  for (let k = phrase.to + 1; k < end; k++) {
+    if (p.kind(k) !== Kind.Word || p.is(k, COMPLEMENTIZER_TRAITS | Trait.Relative)) return undefined;
+    if (p.is(k, Trait.Verb) && !p.is(k, Trait.Definite)) verbs++;
+  }
+  return verbs > 0 || end - phrase.to > 3 ? phrase : undefined;
 }
 
 /** «بما في ذلك | الغرفة التي قالت»: a word that no list knows, or that only names. */
@@ -273,17 +295,29 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
 
 /** «بدران، | وفي بداية كلمته، أقر», «المدرب سالم، | وهو أيضا معلم، رد»: the person whom a sentence begins with, before an aside between commas. */
 function beforeAside(p: Paragraph, phrase: NounPhrase, comma: number): NounPhrase | undefined {
-  const { from, to } = phrase;
-  if (!p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName) || p.kind(to) !== Kind.Comma)
-    return undefined;
+  const { to } = phrase;
+  if (!isSomebodyKnown(p, phrase) || p.kind(to) !== Kind.Comma) return undefined;
   if (comma - to > APPOSITION) return undefined;
   if (!p.is(to + 1, Trait.Preposition | Trait.Relative) && !IS_ALSO.test(p.word(to + 1)?.folded ?? ''))
     return undefined;
+  const isRelative = p.is(to + 1, Trait.Relative);
   for (let k = to + 1; k < comma; k++) {
     const isReport = p.word(k)?.cue !== undefined && p.is(k, Trait.Verb) && !p.is(k, Trait.Definite);
-    if (isReport || p.is(k, COMPLEMENTIZER_TRAITS)) return undefined;
+    if ((isReport && !isRelative) || p.is(k, COMPLEMENTIZER_TRAITS)) return undefined;
   }
   return phrase;
+}
+
+/** A person, or a body that is known: «كتلة الإصلاح، | وعلى لسان رئيسها، أعلنت», «المونتيرة الفرنسية كلير دوران، | التي …، تكشف». */
+function isSomebodyKnown(p: Paragraph, { from, to }: NounPhrase): boolean {
+  if (p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName)) return true;
+  if (
+    p.is(from, Trait.Organisation | Trait.Group) &&
+    (p.is(from, Trait.Definite) || p.is(from + 1, Trait.Definite))
+  )
+    return true;
+  for (let k = from + 1; k < to; k++) if (p.is(k, Trait.GivenName)) return p.is(from, Trait.Definite);
+  return false;
 }
 
 const IS_ALSO = /^و(?:هو|هي|قد|كان|كانت)$/;
