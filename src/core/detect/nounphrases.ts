@@ -66,7 +66,6 @@ export interface NounPhrase {
 export const MAX_WORDS = 24;
 
 const KNOWN_NAMES = Trait.GivenName | Trait.Organisation | Trait.Place | Trait.Group | Trait.Definite;
-const BODY_OR_PLACE = Trait.Organisation | Trait.Media | Trait.Place;
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
 class Walker implements Taking {
   to: number;
@@ -241,7 +240,7 @@ class Walker implements Taking {
     return !this.isAccusative(i) && isObjectStart(p, this, i);
   }
 
-  /** Words that belong to it, whatever else they can be. */
+  /** Words that belong to it, whatever else they can be: «محافظة | ذي | قار». */
   private isOfPhrase(i: number, word: Word): boolean {
     const { p } = this;
     if (this.count > 0 && isHomonym(p, i)) return true;
@@ -251,8 +250,10 @@ class Walker implements Taking {
     if (p.is(i - 1, Trait.Title) && IN_NAME_OF.test(word.core)) return true;
     if (isFormerly(word) && this.head === 'person' && p.is(i + 1, Trait.GivenName | Trait.Honorific))
       return true;
-    // «محافظة | ذي | قار».
-    const isOfPlace = word.raw === 'ذي' && p.is(i - 1, BODY_OR_PLACE) && !p.is(i - 1, Trait.Definite);
+    const isOfPlace =
+      word.raw === 'ذي' &&
+      p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Place) &&
+      !p.is(i - 1, Trait.Definite);
     return isOfPlace || isCalled(word) || isAccusedOf(p, i);
   }
 
