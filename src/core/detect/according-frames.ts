@@ -7,7 +7,7 @@ import { pastQuotation, trim } from './contents';
 import { frameOf, type BoundFrame } from './frame';
 import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
-import { asideFrom } from './reporter';
+import { asideFrom, ownWordsFrom } from './reporter';
 
 /** Tokens on either side of a phrase within which the frames are that it can belong to: as many as a clause may have. */
 const REACH = 600;
@@ -149,7 +149,8 @@ function forward(
   const behind = p.kind(phrase.to) === Kind.Dash ? pastDashes(p, phrase.to) : phrase.to;
   const from = skipMarks(p, pastModifiers(p, behind, limit));
   const end = pastQuotation(p, from, limit);
-  return trim(p, from, Math.min(end, nextOf(p, frames, from)?.opens ?? end));
+  const next = Math.min(end, nextOf(p, frames, from)?.opens ?? end);
+  return trim(p, from, ownWordsFrom(p, from, next));
 }
 
 /** The first report of its own behind a clause that begins at `from`. */
@@ -195,7 +196,7 @@ function around(
   const outer = p.quotationAround(phrase.from);
   const start = pastImpersonal(
     p,
-    Math.max(sentence, isAfterClaim ? before.from : 0, outer ? outer.open + 1 : 0),
+    Math.max(pastDateline(p, sentence), isAfterClaim ? before.from : 0, outer ? outer.open + 1 : 0),
   );
   const end = Math.min(limit, outer?.close ?? limit);
   const behind = pastWhenAndWhere(p, pastDescription(p, phrase, end), end);
@@ -214,6 +215,17 @@ function pastImpersonal(p: Paragraph, start: number): number {
   for (let i = start + 1; i <= start + LEAD_WORDS && p.kind(i) === Kind.Word; i++)
     if (p.is(i, COMPLEMENTIZER_TRAITS)) return p.is(i, Trait.Complementizer) ? i + 1 : i;
   return start;
+}
+
+/** Tokens of a dateline. */
+const DATELINE = 8;
+
+/** Past «(أ ف ب) - », «القاهرة (رويترز) - » before an article's first sentence. */
+function pastDateline(p: Paragraph, sentence: number): number {
+  if (sentence > 0) return sentence;
+  for (let i = 0; i < Math.min(DATELINE, p.count); i++)
+    if (p.kind(i) === Kind.ParenClose && p.kind(i + 1) === Kind.Dash) return i + 2;
+  return sentence;
 }
 
 /** «…، بحسب الهيئة، | التي …», «…، وفق الشركة، | وارتفعت …», «… بحسب الوكالة | أن …»: what begins behind a phrase is no part of the clause before it. */

@@ -229,6 +229,8 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
   const form = p.word(verb)?.cue;
   const isBringing = VERBS_OF_BRINGING.has(p.core(verb)) || VERBS_OF_BRINGING.has(p.word(verb)?.folded ?? '');
   if ((form === undefined && !isBringing) || form?.verb.lemma === 'نص') return undefined;
+  // «وفق ما تبين | للصحيفة»: it was found, and nobody says it.
+  if (form?.verb.lemma === 'بين' && /^ل/.test(p.core(verb + 1)) && form.form === 'present') return undefined;
   let from = verb + 1;
   if (isBringing) while (from < limit && p.is(from, Trait.Preposition)) from++;
   else from = pastObject(p, from, limit);

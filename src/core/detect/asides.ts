@@ -59,11 +59,22 @@ export function isNameLikeVerb(p: Paragraph, from: number): boolean {
 /** «شبكة سي | إن | إن», «قناة | إن | بي سي»: the letter N. */
 export function isLetter(p: Paragraph, i: number): boolean {
   if (p.core(i) !== 'ان') return false;
-  const before = p.core(i - 1) === 'ان' ? p.core(i - 2) : p.core(i - 1);
-  return before === 'سي' || OTHER_LETTERS.has(p.core(i + 1));
+  const isSecond = p.core(i - 1) === 'ان' && p.core(i - 2) === 'سي';
+  // «لبي بي سي | إن العمل توقف» is no letter.
+  return isSecond || (p.core(i - 1) === 'سي' && p.core(i + 1) === 'ان') || OTHER_LETTERS.has(p.core(i + 1));
 }
 
 const OTHER_LETTERS = new Set([...LETTERS].filter((letter) => !['ان', 'اي', 'او', 'كي'].includes(letter)));
+
+/** Past «، وهو تاجر حبوب يعمل في القاهرة،», who the speaker is; past the comma alone where no other closes that. */
+export function pastWho(p: Paragraph, i: number): number {
+  const end = Math.min(p.sentenceEnd[i] ?? p.count, i + ASIDE_TOKENS);
+  for (let k = i + 2; k < end; k++) {
+    if (p.is(k, COMPLEMENTIZER_TRAITS) || p.kind(k) === Kind.Colon || p.quotationAt(k)) return i + 1;
+    if (p.kind(k) === Kind.Comma) return k;
+  }
+  return i + 1;
+}
 
 /** Tokens of a setting between commas. */
 const BETWEEN_COMMAS = 12;

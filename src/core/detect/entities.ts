@@ -1,4 +1,4 @@
-import { LAWS, MEDIA_NOUNS, MINISTRIES, GENERIC } from '../lexicon/speaker-words';
+import { COUNTERPARTS, LAWS, MEDIA_NOUNS, MINISTRIES, GENERIC } from '../lexicon/speaker-words';
 import { otherNamesOfCountry } from './countries';
 import type { LocalSpan } from './drafts';
 import {
@@ -6,6 +6,8 @@ import {
   contradicts,
   endsWithFamilyName,
   isBorne,
+  isInOffice,
+  isNamedLast,
   kindCalled,
   isKnownByLast,
   Entity,
@@ -25,16 +27,15 @@ import {
   singularOf,
   within,
   withinTitles,
+  withOffice,
 } from './entity';
 import { described } from './described';
 import { EntityIndex } from './entity-index';
 import { spelledAlike } from './spelling';
 import type { MentionAnalysis } from './mentions';
 
-/** Whom a mention means is sought among this many entities, the latest first: an article of any length takes linear time. */
-const WINDOW = 300;
-/** Another spelling of a name is sought among so many, the latest. */
-const SPELLINGS = 24;
+/** Whom a mention means is sought among this many entities, the latest first, for linear time; another spelling of a name among so many. */
+const [WINDOW, SPELLINGS] = [300, 24];
 
 /** Keeps the entities of one article and finds whom a mention means. */
 export class Entities {
@@ -60,7 +61,8 @@ export class Entities {
   }
 
   /** The entity that the mention means, made where it is new. Spans count the article's UTF-16 units. */
-  resolve(mention: MentionAnalysis, span: LocalSpan): Entity {
+  resolve(words: MentionAnalysis, span: LocalSpan): Entity {
+    const mention = COUNTERPARTS.has(words.head) ? withOffice(words, this.latest(isInOffice)) : words;
     const known = this.find(mention);
     const entity = known ?? this.create(mention);
     if (known) this.absorb(known, mention);
@@ -78,7 +80,8 @@ export class Entities {
   }
 
   /** Remembers somebody named in passing, so that a later mention finds him; he is not thereby the latest. */
-  see(mention: MentionAnalysis): Entity {
+  see(words: MentionAnalysis): Entity {
+    const mention = COUNTERPARTS.has(words.head) ? withOffice(words, this.latest(isInOffice)) : words;
     const known =
       mention.type === 'name'
         ? this.sharing(mention, (entity) => sameName(entity, mention))
@@ -344,10 +347,7 @@ export class Entities {
   private namedLike(mention: MentionAnalysis): Entity | undefined {
     const [key] = mention.keys;
     return mention.keys.length === 1 && key !== undefined
-      ? this.sharing(
-          mention,
-          ({ nameKeys, hasClaim }) => hasClaim && nameKeys.length > 1 && nameKeys.at(-1) === key,
-        )
+      ? this.sharing(mention, (entity) => isNamedLast(entity, key))
       : undefined;
   }
 

@@ -1,8 +1,8 @@
-import { BEARERS, CALLED, FIELDS, MINISTRIES } from '../lexicon/speaker-words';
+import { BEARERS, CALLED, COUNTERPARTS, FIELDS, MINISTRIES } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
-import { pluralStem, type MentionAnalysis } from './mentions';
+import { placeStem, pluralStem, type MentionAnalysis } from './mentions';
 
 /** Somebody who speaks or is brought in, gathered from mentions in text order. */
 export class Entity {
@@ -138,6 +138,10 @@ export const isOnlyTitled = ({ first, nameKeys, kind, keys }: Entity): boolean =
 export const isUntitled = ({ first, role, titleKeys }: Entity): boolean =>
   first.type === 'name' && role === '' && titleKeys.size === 0;
 
+/** Who spoke, by the last word of his name. */
+export const isNamedLast = ({ nameKeys, hasClaim }: Entity, key: string): boolean =>
+  hasClaim && nameKeys.length > 1 && nameKeys.at(-1) === key;
+
 /** By one word alone so far, the last of a name. */
 export function isKnownByLast({ first, keys }: Entity, last: string | undefined): boolean {
   if (keys.length !== 1 || keys[0] !== last || first.places.length > 0) return false;
@@ -259,4 +263,20 @@ export function sameGroup(entity: Entity, mention: MentionAnalysis): boolean {
   const isOneWord = isPlural && keys.length === 1 && entity.keys.length === 1;
   if (!isSame && !(isOneWord && samePlural(entity, mention))) return false;
   return isDefinite || keys.length === entity.keys.length || keys.length > 1;
+}
+
+/** A person with an office of his own. */
+export const isInOffice = ({ kind, first, titleKeys, role }: Entity): boolean =>
+  kind === 'person' && role !== '' && titleKeys.size > 0 && !COUNTERPARTS.has(first.head);
+
+/** «نظيره المصري سامح بدران», after the Turkish minister: with the office of that peer, in his own gender and for his own country, so that «الوزير المصري» can mean him later. */
+export function withOffice(mention: MentionAnalysis, peer: Entity | undefined): MentionAnalysis {
+  if (peer === undefined) return mention;
+  const { first, titleKeys, places } = peer;
+  const stem = first.head.replace(/ه$/, '');
+  const head = mention.gender === 'f' ? `${stem}ه` : stem;
+  const office = [...titleKeys].filter((key) => key !== first.head && !places.has(placeStem(key)));
+  const titles = [head, ...office, ...mention.titleKeys.filter((key) => key !== mention.head)];
+  const keys = [...mention.keys.filter((key) => key !== mention.head), head, ...office];
+  return { ...mention, head, titleKeys: titles, keys, lookup: [...mention.lookup, head, ...office] };
 }

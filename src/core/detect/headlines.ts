@@ -1,4 +1,4 @@
-import { NOT_SPEAKERS } from '../lexicon/claim-words';
+import { NOT_SPEAKERS, TOPICS } from '../lexicon/claim-words';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { trim } from './contents';
@@ -22,7 +22,8 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
   if (
     subject === undefined ||
     p.wordsIn(subject.from, subject.to) > MAX_NAME ||
-    NOT_SPEAKERS.has(p.core(subject.from))
+    NOT_SPEAKERS.has(p.core(subject.from)) ||
+    isTopic(p, subject.from)
   )
     return undefined;
   const content = trim(p, colon + 1, p.count);
@@ -38,6 +39,12 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
     why: ['headline'],
   });
   return { ...frame, content: [content], kind: 'direct', open: undefined };
+}
+
+/** «زلزال المغرب: …», «محادثات جنيف: …»: what the headline is about. */
+function isTopic(p: Paragraph, i: number): boolean {
+  const bare = p.word(i)?.bare ?? '';
+  return NOT_SPEAKERS.has(bare) || TOPICS.has(bare);
 }
 
 /** «اليمن: مقتل عشرة»: the name of a country alone says where something happened, unless a clause follows that is no event. */

@@ -1,8 +1,8 @@
 import { FIRST_PERSON, NAMING, REPLYING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
-import { IS_CALLED } from '../lexicon/shapes';
+import { AND_WHO, IS_CALLED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import { farQuotation, isNameLikeVerb, isHowSaid, isLetter, pastDashes, pastReply } from './asides';
+import { farQuotation, isNameLikeVerb, isHowSaid, isLetter, pastDashes, pastReply, pastWho } from './asides';
 import { isBehindIndefinite } from './descriptions';
 import type { MarkerFound, Range } from './frame';
 import { isDirectNoun } from './marker-nouns';
@@ -71,6 +71,7 @@ function look(s: Search, i: number): number | MarkerFound {
     case Kind.ParenOpen:
       return lookAtParenthesis(s, i);
     case Kind.Comma:
+      if (i === s.from && AND_WHO.test(p.word(i + 1)?.folded ?? '')) return pastWho(p, i);
       if (REPLYING.has(p.core(i + 1)) || isHowSaid(p, i + 1, s)) return pastReply(p, i);
       s.inRelative = false;
       if (p.quotationAt(i + 1)) s.hidden = 0;
@@ -312,7 +313,8 @@ function describesSubject(s: Search, i: number): boolean {
   if (!p.is(s.cueAt + 1, Trait.Title | Trait.Unnamed | Trait.Group) || p.is(s.cueAt + 1, Trait.Definite))
     return false;
   const limit = Math.min(p.sentenceEnd[s.cueAt] ?? p.count, i + 16);
-  for (let k = i + 1; k < limit; k++) if (p.is(k, COMPLEMENTIZER_TRAITS)) return true;
+  for (let k = i + 1; k < limit; k++)
+    if (p.is(k, COMPLEMENTIZER_TRAITS) || p.quotationAt(k)?.closed) return true;
   return false;
 }
 

@@ -284,7 +284,7 @@ function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
 }
 
 /** قبرص and قبرصي, مصر and مصرية. */
-function placeStem(bare: string): string {
+export function placeStem(bare: string): string {
   const stem = bare.replace(/(?:يه|يا|ي|ا|ه)$/, '');
   return SPELLINGS.get(stem) ?? stem;
 }

@@ -1,6 +1,6 @@
 import { AFTER_ON, TURN, WITH_TIME, FEELINGS, FEELING_CLAIMS } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
-import { looksLikeVerbalNoun, OWNED, OWNED_NOUN, WITH_PRONOUN } from '../lexicon/shapes';
+import { AND_WHO, looksLikeVerbalNoun, OWNED, OWNED_NOUN, WITH_PRONOUN } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
 import { pastBetweenCommas } from './asides';
 import { isBehindIndefinite } from './descriptions';
@@ -285,9 +285,6 @@ function pastOne(p: Paragraph, i: number, limit: number): number {
   }
   return i;
 }
-
-/** «، | وهي شركة أميركية |،»: the reporter tells who the speaker is. */
-const AND_WHO = /^وه(?:و|ي|م|ما)$/;
 
 /** «، | الذي يزور المنطقة حاليا، | الأزمة بأنها»: behind the comma that ends what is told of the speaker. */
 function pastToldOfSpeaker(p: Paragraph, i: number, limit: number): number {

@@ -4,6 +4,7 @@ import { Kind } from '../text/tokens';
 import { MAX_WORDS, nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
+const IN_IT = /^(?:في|لدي|ب)(?:ه|ها|هم)$/;
 const HEADS =
   Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed | Trait.GivenName;
 
@@ -13,8 +14,10 @@ function isVerbBefore(p: Paragraph, i: number, title: number): boolean {
   return title === i + 1 || (title === i + 2 && p.is(i + 1, Trait.Setting) && p.is(i + 1, Trait.Definite));
 }
 
-/** The noun phrase that ends right before token `to`, not before `least`; the longest that parses, undefined where none does. */
-export function nounPhraseBefore(p: Paragraph, to: number, least: number): NounPhrase | undefined {
+/** The noun phrase that ends right before token `end`, not before `least`; the longest that parses, undefined where none does. */
+export function nounPhraseBefore(p: Paragraph, end: number, least: number): NounPhrase | undefined {
+  // «لكن موظفا سابقا | فيها | قال».
+  const to = end - 1 > least && IN_IT.test(p.core(end - 1)) ? end - 1 : end;
   let best: NounPhrase | undefined;
   for (let from = to - 1; from >= least && to - from <= MAX_WORDS; from--) {
     if (p.kind(from) === Kind.Stop || p.kind(from) === Kind.Colon || p.kind(from) === Kind.Semicolon) break;

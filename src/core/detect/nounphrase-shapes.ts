@@ -1,4 +1,4 @@
-import { ABOUT, DOES_WITH, MORE, NUMBERED, YEARS } from '../lexicon/speaker-words';
+import { ACCUSATIVE_ADJECTIVES, ABOUT, DOES_WITH, MORE, NUMBERED, YEARS } from '../lexicon/speaker-words';
 import { COMPLEMENTIZER_TRAITS, perForm, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Head, Taking } from './nounphrase-prepositions';
@@ -70,11 +70,18 @@ const DONE_WITH = /^(علي|في|عن|من|ب|مع)(?:ه|ها|هم|هما)$/;
 const hasPronoun = perForm(({ core }) => DONE_WITH.test(core));
 
 /** «لكن | مصدرا», «إن | عددا»: somebody in the accusative, where a complementizer or its like asks for it. */
-export function isAccusativeNoun(p: Paragraph, i: number): boolean {
+function isAccusativeNoun(p: Paragraph, i: number): boolean {
   if (!p.is(i - 1, Trait.Complementizer | Trait.Opener)) return false;
   const word = p.word(i);
   const isSomebody = p.is(i, Trait.Title | Trait.Unnamed | Trait.Group) || word?.core === 'عددا';
   return isSomebody && /(?:ا|اً|ًا)$/u.test(word?.raw ?? '');
+}
+
+/** «لكن | مصدرا قضائيا», «مصدرا | سابقا»: an indefinite head after أن or لكن, and its adjectives. */
+export function isAccusative(p: Paragraph, from: number, i: number): boolean {
+  if (!isAccusativeNoun(p, from)) return false;
+  if (i === from || ACCUSATIVE_ADJECTIVES.has(p.core(i))) return true;
+  return /(?:ي|يه)(?:ا|اً|ًا)$/u.test(p.word(i)?.raw ?? '');
 }
 
 /** «محتجون | تجمعوا»: what several people did. */

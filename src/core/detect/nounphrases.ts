@@ -1,3 +1,4 @@
+import { isLetter } from './asides';
 import {
   ADVERBS,
   ADDRESSED,
@@ -47,7 +48,7 @@ import {
   isOften,
   isPluralVerb,
   isAccusedOf,
-  isAccusativeNoun,
+  isAccusative,
   isNegatedAdjective,
   isDoing,
   PLAIN,
@@ -150,7 +151,8 @@ class Walker implements Taking {
     if (p.is(i, Trait.Title | Trait.Honorific) && this.head !== 'document') return true;
     if (this.hasName || this.head !== 'person') return false;
     // «مصدر عسكري، | أسقطت الدفاعات»: a verb that no list knows.
-    if (word.traits === 0 && /\S{3}ت$/.test(word.core) && p.is(i + 1, Trait.Definite)) return false;
+    const isVerb = /\S{3}ت$/.test(word.core) && p.is(i + 1, Trait.Definite);
+    if (word.traits === 0 && (isVerb || p.kind(i + 1) === Kind.Number)) return false;
     if (isUnlistedTitle(p, i)) return true;
     return (
       p.is(i, Trait.GivenName) ||
@@ -197,7 +199,8 @@ class Walker implements Taking {
     if (word === undefined) return -1;
     const { traits, folded } = word;
     if (this.isOfPhrase(i, word)) return this.take(i, 1);
-    if (traits & (COMPLEMENTIZER_TRAITS | Trait.Relative)) return -1;
+    if (traits & (COMPLEMENTIZER_TRAITS | Trait.Relative))
+      return this.count > 0 && isLetter(p, i) ? this.take(i, 1) : -1;
     if (folded === 'ل' && this.count > 0 && !this.hasName) return this.takeTo(i, namedBodyEnd(p, i));
     if (folded === 'و' && isNextQuotedBody(p, i))
       return this.takeTo(i + 1, quotedNameEnd(p, i + 1, this, this.limit));
@@ -205,7 +208,8 @@ class Walker implements Taking {
     if (isAnotherPhrase(p, i, word, this) || this.isForeign(i, word)) return -1;
     if (this.count > 0 && isPointing(word)) return this.take(i, 1);
     if (NEGATING.has(word.core) && this.count > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);
-    if (this.isNoNoun(i, word) || (traits & Trait.Time && !isTimeOfName(p, i, word, this))) return -1;
+    const isTime = (traits & Trait.Time) !== 0 && !isTimeOfName(p, i, word, this);
+    if (this.isNoNoun(i, word) || (isTime && !isAccusative(p, this.from, i))) return -1;
     const isName = (traits & (Trait.GivenName | Trait.NameParticle)) !== 0;
     const isAli = isName && /^و?علي$/.test(word.raw) && !isPlainPreposition(p, i, this);
     if (traits & Trait.Preposition && !isAli)
@@ -237,7 +241,7 @@ class Walker implements Taking {
     if ((this.hasName || isAlone) && /^ل[إأ]/.test(raw) && preposition === '') return true;
     if (conjunction !== '' && !this.mayTakeConjoined(i)) return true;
     if (this.stopAtEvents && isEventStart(p, this, i)) return true;
-    return !this.isAccusative(i) && isObjectStart(p, this, i);
+    return !isAccusative(p, this.from, i) && isObjectStart(p, this, i);
   }
 
   /** Words that belong to it, whatever else they can be: «محافظة | ذي | قار». */
@@ -286,17 +290,10 @@ class Walker implements Taking {
   private isAdverb(i: number): boolean {
     const word = this.p.word(i);
     if (word === undefined) return false;
-    if (this.p.is(i, Trait.GivenName) || this.isAccusative(i)) return false;
+    if (this.p.is(i, Trait.GivenName) || isAccusative(this.p, this.from, i)) return false;
     if (isAdverbForm(word)) return true;
     if (this.count === 0) return isBareAccusative(word) || isTone(word);
     return (word.traits & KNOWN_NAMES) === 0 && isDoing(this.p, i, word, this.hasName);
-  }
-
-  /** «لكن | مصدرا قضائيا»: an indefinite head after أن or لكن, and its adjectives. */
-  private isAccusative(i: number): boolean {
-    const { p } = this;
-    if (!isAccusativeNoun(p, this.from)) return false;
-    return i === this.from || /(?:ي|يه)(?:ا|اً|ًا)$/u.test(p.word(i)?.raw ?? '');
   }
 
   private mayTakeGlued(i: number): boolean {
@@ -312,7 +309,7 @@ class Walker implements Taking {
       if (p.is(i, Trait.Title) && this.head === 'body' && !looksLikeVerbalNoun(word.bare)) return false;
       if (looksLikeVerbalNoun(word.bare) && OWNED.test(word.raw)) return false;
       if (p.is(i, Trait.Media) && this.head === 'document')
-        return !p.is(i, Trait.Definite) || this.count === 1;
+        return !p.is(i, Trait.Definite) || !p.is(i - 1, Trait.Definite);
       if (p.is(i, Trait.Media)) return !this.hasName && this.isAfterTitle(i) && !this.isSpokenTo(i);
       return !this.hasName || p.is(i - 1, Trait.Title);
     }

@@ -137,6 +137,21 @@ function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean 
   return !isNoun && (isBeforeNoun || isBi(p, i + 2) || !p.is(i, Trait.Common));
 }
 
+/** Where the reporter's own words begin behind `from`; at most `limit`. */
+export function ownWordsFrom(p: Paragraph, from: number, limit: number): number {
+  const stops = stopsOf(p);
+  for (let i = stops[from + 1] ?? limit; i < limit; i = stops[i + 1] ?? limit) {
+    const quotation = p.quotationAt(i);
+    if (quotation?.closed && quotation.close < limit) i = quotation.close;
+    else if (p.word(i) !== undefined && isReporter(p, i) && !isBut(p, i)) return i;
+  }
+  return limit;
+}
+
+/** «لكنه اشتكى من أن»: the one who is spoken of. */
+const isBut = (p: Paragraph, i: number): boolean =>
+  p.core(i).startsWith('لكن') && !p.is(i + 1, Trait.Negation);
+
 /** Where a clause beside its source ends: before how something else was said; at most `limit`. */
 export function asideFrom(p: Paragraph, from: number, limit: number): number {
   const stops = stopsOf(p);
@@ -310,10 +325,16 @@ function isReportAt(p: Paragraph, i: number): boolean {
 /** «، وهو ما | نفاه شهود», «، الأمر الذي أكدته الوزارة»: what somebody else says of it. */
 function isAnsweredBy(p: Paragraph, i: number): boolean {
   if (p.kind(i - 1) !== Kind.Comma) return false;
-  const at =
+  const found =
     p.core(i + 1) === 'ما' ? i + 2 : p.core(i + 1) === 'الذي' ? i + 2 : p.core(i + 2) === 'الذي' ? i + 3 : -1;
-  const cue = p.word(at)?.cue;
-  return cue?.form === 'past' && cue.object && isActVerb(cue.verb);
+  // «، وهي اتهامات | تنفيها موسكو», «، وهو رقم | لم يتسن التحقق منه».
+  const at = found < 0 && p.kind(i + 1) === Kind.Word && !p.is(i + 1, Trait.Definite) ? i + 2 : found;
+  const verb = p.is(at, Trait.Negation) ? at + 1 : at;
+  if (p.core(at) === 'لم' && p.core(verb) === 'يتسن') return true;
+  const cue = p.word(verb)?.cue;
+  if (cue === undefined || !cue.object || !isActVerb(cue.verb)) return false;
+  if (found < 0) return cue.verb.stance === 'deny';
+  return cue.form === 'past' || verb > at || cue.verb.stance === 'deny';
 }
 
 /** Where the reporter begins again after `from`, a sentence or «في إشارة إلى»; the paragraph's end where he does not before `limit`. */

@@ -38,8 +38,10 @@ function clauseAt(p: Paragraph, from: number, end: number): number {
       const isOpen = p.core(k - 1) === 'من' || k === from || p.kind(k - 1) !== Kind.Word;
       return isOpen || p.core(k).startsWith('ب') ? k : -1;
     }
-    if (p.is(k, Trait.Verb) && !p.is(k, Trait.Definite | Trait.GivenName | Trait.Title | Trait.Preposition))
-      return -1;
+    const isVerb =
+      p.is(k, Trait.Verb) && !p.is(k, Trait.Definite | Trait.GivenName | Trait.Title | Trait.Preposition);
+    // «ما تعهدت به، | منوها بأن»: a report of its own.
+    if (isVerb || (p.word(k)?.cue?.form === 'participle' && p.kind(k - 1) === Kind.Comma)) return -1;
   }
   return -1;
 }

@@ -26,6 +26,9 @@ export function conjugate(verb: Verb, parts: PrincipalParts, put: Put): void {
         ? form.slice(0, -1) + 'ا'
         : form;
     for (const object of OBJECTS) put(stem + object, { verb, ...slots, object: true });
+    // «ينفيه», «يرويها»: folding does not tell their last letter from that of «يراه».
+    if (slots.form === 'present' && stem !== form && form.endsWith('ي'))
+      for (const object of OBJECTS) put(form + object, { verb, ...slots, object: true });
   }
 }
 

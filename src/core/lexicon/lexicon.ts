@@ -7,7 +7,19 @@ import { SAYING_COMPLEMENTS, VERBAL_NOUNS } from './cues-nominal';
 import * as function_ from './function-words';
 import * as heads from './heads';
 import { FAMILY_NAMES, GIVEN_NAMES, MORE_GIVEN_NAMES, NAME_PARTICLES, NATIONALITIES, PLACES } from './names';
-import { looksLikeIfaal, looksLikeNisba, looksLikePresentVerb, looksLikeVerbalNoun } from './shapes';
+import {
+  BEFORE_LATIN,
+  TO_COME,
+  PASSIVE,
+  DOUBLED,
+  AFTER_BI,
+  WRITTEN_ON,
+  OWN_AL,
+  looksLikeIfaal,
+  looksLikeNisba,
+  looksLikePresentVerb,
+  looksLikeVerbalNoun,
+} from './shapes';
 import { FINITE_VERBS } from './verbs';
 import { Trait, type CueForm, type Verb, type Word } from './word';
 import { hashOf, WordTable } from './word-table';
@@ -277,6 +289,8 @@ export class Lexicon {
       return { preposition: core[0] as 'ب' | 'ك', bare: core.slice(3) };
     const bare = bareNoun(core);
     if (bare !== core || this.nouns.has(core) || this.traits.has(core)) return { preposition: '', bare };
+    if (BEFORE_LATIN.test(core) || core === 'لبي')
+      return { preposition: core[0] as 'ب' | 'ل' | 'ك', bare: core.slice(1) };
     const first = core[0];
     if ((first === 'ب' || first === 'ل') && core.length > 3) {
       const rest = core.slice(1);
@@ -352,7 +366,7 @@ export class Lexicon {
       traits |= Trait.Verb | Trait.VerbShape;
     if (traits === 0 && core.length > 4 && TO_COME.test(core) && this.isFinite(core.slice(1)))
       traits |= Trait.Verb;
-    if (/^[\p{Script=Latin}]/u.test(core)) traits |= Trait.Latin;
+    if (/^[\p{Script=Latin}]/u.test(preposition === '' ? core : bare)) traits |= Trait.Latin;
     if (/^عبدال\S{2}/.test(core)) traits |= Trait.GivenName;
     if (
       !(traits & (Trait.Common | Trait.Place)) &&
@@ -372,24 +386,9 @@ export class Lexicon {
 /** أجزاء, أسلحة: plurals; a verbal noun of such letters has a low hamza or none. */
 const HIGH_HAMZA = /^[وف]?[بل]?أ/;
 const GLUED = /^[سبل]/;
-/** ليفتح, ستصبح: a finite verb behind a letter. */
-const TO_COME = /^(?:لي|س[تن])/;
-
 /** أعتقد, سأفترض: the writer himself, whom no cue names; with a bare alef it is the past. */
 const FIRST_PERSON = /^[وف]?س?أ/;
 const SPEAKS_OF_SELF: ReadonlySet<string> = new Set(['اعتقد', 'اعتبر', 'اقترح', 'افترض']);
-/** ذُكر, وأُعلن: the first letter's vowel makes a past passive, whose speaker is nobody; «نُقل عن» names one. */
-const PASSIVE = /^[وف]?(?!\u064f)\p{L}\u064f/u;
-/** With a shadda, and not in the passive: يُعدّ. */
-const DOUBLED = /^(?!\p{L}\u064f).*\u0651/u;
-/** بمقاضاة, بمرتكزات: no name has this shape. */
-const AFTER_BI = /^بم\S{3,}(?:اه|ات)$/;
-/** The preposition as careful writers spell it; علي may be either. */
-const WRITTEN_ON = /^[وف]?على$/;
-
-/** «ألباريس», «إلباييس»: the article has no hamza. */
-const OWN_AL = /^[وف]?[أإ]ل/;
-
 /** Words that begin with ال of their own: التزام, إلغاء, ألمانيا. */
 const NOT_ARTICLE =
   /^ال(?:تزام|تقا(?:[ءئ]|ط)|تحاق|تماس|تفات|تهام|غا[ءئ](?!ب)|قا[ءئ](?:ه|ها|هم)?$|حاق|زام|تباس|مان(?:$|يا|ي$|يه$|ي[ني]ن$|يون$)|كترون|يزاب|كسند)/;

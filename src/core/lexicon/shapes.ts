@@ -54,7 +54,13 @@ export function looksLikeVerbalNoun(bare: string): boolean {
 }
 
 function matchesVerbalNoun(noun: string): boolean {
-  return noun.length >= 5 && noun.length <= 9 && VERBAL_NOUNS.some((shape) => shape.test(noun));
+  // «تساكو», «تاتشو»: no verbal noun of these shapes ends in و.
+  return (
+    noun.length >= 5 &&
+    noun.length <= 9 &&
+    !noun.endsWith('و') &&
+    VERBAL_NOUNS.some((shape) => shape.test(noun))
+  );
 }
 
 /** الروسي, الأمنية, المصريون: an adjective of origin or kind, with the article. */
@@ -73,3 +79,27 @@ export const WITH_PRONOUN = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)
 
 /** «عارضة | تُدعى كيرانا», «أحد السكان، | ويدعى سالم |، أن»: a name follows, and no report; يدعي claims something. */
 export const IS_CALLED = /^[وف]?[يت]ُ?دعى$/;
+
+/** «، | وهي شركة أميركية |،»: the reporter tells who the speaker is. */
+export const AND_WHO = /^وه(?:و|ي|م|ما)$/;
+
+/** «لـCNN», «بـBBC». */
+export const BEFORE_LATIN = /^[بلك]\p{Script=Latin}/u;
+
+/** «ألباريس», «إلباييس»: the article has no hamza. */
+export const OWN_AL = /^[وف]?[أإ]ل/;
+
+/** The preposition as careful writers spell it; علي may be either. */
+export const WRITTEN_ON = /^[وف]?على$/;
+
+/** بمقاضاة, بمرتكزات: no name has this shape. */
+export const AFTER_BI = /^بم\S{3,}(?:اه|ات)$/;
+
+/** With a shadda, and not in the passive: يُعدّ. */
+export const DOUBLED = /^(?!\p{L}\u064f).*\u0651/u;
+
+/** ذُكر, وأُعلن: the first letter's vowel makes a past passive, whose speaker is nobody; «نُقل عن» names one. */
+export const PASSIVE = /^[وف]?(?!\u064f)\p{L}\u064f/u;
+
+/** ليفتح, ستصبح: a finite verb behind a letter. */
+export const TO_COME = /^(?:لي|س[تن])/;

@@ -37,6 +37,9 @@ export const BEARERS = foldedSet(
 /** Ministries named without the word. */
 export const MINISTRIES = foldedSet('خارجيه داخليه دفاع ماليه صحه عدل تعليم خزانه');
 
+/** Who has the same office elsewhere: «مع | نظيره المصري سامح بدران». Without pronoun, as mentions have their heads. */
+export const COUNTERPARTS = foldedSet('نظير نظيره نظيرت نظيرته');
+
 /** Roles that are taken up by many other words: المسؤول, النجم, اللاعب. */
 export const GENERIC = foldedSet(
   'مسؤول مسئول مسوول متحدث متكلم مصرح متدخل محاضر خطيب ناطق نجم لاعب مدرب رجل خبير باحث محلل كاتب طبيب عالم قيادي نائب فنان مخرج ممثل مصدر سياسي نقابي دبلوماسي ناشط ' +
@@ -103,6 +106,11 @@ export const OF_ITS_KIND = foldedSet('أحد إحدى كبير كبيرة عضو
 
 /** Offices under another office: «مساعد وزير الخارجية» is no minister. */
 export const UNDER = foldedSet('نائب نائبة مساعد مساعدة وكيل وكيلة مستشار مستشارة سكرتير سكرتيرة');
+
+/** Adjectives behind somebody in the accusative that end in no nisba: «لكن مسؤولا | سابقا | قال». */
+export const ACCUSATIVE_ADJECTIVES = foldedSet(
+  'سابقا كبيرا رفيعا بارزا مطلعا مقربا واحدا متقاعدا مجهولا معارضا منشقا مرافقا مشاركا متخصصا مختصا معروفا شابا مسنا',
+);
 
 /** Adjectives of a source without a name: «مصدر أمني رفيع». */
 export const ADJECTIVES = foldedSet(
@@ -223,7 +231,7 @@ export const DOES_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
 // nounphrases
 
 /** To whom a speaker speaks, no part of his name: «قال للصحافيين». */
-export const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين صحافة مراسل مراسلة محققين راديو لبي سكاي جزيرة');
+export const ADDRESSED = foldedSet('صحافيين صحفيين إعلاميين صحافة مراسل مراسلة محققين راديو بي سكاي جزيرة');
 
 /** Words of one piece that only look like nouns. */
 export const NO_PHRASE = foldedSet(
