@@ -28,7 +28,8 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
     return undefined;
   const content = trim(p, colon + 1, p.count);
   if (!isAddress(p, subject.to, colon) || isWhere(p, subject, content)) return undefined;
-  if (p.wordsIn(content.from, content.to) < 3) return undefined;
+  const words = p.wordsIn(content.from, content.to);
+  if (words < 2 || (words === 2 && !hasVerb(p, content.from, content.to))) return undefined;
   const frame = frameOf(colon, {
     cue: [],
     opens: start,

@@ -93,7 +93,7 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   if (quotation === undefined) return i + 1;
   if (s.hidden > 0) return quotation.closed ? quotation.close + 1 : -1;
   const words = p.wordsIn(i + 1, quotation.close);
-  if (quotation.closed && isNamed(p, i, words)) return quotation.close + 1;
+  if (quotation.closed && (isNamed(p, i, words) || p.core(i - 1) === 'ل')) return quotation.close + 1;
   if (quotation.closed && isBeforeMarker(s, i, quotation.close)) return quotation.close + 1;
   const opensClause = p.is(i + 1, COMPLEMENTIZER_TRAITS);
   if (opensClause) return found(s, 'quote', i, i + 1);
@@ -288,7 +288,8 @@ function isIndefiniteRelative(p: Paragraph, i: number): boolean {
   return (
     p.is(before, Trait.Setting) ||
     (p.is(i, Trait.Verb) &&
-      /^(?:تلق|حصل|نشر|اذاع|بث|صدر|وزع|اجر|عقد|جر|ادل|خص|نقل|اور|القي|اطلع)/.test(p.core(i)))
+      /^(?:تلق|حصل|نشر|اذاع|بث|صدر|وزع|اجر|عقد|جر|ادل|خص|نقل|اور|القي|اطلع)/.test(p.core(i))) ||
+    /^(?:تابع|رصد|شاهد|ترجم|تسلم|طالع|تناقل|تداول|سجل)\S{0,3}(?:ه|ها)$/.test(p.core(i))
   );
 }
 
@@ -371,7 +372,7 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   if (verb.traits.has('own') && !(isOwn && verb.clause.has(preposition))) return i + 1;
   if (word.core.startsWith('فان')) return p.kind(i - 1) === Kind.Word ? i + 1 : -1;
   const isQuoteVerb = verb.traits.has('quote');
-  if (isQuoteVerb && !s.complement && (!verb.clause.has(preposition) || p.wordsIn(s.cueAt, i) > 7))
+  if (isQuoteVerb && !s.complement && (!verb.clause.has(preposition) || p.wordsIn(s.from, i) > 7))
     return i + 1;
   return found(s, 'clause', isOwn ? i - 1 : i, pronoun ? i : i + 1);
 }

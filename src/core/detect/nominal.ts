@@ -49,7 +49,7 @@ export function nominalStart(
   if (!verb.noun.has('')) return undefined;
   const limit = p.sentenceEnd[i] ?? p.count;
   if (form.object && verb.traits.has('two')) {
-    const start = subject?.to ?? i + 1;
+    const start = pastSetting(p, subject?.to ?? i + 1, limit);
     return start < limit ? { from: start, subject } : undefined;
   }
   const whole = subject ? nounPhraseAt(p, subject.from, limit, true) : undefined;

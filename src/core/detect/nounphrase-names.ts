@@ -112,6 +112,11 @@ const NO_TITLE = Trait.Organisation | Trait.Time | Trait.Event | Trait.Relative 
 const mayBeName = perForm(({ core, conjunction }) => HOMONYMS.has(core) && conjunction === '');
 const NAMED = Trait.Title | Trait.Honorific | Trait.GivenName;
 
+/** «الدكتور | على المصيلحى»: as Egyptian papers spell the name; before a family's. */
+export function isAliOfTitle(p: Paragraph, i: number): boolean {
+  return p.word(i)?.raw === 'على' && p.is(i - 1, Trait.Honorific | Trait.Title) && isFamilyName(p.word(i + 1));
+}
+
 /** «جامعة | يحيى | بن زيد»: a person's name that makes a body's. */
 export function isNameOfBody(p: Paragraph, i: number, taken: number): boolean {
   const isName = p.is(i, Trait.GivenName | Trait.NameParticle) && !p.is(i, Trait.Title);

@@ -66,7 +66,7 @@ export function isAccusedOf(p: Paragraph, i: number): boolean {
   const before = p.word(i - 1)?.bare ?? '';
   return participles?.has(before) === true || participles?.has(before.slice(0, -2)) === true;
 }
-const DONE_WITH = /^(علي|في|عن|من|ب|مع)(?:ه|ها|هم|هما)$/;
+const DONE_WITH = /^(علي|في|عن|من|ب|مع|ل)(?:ه|ها|هم|هما)$/;
 const hasPronoun = perForm(({ core }) => DONE_WITH.test(core));
 
 /** «لكن | مصدرا», «إن | عددا»: somebody in the accusative, where a complementizer or its like asks for it. */

@@ -28,6 +28,7 @@ import {
 } from './nounphrase-forms';
 import {
   endsPhrase,
+  isAliOfTitle,
   isFan,
   isHalfName,
   isHomonym,
@@ -211,7 +212,7 @@ class Walker implements Taking {
     const isTime = (traits & Trait.Time) !== 0 && !isTimeOfName(p, i, word, this);
     if (this.isNoNoun(i, word) || (isTime && !isAccusative(p, this.from, i))) return -1;
     const isName = (traits & (Trait.GivenName | Trait.NameParticle)) !== 0;
-    const isAli = isName && /^و?علي$/.test(word.raw) && !isPlainPreposition(p, i, this);
+    const isAli = isName ? /^و?علي$/.test(word.raw) && !isPlainPreposition(p, i, this) : isAliOfTitle(p, i);
     if (traits & Trait.Preposition && !isAli)
       return this.count > 0 && mayTakePreposition(p, i, this) ? this.take(i, 1) : -1;
     return this.isBehindPhrase(i, word) ? -1 : this.take(i, 1);

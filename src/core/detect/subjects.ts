@@ -240,6 +240,7 @@ function isTold(p: Paragraph, i: number, { gender, number, object }: CueForm, af
   if (object || number !== 's' || after.from > i + 2 || !p.is(after.from, Trait.Definite)) return false;
   const raw = p.word(after.from)?.raw ?? '';
   const isPerson = p.is(after.from, Trait.Title | Trait.Honorific | Trait.GivenName);
+  if (isPluralObject(p, after.from)) return true;
   if (gender === 'm') return !isPerson && /(?:ة|ات)$/.test(raw);
   return (
     p.is(after.from, Trait.Title) &&
@@ -247,6 +248,12 @@ function isTold(p: Paragraph, i: number, { gender, number, object }: CueForm, af
     !p.is(after.from + 1, Trait.GivenName) &&
     !/[ةءىا]$/.test(raw)
   );
+}
+
+/** «أبلغ | المحتجين بأن»: the plural of somebody's title in the accusative is no subject. */
+function isPluralObject(p: Paragraph, i: number): boolean {
+  const stem = /^(\S{3,})ين$/.exec(p.word(i)?.bare ?? '')?.[1];
+  return stem !== undefined && (p.lexicon.word(stem).traits & Trait.Title) !== 0;
 }
 
 /** «أما الوزير | فأكد», «أما الوزير | فقد أكد». */

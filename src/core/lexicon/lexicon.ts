@@ -139,7 +139,7 @@ export class Lexicon {
     put(heads.ORGANISATIONS, Trait.Organisation);
     put(heads.DOCUMENTS, Trait.Document);
     put(heads.GROUPS, Trait.Group);
-    for (const title of words(heads.PERSON_TITLES)) this.addDual(fold(title));
+    for (const title of words(heads.PERSON_TITLES)) this.addNumbers(fold(title));
     put(heads.UNNAMED_SOURCES, Trait.Unnamed);
     put(heads.MEDIA, Trait.Media);
     put(heads.SETTINGS, Trait.Setting);
@@ -164,11 +164,13 @@ export class Lexicon {
       }
   }
 
-  /** الوزيران, المديرتان: two who speak. */
-  private addDual(title: string): void {
+  /** الوزيران, المديرتان: two who speak; المهندسون, مهندسو: several. */
+  private addNumbers(title: string): void {
     if (title.length < 4) return;
     const stem = title.endsWith('ه') ? `${title.slice(0, -1)}ت` : title;
     this.add(this.nouns, `${stem}ان`, Trait.Group);
+    if (stem !== title) this.add(this.nouns, `${stem}ات`.replace('تات', 'ات'), Trait.Group);
+    else for (const plural of ['ون', 'و']) this.add(this.nouns, stem + plural, Trait.Group);
   }
 
   private addVerbLine(line: string): void {

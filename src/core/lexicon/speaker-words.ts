@@ -226,6 +226,7 @@ export const DOES_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
   من: foldedSet('مقرب قريب متضرر مستفيد'),
   ب: foldedSet('معني محيط مهتم مكلف'),
   مع: foldedSet('متعامل متعاطف متعاون متضامن'),
+  ل: foldedSet('مأذون مرخص مسموح مصرح تابع منتسب'),
 };
 
 // nounphrases
