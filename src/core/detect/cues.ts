@@ -126,7 +126,7 @@ const BETWEEN = /^بين(?:ي|ه|ها|هم|هما|نا)?$/;
 /** عبر and عقب are verbs only where a clause begins: «من جانبه عبر المدرب عن سعادته», «وعقب على ذلك». */
 export function isPrepositionHere(p: Paragraph, i: number): boolean {
   const word = p.word(i);
-  if (word === undefined || !(word.traits & Trait.Preposition)) return false;
+  if (word === undefined || !(word.traits & Trait.Preposition) || /[^ا]ّ/.test(word.raw)) return false;
   if (p.core(i + 1) === 'عن' || (p.core(i + 2) === 'عن' && TURN.has(p.core(i + 1)))) return false;
   if (word.core === 'بين' && (BETWEEN.test(p.core(i - 1)) || BETWEEN.test(p.core(i - 2)))) return true;
   const before = p.kind(i - 1) === Kind.Comma ? i - 2 : i - 1;
@@ -208,7 +208,7 @@ function isBetween(p: Paragraph, i: number): boolean {
   if (subject === undefined) return true;
   const next = p.kind(subject.to) === Kind.Comma ? subject.to + 1 : subject.to;
   for (let k = subject.from; k < subject.to; k++)
-    if (k > subject.from && p.word(k)?.conjunction === 'و') return true;
+    if (k > subject.from && p.word(k)?.conjunction === 'و' && p.is(k, SPEAKER_TRAITS)) return true;
   return !p.is(next, COMPLEMENTIZER_TRAITS) && p.kind(next) !== Kind.Colon && !isBeforeSetting(p, i, subject);
 }
 

@@ -29,7 +29,7 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
   const content = trim(p, colon + 1, p.count);
   if (!isAddress(p, subject.to, colon) || isWhere(p, subject, content)) return undefined;
   const words = p.wordsIn(content.from, content.to);
-  if (words < 2 || (words === 2 && !hasVerb(p, content.from, content.to))) return undefined;
+  if (words < 2 || (words === 2 && !p.is(subject.from, Trait.Title))) return undefined;
   const frame = frameOf(colon, {
     cue: [],
     opens: start,

@@ -49,7 +49,7 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
     const isVerb = p.is(i, Trait.Verb) && !p.is(i, Trait.Definite);
     const isUnlisted = !isVerb && (isUnknownVerb(p, i) || isVerbOfPerson(p, i));
     if (used.has(i) || !(isVerb || isUnlisted) || isPrepositionHere(p, i)) continue;
-    if (reported[i] === 1 || p.quotationAround(i)) continue;
+    if (reported[i] === 1 || p.quotationAround(i) || isAsked(p.word(p.sentenceStart[i] ?? 0))) continue;
     if (p.word(i)?.cue?.object && p.kind(i - 1) === Kind.Dash) continue;
     if (!isUnlisted && !isHeadVerb(p, i) && p.word(i)?.cue === undefined) {
       const first = firstSubject(p, i);
@@ -248,6 +248,9 @@ function isUnknownVerb(p: Paragraph, i: number): boolean {
     /^\S{3,}ت$/.test(word.core)
   );
 }
+
+/** «سئل: هل اشترط البنك …؟»: in a question that nobody in particular asks nobody is brought in. */
+const isAsked = perForm(({ core }) => core === 'سئل' || core === 'سئلت');
 
 const isOn = perForm(({ core }) => core === 'علي');
 

@@ -98,6 +98,7 @@ function isNameWord(words: readonly Word[], i: number): boolean {
   if (COMPOUND.has(words[i + 1]?.core ?? '')) return true;
   if (HOMONYMS.has(word.core) && i > 0 && isWholeTitle(before) && isFamily(words[i + 1])) return true;
   if (word.core === 'الله' && before?.bare === 'ايه') return false;
+  if (word.raw === 'على' && has(before, Trait.Title | Trait.Honorific) && isFamily(words[i + 1])) return true;
   if (word.core === 'ام' && i === 0 && has(words[1], Trait.GivenName)) return true;
   if (has(word, Trait.Nationality) && i > 0 && !has(before, Trait.Definite | Trait.Honorific)) return false;
   if (has(word, Trait.Nationality) && has(words[i + 1], Trait.GivenName)) return false;
@@ -166,11 +167,12 @@ function continuesName(words: readonly Word[], i: number): boolean {
     return false;
   if (word.core === 'ابن' && has(words[i + 1], Trait.Place | Trait.Organisation | Trait.Common)) return false;
   if (has(words[i - 1], Trait.NameParticle)) return true;
+  // «محمود | السيد»: no courtesy behind a name.
   if (
-    i === words.length - 1 &&
-    has(word, Trait.Title) &&
+    (i === words.length - 1 || (has(word, Trait.Honorific) && !isGivenName(words[i + 1]))) &&
+    has(word, Trait.Title | Trait.Honorific) &&
     has(word, Trait.Definite) &&
-    has(words[i - 1], Trait.GivenName)
+    (has(words[i - 1], Trait.GivenName) || words[i - 2]?.core === 'عبد')
   )
     return true;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;

@@ -49,7 +49,7 @@ export function nominalStart(
   if (!verb.noun.has('')) return undefined;
   const limit = p.sentenceEnd[i] ?? p.count;
   if (form.object && verb.traits.has('two')) {
-    const start = pastSetting(p, subject?.to ?? i + 1, limit);
+    const start = secondObject(p, subject?.to ?? i + 1, limit);
     return start < limit ? { from: start, subject } : undefined;
   }
   const whole = subject ? nounPhraseAt(p, subject.from, limit, true) : undefined;
@@ -364,6 +364,19 @@ function isAccepted(p: Paragraph, from: number, form: CueForm, isGoverned = fals
     );
   if (verb.traits.has('two')) return p.wordsIn(from, p.sentenceEnd[from] ?? p.count) >= 2;
   return true;
+}
+
+/** Tokens of a setting between a verb with its first object and the second. */
+const SHORT_SETTING = 8;
+
+/** «اعتبرتها | في بيان لها | جزءا من الخطة», «وصفتها | في بيان | بالخطيرة»: behind where it was said. */
+function secondObject(p: Paragraph, from: number, limit: number): number {
+  if (!p.is(from, Trait.Preposition) || !p.is(from + 1, Trait.Setting)) return from;
+  for (let k = from + 2; k < Math.min(limit, from + SHORT_SETTING); k++) {
+    const isAccusative = /(?:ا|اً|ًا|ةً)$/.test(p.word(k)?.raw ?? '');
+    if (p.word(k)?.preposition === 'ب' || (isAccusative && !p.is(k, NO_OBJECT))) return k;
+  }
+  return from;
 }
 
 /** Words of a feeling before its clause. */

@@ -114,7 +114,8 @@ const NAMED = Trait.Title | Trait.Honorific | Trait.GivenName;
 
 /** «الدكتور | على المصيلحى»: as Egyptian papers spell the name; before a family's. */
 export function isAliOfTitle(p: Paragraph, i: number): boolean {
-  return p.word(i)?.raw === 'على' && p.is(i - 1, Trait.Honorific | Trait.Title) && isFamilyName(p.word(i + 1));
+  if (p.word(i)?.raw !== 'على' || !p.is(i - 1, Trait.Honorific)) return false;
+  return isFamilyName(p.word(i + 1)) && p.is(i + 1, Trait.Definite) && !/(?:ين|ون|ات)$/.test(p.core(i + 1));
 }
 
 /** «جامعة | يحيى | بن زيد»: a person's name that makes a body's. */

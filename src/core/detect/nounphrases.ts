@@ -290,8 +290,8 @@ class Walker implements Taking {
   /** Tanween fatha: قائلا, أمس صباحا, رسميا. */
   private isAdverb(i: number): boolean {
     const word = this.p.word(i);
-    if (word === undefined) return false;
-    if (this.p.is(i, Trait.GivenName) || isAccusative(this.p, this.from, i)) return false;
+    if (word === undefined || this.p.is(i, Trait.GivenName) || isAccusative(this.p, this.from, i))
+      return false;
     if (isAdverbForm(word)) return true;
     if (this.count === 0) return isBareAccusative(word) || isTone(word);
     return (word.traits & KNOWN_NAMES) === 0 && isDoing(this.p, i, word, this.hasName);

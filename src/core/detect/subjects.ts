@@ -182,7 +182,8 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     end--;
   }
   if (end - 1 < least || p.kind(end - 1) === -1) return none;
-  const phrase = beforeRelative(p, i, end, least) ?? nounPhraseBefore(p, end, least);
+  const phrase =
+    beforeRelative(p, i, end, least) ?? nounPhraseBefore(p, end, least) ?? personOf(p, least, end);
   return phrase ? { phrase, place: 'before' } : none;
 }
 
@@ -328,6 +329,19 @@ function isSomebodyKnown(p: Paragraph, { from, to }: NounPhrase): boolean {
 }
 
 const IS_ALSO = /^و(?:هو|هي|قد|كان|كانت)$/;
+
+/** «المربي عبد الكريم الشيخ من ريف حلب | أوضح أن»: whom a sentence begins with, and where he is from. */
+function personOf(p: Paragraph, least: number, end: number): NounPhrase | undefined {
+  if (!p.is(least, Trait.Title | Trait.Honorific | Trait.GivenName)) return undefined;
+  const { to } = nounPhraseAt(p, least, end) ?? { to: end };
+  if (p.core(to) !== 'من' || end - to > FROM_WHERE) return undefined;
+  for (let k = to + 1; k < end; k++)
+    if (p.kind(k) !== Kind.Word || p.is(k, Trait.Verb | Trait.Preposition | Trait.Relative)) return undefined;
+  return { from: least, to: end };
+}
+
+/** Tokens of where somebody is from, with the preposition. */
+const FROM_WHERE = 5;
 
 /** Tokens of an apposition before its verb. */
 const APPOSITION = 24;

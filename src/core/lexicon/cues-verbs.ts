@@ -225,6 +225,7 @@ export const REPORTING_VERBS = `
 صرخ صرخت صرخوا يصرخ صارخا | 0 | | assert | quote
 هتف هتفت هتفوا يهتف هاتفا | 0 ب | | assert | quote
 غرد غردت غردوا يغرد مغردا | 0 | | neutral | quote
+دوّن دونت دونوا يدون مدونا | 0 | | neutral | quote
 كتب كتبت كتبوا يكتب كاتبا | 0 | | neutral | quote
 نشر نشرت نشروا ينشر - | 0 | | neutral | colon
 # Showing: studies, figures, documents

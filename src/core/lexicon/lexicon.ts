@@ -42,7 +42,7 @@ const copyOf = (form: string): string => (form.length < 13 ? form : form.split('
 
 /** Verb forms, folded, that in news are nearly always another word: عدة, هنا, دون. */
 const NOT_CUES = new Set(
-  'نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا حكم اشتراط شرحا نقلا عبره عبرها قدره قدرها قدر قدرته قدرتها قدرتهم مدينه بينه بينها بينهم بينهما بيننا فصل عدت عدتا عدوا عدته عدتها عدتهم يعدون يعدان تعدان يعده يعدها يعدهم تعده تعدها تعدهم عادا عاده عادين عادتين'.split(
+  'دون نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا حكم اشتراط شرحا نقلا عبره عبرها قدره قدرها قدر قدرته قدرتها قدرتهم مدينه بينه بينها بينهم بينهما بيننا فصل عدت عدتا عدوا عدته عدتها عدتهم يعدون يعدان تعدان يعده يعدها يعدهم تعده تعدها تعدهم عادا عاده عادين عادتين'.split(
     ' ',
   ),
 );
@@ -164,13 +164,12 @@ export class Lexicon {
       }
   }
 
-  /** الوزيران, المديرتان: two who speak; المهندسون, مهندسو: several. */
+  /** الوزيران, المديرتان; المهندسون, مهندسو. */
   private addNumbers(title: string): void {
     if (title.length < 4) return;
-    const stem = title.endsWith('ه') ? `${title.slice(0, -1)}ت` : title;
-    this.add(this.nouns, `${stem}ان`, Trait.Group);
-    if (stem !== title) this.add(this.nouns, `${stem}ات`.replace('تات', 'ات'), Trait.Group);
-    else for (const plural of ['ون', 'و']) this.add(this.nouns, stem + plural, Trait.Group);
+    const short = title.endsWith('ه') ? title.slice(0, -1) : '';
+    const forms = short === '' ? ['ان', 'ون', 'و'].map((end) => title + end) : [`${short}تان`, `${short}ات`];
+    for (const form of forms) this.add(this.nouns, form, Trait.Group);
   }
 
   private addVerbLine(line: string): void {
