@@ -43,3 +43,16 @@ export function nounPhraseBefore(p: Paragraph, end: number, least: number): Noun
   }
   return best;
 }
+
+/** «المربي عبد الكريم الشيخ من ريف حلب | أوضح أن»: whom a sentence begins with, and where he is from. */
+export function personOf(p: Paragraph, least: number, end: number): NounPhrase | undefined {
+  if (!p.is(least, Trait.Title | Trait.Honorific | Trait.GivenName)) return undefined;
+  const { to } = nounPhraseAt(p, least, end) ?? { to: end };
+  if (p.core(to) !== 'من' || end - to > FROM_WHERE) return undefined;
+  for (let k = to + 1; k < end; k++)
+    if (p.kind(k) !== Kind.Word || p.is(k, Trait.Verb | Trait.Preposition | Trait.Relative)) return undefined;
+  return { from: least, to: end };
+}
+
+/** Tokens of where somebody is from, with the preposition. */
+const FROM_WHERE = 5;

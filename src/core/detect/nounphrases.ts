@@ -219,15 +219,14 @@ class Walker implements Taking {
   }
 
   /** Words that open clauses, report, or say how and how often. */
-  private isNoNoun(i: number, word: Word): boolean {
+  private isNoNoun(i: number, { traits, cue, bare }: Word): boolean {
     const { p } = this;
-    const { traits, cue } = word;
     if (traits & (Trait.Negation | Trait.Opener) && !(traits & (Trait.Title | Trait.GivenName))) return true;
     if (cue?.form === 'noun' && cue.object && this.count > 0) return true;
     const isSpokeswoman = this.count === 0 && p.core(i + 1) === 'باسم' && (traits & Trait.Title) !== 0;
     if (cue?.form === 'participle' && !isSpokeswoman && !isNounLikeParticiple(p, i, this.count)) return true;
     if (traits & Trait.SayingComplement && !(traits & Trait.Title)) return true;
-    if (this.isAdverb(i) || word.bare === 'جميع') return true;
+    if (this.isAdverb(i) || bare === 'جميع') return true;
     return this.count === 0 ? isOften(p, i) : traits === 0 && isPluralVerb(p, i);
   }
 

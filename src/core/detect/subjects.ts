@@ -7,7 +7,7 @@ import { Kind } from '../text/tokens';
 import { chainAt } from './chain';
 import { isBehindIndefinite } from './descriptions';
 import type { Frame, MarkerFound } from './frame';
-import { nounPhraseBefore } from './nounphrase-before';
+import { nounPhraseBefore, personOf } from './nounphrase-before';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { isSomethingOwned } from './owned';
 import type { Paragraph } from './paragraph';
@@ -329,19 +329,6 @@ function isSomebodyKnown(p: Paragraph, { from, to }: NounPhrase): boolean {
 }
 
 const IS_ALSO = /^و(?:هو|هي|قد|كان|كانت)$/;
-
-/** «المربي عبد الكريم الشيخ من ريف حلب | أوضح أن»: whom a sentence begins with, and where he is from. */
-function personOf(p: Paragraph, least: number, end: number): NounPhrase | undefined {
-  if (!p.is(least, Trait.Title | Trait.Honorific | Trait.GivenName)) return undefined;
-  const { to } = nounPhraseAt(p, least, end) ?? { to: end };
-  if (p.core(to) !== 'من' || end - to > FROM_WHERE) return undefined;
-  for (let k = to + 1; k < end; k++)
-    if (p.kind(k) !== Kind.Word || p.is(k, Trait.Verb | Trait.Preposition | Trait.Relative)) return undefined;
-  return { from: least, to: end };
-}
-
-/** Tokens of where somebody is from, with the preposition. */
-const FROM_WHERE = 5;
 
 /** Tokens of an apposition before its verb. */
 const APPOSITION = 24;
