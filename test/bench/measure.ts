@@ -13,13 +13,29 @@ export function median(values: readonly number[]): number {
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
-/** Medians of tasks run in turn, `runs` times each after one run that does not count: what slows the machine slows all. */
-export function medians(tasks: readonly (() => unknown)[], runs: number): number[] {
+/** How tasks are measured; times in milliseconds. */
+export interface Effort {
+  /** Each task runs so long before it is measured, at least once: until then its code is still being compiled. */
+  readonly warmUp: number;
+  /** So many runs count at least … */
+  readonly least: number;
+  /** … and more of short tasks, until all together took so long: a single short run says more about the machine. */
+  readonly enough: number;
+}
+
+/** An odd number, beyond which more runs tell nothing more. */
+const MOST_RUNS = 31;
+
+/** Medians of tasks run in turn: what slows the machine slows all. */
+export function medians(tasks: readonly (() => unknown)[], { warmUp, least, enough }: Effort): number[] {
+  for (const task of tasks) for (let spent = 0, run = 0; run === 0 || spent < warmUp; run++) spent += timeOf(task);
   const times = tasks.map((): number[] => []);
-  for (let run = -1; run < runs; run++) {
+  let spent = 0;
+  for (let run = 0; run < least || (spent < enough && run < MOST_RUNS); run++) {
     for (const [k, task] of tasks.entries()) {
       const time = timeOf(task);
-      if (run >= 0) times[k]?.push(time);
+      times[k]?.push(time);
+      spent += time;
     }
   }
   return times.map(median);

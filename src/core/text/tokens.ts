@@ -55,9 +55,32 @@ const INSIDE_NUMBER = new Set('.,٫٬/:-'.split(''));
 /** Quotation marks that a page left as HTML entities. */
 const ENTITY_QUOTE = /&(?:#8220|#8221|#8222|quot|#34|ldquo|rdquo|#171|#187|laquo|raquo);/y;
 
+/** Room for the tokens of a paragraph, used again for the next: four columns that grow anew cost more than the splitting. */
+class Room {
+  readonly kind: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly spaced: Int32Array;
+
+  constructor(readonly size: number) {
+    [this.kind, this.start] = [new Int32Array(size), new Int32Array(size)];
+    [this.end, this.spaced] = [new Int32Array(size), new Int32Array(size)];
+  }
+
+  /** Twice the room, with what is in this one. */
+  grown(): Room {
+    const room = new Room(2 * this.size);
+    for (const name of ['kind', 'start', 'end', 'spaced'] as const) room[name].set(this[name]);
+    return room;
+  }
+}
+
+const USUAL_ROOM = new Room(4096);
+
 /** Splits a paragraph into words, numbers and marks; linear in its length. */
 export function tokenize(text: string): Tokens {
-  const [kind, start, end, spaced]: [number[], number[], number[], number[]] = [[], [], [], []];
+  let room = USUAL_ROOM;
+  let count = 0;
   let space = 1;
   for (let i = 0; i < text.length;) {
     const cls = charClass(text.charCodeAt(i));
@@ -67,22 +90,23 @@ export function tokenize(text: string): Tokens {
       continue;
     }
     const to = tokenEnd(text, i, cls);
-    kind.push(
-      cls === Char.Digit ? Kind.Number : cls === Char.Punctuation ? markKind(text, i, to) : Kind.Word,
-    );
-    start.push(i);
-    end.push(to);
-    spaced.push(space);
+    if (count === room.size) room = room.grown();
+    room.kind[count] =
+      cls === Char.Digit ? Kind.Number : cls === Char.Punctuation ? markKind(text, i, to) : Kind.Word;
+    room.start[count] = i;
+    room.end[count] = to;
+    room.spaced[count] = space;
+    count++;
     space = 0;
     i = to;
   }
   return {
     text,
-    count: kind.length,
-    kind: columnOf(kind),
-    start: columnOf(start),
-    end: columnOf(end),
-    spaced: columnOf(spaced),
+    count,
+    kind: columnOf(room.kind, count),
+    start: columnOf(room.start, count),
+    end: columnOf(room.end, count),
+    spaced: columnOf(room.spaced, count),
   };
 }
 
