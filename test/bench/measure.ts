@@ -28,7 +28,8 @@ const MOST_RUNS = 31;
 
 /** Medians of tasks run in turn: what slows the machine slows all. */
 export function medians(tasks: readonly (() => unknown)[], { warmUp, least, enough }: Effort): number[] {
-  for (const task of tasks) for (let spent = 0, run = 0; run === 0 || spent < warmUp; run++) spent += timeOf(task);
+  for (const task of tasks)
+    for (let spent = 0, run = 0; run === 0 || spent < warmUp; run++) spent += timeOf(task);
   const times = tasks.map((): number[] => []);
   let spent = 0;
   for (let run = 0; run < least || (spent < enough && run < MOST_RUNS); run++) {

@@ -4,7 +4,7 @@ import { Kind } from '../text/tokens';
 import { pastDescription, type AccordingPhrase } from './according';
 import { pastDashes } from './asides';
 import { pastQuotation, trim } from './contents';
-import { frameOf, type BoundFrame } from './frame';
+import { bind, frameOf, withParts, type BoundFrame } from './frame';
 import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
 import { asideFrom, ownWordsFrom } from './reporter';
@@ -36,12 +36,15 @@ export function addAccording(
 
 /** «قال الوزير، | بحسب الوكالة |، إن»: the source passes on what is claimed. */
 function relayed(frame: BoundFrame, { source }: AccordingPhrase): BoundFrame {
-  return source ? { ...frame, via: [...frame.via, source] } : frame;
+  return source ? bind(withParts(frame, { via: [...frame.via, source] }), frame) : frame;
 }
 
 /** «قالت القناة، | نقلا عن مصدر |، إن»: the source claims what the cue's own subject passes on. */
 function givenTo(frame: BoundFrame, { source, via = [] }: AccordingPhrase): BoundFrame {
-  return { ...frame, subject: source, via: frame.subject ? [...via, frame.subject] : via };
+  return bind(
+    withParts(frame, { subject: source, via: frame.subject ? [...via, frame.subject] : via }),
+    frame,
+  );
 }
 
 /** A source beside a clause makes a claim of that clause, or relays the claim that is already there. */
@@ -68,14 +71,20 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
   // «وبحسب مصادر محلية، أوضحت أن …»: the source of its own verb.
   if (following && phrase.source && following.subjectPlace === 'none' && isAtStart(p, sentence, phrase))
     return frames.map((f) =>
-      f === following ? { ...f, subject: phrase.source, subjectPlace: 'before' as const } : f,
+      f === following ? bind(withParts(f, { subject: phrase.source, subjectPlace: 'before' }), f) : f,
     );
   const before = frames.findLast((f) => f.at < phrase.from && f.at >= sentence && !f.nested);
   if (before && !isAtStart(p, sentence, phrase)) {
     const isPlain = before.form?.form !== 'participle' && before.marker !== 'according';
     if (isPlain && before.subject && p.is(before.subject.from, Trait.Media) && phrase.source && !isMedia)
       return frames.map((f) =>
-        f === before ? { ...givenTo(f, phrase), cue: [phrase.cue], kind: 'according' as const } : f,
+        f === before
+          ? bind(withParts(givenTo(f, phrase), { cue: [phrase.cue] }), {
+              content: f.content,
+              kind: 'according',
+              open: f.open,
+            })
+          : f,
       );
     const isRelayed = isMedia || (isDocument && p.quotationAround(phrase.from) === undefined);
     if (isPlain && isRelayed && phrase.source && reaches(p, before, phrase.from))
@@ -119,7 +128,7 @@ function accordingFrame(phrase: AccordingPhrase, content: BoundFrame['content'])
     via,
     why: form ? [`verb:${form.verb.lemma}`, 'inserted'] : ['according'],
   });
-  return { ...frame, content, kind: form ? 'indirect' : 'according', open: undefined };
+  return bind(frame, { content, kind: form ? 'indirect' : 'according', open: undefined });
 }
 
 function skipMarks(p: Paragraph, i: number): number {

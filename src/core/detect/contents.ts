@@ -6,12 +6,10 @@ import { Kind } from '../text/tokens';
 import { accordingAt } from './according';
 import { grammaticalEnd, nounEnd } from './clause-ends';
 import { isPrepositionHere } from './cues';
-import type { BoundFrame, Frame, Range } from './frame';
+import { bind, withParts, type BoundFrame, type Bounds, type Frame, type Range } from './frame';
 import { perParagraph, type Paragraph } from './paragraph';
 import type { Quotation } from './quotations';
 import { clauseEnd, reporterFrom, resumedInside } from './reporter';
-
-type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
 
 /**
  * Where each frame's content ends. `frames` are those of one paragraph in text order; a content ends before the next
@@ -20,9 +18,9 @@ type Bounds = Pick<BoundFrame, 'content' | 'kind' | 'open'>;
 export function boundContents(p: Paragraph, frames: readonly Frame[]): BoundFrame[] {
   const bound: BoundFrame[] = [];
   for (const [k, frame] of frames.entries()) {
-    const { content, kind, open } = boundsOf(p, frame, nextOpening(p, frames, k));
-    const words = content.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0);
-    if (words >= leastWords(frame) || open) bound.push({ ...frame, content, kind, open });
+    const bounds = boundsOf(p, frame, nextOpening(p, frames, k));
+    const words = bounds.content.reduce((n, range) => n + p.wordsIn(range.from, range.to), 0);
+    if (words >= leastWords(frame) || bounds.open) bound.push(bind(frame, bounds));
   }
   return bound;
 }
@@ -85,14 +83,14 @@ function quoted(p: Paragraph, frame: Frame, next: number): Bounds {
   let from = mark.open + 1;
   if (p.is(from, Trait.Complementizer)) from++;
   if (!mark.closed) {
-    const end = speechEnd(p, { ...frame, from }, next);
+    const end = speechEnd(p, withParts(frame, { from }), next);
     return { content: [trim(p, from, end)], kind: 'direct', open: end === p.count ? 'quotation' : undefined };
   }
   const end = resumedInside(p, frame, from, mark.close);
   if (end < mark.close) return { content: [trim(p, from, end)], kind: 'direct', open: undefined };
   const content = [trim(p, from, mark.close), ...joinedQuotations(p, mark.close, next)];
   if (content.length === 1 && goesOnOutside(p, mark.close + 1, next)) {
-    const end = clauseLimit(p, { ...frame, from: mark.open }, next);
+    const end = clauseLimit(p, withParts(frame, { from: mark.open }), next);
     return { content: [trim(p, from, end)], kind: 'mixed', open: undefined };
   }
   return { content, kind: 'direct', open: undefined };
@@ -134,7 +132,7 @@ function afterColon(p: Paragraph, frame: Frame, next: number): Bounds {
   while (p.kind(from) === Kind.Dash || p.kind(from) === Kind.Colon || p.kind(from) === Kind.Pause) from++;
   if (p.is(from, COMPLEMENTIZER_TRAITS)) {
     const isBare = p.is(from, Trait.Complementizer);
-    return clause(p, { ...frame, marker: 'clause', from: isBare ? from + 1 : from }, next);
+    return clause(p, withParts(frame, { marker: 'clause', from: isBare ? from + 1 : from }), next);
   }
   const quotation = p.quotationAt(from);
   if (
@@ -143,7 +141,7 @@ function afterColon(p: Paragraph, frame: Frame, next: number): Bounds {
       p.wordsIn(quotation.open, quotation.close) > 2 ||
       endsAt(p, quotation.close + 1, next))
   ) {
-    return quoted(p, { ...frame, from }, next);
+    return quoted(p, withParts(frame, { from }), next);
   }
   if (p.kind(from) === Kind.ParenOpen) {
     const close = p.closingParenthesis(from);
@@ -151,7 +149,7 @@ function afterColon(p: Paragraph, frame: Frame, next: number): Bounds {
       return { content: [trim(p, from, close)], kind: 'direct', open: undefined };
   }
   const outer = p.quotationAround(frame.at);
-  const end = Math.min(speechEnd(p, { ...frame, from }, next), outer?.close ?? p.count);
+  const end = Math.min(speechEnd(p, withParts(frame, { from }), next), outer?.close ?? p.count);
   return { content: [trim(p, from, end)], kind: 'direct', open: undefined };
 }
 
@@ -175,7 +173,7 @@ function clause(p: Paragraph, frame: Frame, next: number): Bounds {
     const whole = wholeQuotation(p, frame, quotation.close, next);
     if (whole) return whole;
     if (!quotation.closed) {
-      const end = speechEnd(p, { ...frame, from }, next);
+      const end = speechEnd(p, withParts(frame, { from }), next);
       return {
         content: [trim(p, from + 1, end)],
         kind: withPronoun(p, frame) ? 'mixed' : 'direct',

@@ -19,7 +19,7 @@ import { IS_CALLED, WITH_PRONOUN } from '../lexicon/shapes';
 import { fold } from '../text/fold';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import type { Doubt, Frame, Marker, MarkerFound, Range } from './frame';
+import { frameOf, type Doubt, type Frame, type Marker, type MarkerFound, type Range } from './frame';
 import { findMarker } from './markers';
 import { isSeen, nominalStart, pastSetting } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -356,22 +356,18 @@ function withMarker(
     if (found.complement.from === i + 1) cue[0] = { from: i, to: found.complement.to };
     else cue.push(found.complement);
   }
-  return {
+  return frameOf(i, {
     cue,
-    at: i,
     opens: opening(p, i, subject.place === 'before' ? marked.subject : undefined),
     form,
-    stance: form.verb.stance,
     marker: marked.marker,
     from: marked.from,
     subject: marked.subject,
-    via: subject.via ?? [],
+    ...(subject.via ? { via: subject.via } : {}),
     subjectPlace: marked.subject ? subject.place : 'none',
-    nested: false,
     doubt: marked.doubt,
-    likelihood: 1,
     why: [...marked.why, `verb:${form.verb.lemma}`, `marker:${marked.marker}`],
-  };
+  });
 }
 
 /** «وصف بايدن | تحالف بلاده بأنه حجر الزاوية»: the content begins with what is described. */

@@ -1,6 +1,6 @@
 import { FIRST_PERSON } from '../lexicon/claim-words';
 import { ISSUED, ISSUED_FROM } from '../lexicon/speaker-words';
-import { perForm, SPEAKER_TRAITS, Trait, type Word } from '../lexicon/word';
+import { newWord, perForm, SPEAKER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { ClaimKind, Stance } from '../model';
@@ -212,14 +212,8 @@ const NO_NAME_END = /(?:ه|ها|هم|ين|ون|ات)$/;
 
 const isFirstPerson = perForm(({ core }) => FIRST_PERSON.has(core));
 
-const asWhole = (word: Word): Word => ({
-  ...word,
-  conjunction: '',
-  core: word.folded,
-  bare: word.folded,
-  asked: 0,
-  yes: 0,
-});
+const asWhole = (word: Word): Word =>
+  newWord({ ...word, conjunction: '', core: word.folded, bare: word.folded });
 
 /** Marks at both ends are no part of a span. */
 function spanOf(p: Paragraph, range: Range): LocalSpan {

@@ -55,39 +55,93 @@ export interface Frame {
   /** Lies within the content of the frame before it, as part of what is reported there. */
   readonly nested: boolean;
   /** Why the rules doubt that the words report anything; only the likelihood says whether they do. */
-  readonly doubt?: Doubt | undefined;
+  readonly doubt: Doubt | undefined;
   /** What its form alone shows to be a report: the weights are not asked. */
-  readonly certain?: true;
+  readonly certain: true | undefined;
   /** Probability, 0 to 1, that the words report anything; 1 where nothing was decided. */
   readonly likelihood: number;
   /** Rules that built it, for `explain`. */
   readonly why: readonly string[];
 }
 
+const NOBODY: readonly NounPhrase[] = [];
+
 /** A frame of the cue that is the token `at`; what is not given is so of most: the subject stands behind it, and nobody relays. */
 export function frameOf(
   at: number,
   own: Pick<Frame, 'marker' | 'from' | 'why'> & Partial<Omit<Frame, 'at'>>,
 ): Frame {
+  // Each part is named, here and below: spread, every frame would have a hidden class of its own, and all that reads frames be slow.
   return {
-    cue: [{ from: at, to: at + 1 }],
+    cue: own.cue ?? [{ from: at, to: at + 1 }],
     at,
-    opens: at,
-    form: undefined,
-    stance: own.form?.verb.stance ?? 'neutral',
-    subject: undefined,
-    via: [],
-    subjectPlace: own.subject ? 'after' : 'none',
-    nested: false,
-    likelihood: 1,
-    ...own,
+    opens: own.opens ?? at,
+    form: own.form,
+    stance: own.stance ?? own.form?.verb.stance ?? 'neutral',
+    marker: own.marker,
+    from: own.from,
+    subject: own.subject,
+    via: own.via ?? NOBODY,
+    subjectPlace: own.subjectPlace ?? (own.subject ? 'after' : 'none'),
+    nested: own.nested ?? false,
+    doubt: own.doubt,
+    certain: own.certain,
+    likelihood: own.likelihood ?? 1,
+    why: own.why,
   };
 }
 
-/** A frame with its content's borders. */
-export interface BoundFrame extends Frame {
+/** The frame with other parts; those that are not given stay. */
+export function withParts(frame: Frame, parts: Partial<Frame>): Frame {
+  return {
+    cue: parts.cue ?? frame.cue,
+    at: parts.at ?? frame.at,
+    opens: parts.opens ?? frame.opens,
+    form: parts.form ?? frame.form,
+    stance: parts.stance ?? frame.stance,
+    marker: parts.marker ?? frame.marker,
+    from: parts.from ?? frame.from,
+    subject: parts.subject ?? frame.subject,
+    via: parts.via ?? frame.via,
+    subjectPlace: parts.subjectPlace ?? frame.subjectPlace,
+    nested: parts.nested ?? frame.nested,
+    doubt: parts.doubt ?? frame.doubt,
+    certain: parts.certain ?? frame.certain,
+    likelihood: parts.likelihood ?? frame.likelihood,
+    why: parts.why ?? frame.why,
+  };
+}
+
+/** Where a frame's content lies, and what it is. */
+export interface Bounds {
   readonly content: readonly Range[];
   readonly kind: ClaimKind;
   /** The content goes on in the next paragraph: a quotation left open, or a colon at the paragraph's end. */
   readonly open: 'quotation' | 'colon' | undefined;
+}
+
+/** A frame with its content's borders. */
+export interface BoundFrame extends Frame, Bounds {}
+
+export function bind(frame: Frame, { content, kind, open }: Bounds): BoundFrame {
+  return {
+    cue: frame.cue,
+    at: frame.at,
+    opens: frame.opens,
+    form: frame.form,
+    stance: frame.stance,
+    marker: frame.marker,
+    from: frame.from,
+    subject: frame.subject,
+    via: frame.via,
+    subjectPlace: frame.subjectPlace,
+    nested: frame.nested,
+    doubt: frame.doubt,
+    certain: frame.certain,
+    likelihood: frame.likelihood,
+    why: frame.why,
+    content,
+    kind,
+    open,
+  };
 }

@@ -5,7 +5,7 @@ import { accordingAt, type AccordingPhrase } from './according';
 import { addAccording } from './according-frames';
 import { boundContents } from './contents';
 import { frameAt } from './cues';
-import type { BoundFrame, Frame } from './frame';
+import { withParts, type BoundFrame, type Frame } from './frame';
 import { cueFeatures } from './features';
 import { headlineFrame } from './headlines';
 import { hasVerb } from './markers';
@@ -53,8 +53,8 @@ export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number
     const nested = found.nested || isNested(p, outer, found);
     const doubt =
       found.doubt ?? (isNoSpeaker(p, found) ? 'thing' : isToldFor(found, nested) ? 'told' : undefined);
-    const frame: Frame & { likelihood: number } = { ...found, nested, doubt };
-    frame.likelihood = likelihood(frame);
+    const read = withParts(found, { nested, doubt });
+    const frame = withParts(read, { likelihood: likelihood(read) });
     if (frame.likelihood <= leastLikelihood(frame)) continue;
     frames.push(frame);
     if (!frame.nested) outer = frame;

@@ -3,7 +3,7 @@ import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { trim } from './contents';
 import { isCapital } from './countries';
-import { frameOf, type BoundFrame, type Range } from './frame';
+import { bind, frameOf, type BoundFrame, type Range } from './frame';
 import { hasVerb } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
@@ -39,7 +39,7 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
     subjectPlace: 'before',
     why: ['headline'],
   });
-  return { ...frame, content: [content], kind: 'direct', open: undefined };
+  return bind(frame, { content: [content], kind: 'direct', open: undefined });
 }
 
 /** «زلزال المغرب: …», «محادثات جنيف: …»: what the headline is about. */

@@ -4,7 +4,7 @@ import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, perForm, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { chainAt } from './chain';
-import { frameOf, type Frame } from './frame';
+import { frameOf, withParts, type Frame } from './frame';
 import { findMarker, hasVerb } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
@@ -155,7 +155,7 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
 /** «رفض العرض | بحجة أن الوقت ضيق»: what whoever does something says for it. */
 function pretext(p: Paragraph, i: number, form: CueForm): Frame {
   const from = p.is(i + 1, Trait.Complementizer) ? i + 2 : i + 1;
-  return { ...nounFrame(i, form, undefined, { marker: 'clause', from, why: [] }), certain: true };
+  return withParts(nounFrame(i, form, undefined, { marker: 'clause', from, why: [] }), { certain: true });
 }
 
 type NounContent = Pick<Frame, 'marker' | 'from' | 'why'>;

@@ -21,7 +21,7 @@ import {
   looksLikeVerbalNoun,
 } from './shapes';
 import { FINITE_VERBS } from './verbs';
-import { Trait, type CueForm, type Verb, type Word } from './word';
+import { newWord, Trait, type CueForm, type Verb, type Word } from './word';
 import { hashOf, WordTable } from './word-table';
 
 /** A workspace's own words: what isnad.lexicon.yaml adds and takes away. Words as written; folded here. */
@@ -234,19 +234,9 @@ export class Lexicon {
     const isWhole = OWN_AL.test(raw) && core.startsWith('ال') && !this.nouns.has(core);
     const { preposition, bare } = isWhole ? { preposition: '' as const, bare: core } : this.stripNoun(core);
     const cue = this.cueOf(raw, core);
-    return {
-      raw,
-      folded,
-      conjunction,
-      preposition,
-      bare,
-      core,
-      cue,
-      traits:
-        this.traitsOf(raw, core, preposition, bare, cue) & (WRITTEN_ON.test(raw) ? ~Trait.GivenName : ~0),
-      asked: 0,
-      yes: 0,
-    };
+    const traits =
+      this.traitsOf(raw, core, preposition, bare, cue) & (WRITTEN_ON.test(raw) ? ~Trait.GivenName : ~0);
+    return newWord({ raw, folded, conjunction, preposition, bare, core, traits, cue });
   }
 
   /** The reporting form that `core` is; «إضافة», «حملة» are nouns though folding makes them «أضافه», «حمله». */

@@ -99,6 +99,12 @@ export interface Word {
   yes: number;
 }
 
+/** A word of which nothing was asked yet; made here alone, so that all words have one hidden class. */
+export function newWord(of: Omit<Word, 'asked' | 'yes'>): Word {
+  const { raw, folded, conjunction, preposition, bare, core, traits, cue } = of;
+  return { raw, folded, conjunction, preposition, bare, core, traits, cue, asked: 0, yes: 0 };
+}
+
 let questions = 0;
 
 /**
