@@ -208,12 +208,22 @@ function around(
     Math.max(pastDateline(p, sentence), isAfterClaim ? before.from : 0, outer ? outer.open + 1 : 0),
   );
   const end = Math.min(limit, outer?.close ?? limit);
+  if (phrase.form) {
+    const colon = colonBefore(p, start, phrase.from);
+    if (colon > start) return [trim(p, colon, phrase.from)];
+  }
   const behind = pastWhenAndWhere(p, pastDescription(p, phrase, end), end);
   const right = trim(p, behind, asideFrom(p, behind, end));
   if (right.to <= right.from || isAnotherClause(p, phrase, start, right.from))
     return [trim(p, start, phrase.from)];
   const goesOn = p.kind(phrase.to) === Kind.Dash || p.wordsIn(right.from, right.to) >= RIGHT_WORDS;
   return [trim(p, goesOn ? interruptedFrom(p, start, phrase.from) : start, phrase.from), right];
+}
+
+/** «حسب الأمر بطريقة أخرى: | الثمن مرتفع، يقول الحربي.»: behind the last colon, else where the sentence begins. */
+function colonBefore(p: Paragraph, start: number, at: number): number {
+  for (let i = at - 1; i > Math.max(start, at - REACH); i--) if (p.kind(i) === Kind.Colon) return i + 1;
+  return start;
 }
 
 const LEAD_WORDS = 5;

@@ -1,7 +1,27 @@
-import { HOW_SAID, LETTERS } from '../lexicon/claim-words';
-import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
+import { HOW_SAID, LETTERS, OWN_NAMES, PREFERRING } from '../lexicon/claim-words';
+import { COMPLEMENTIZER_TRAITS, perForm, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Paragraph } from './paragraph';
+
+/** Tokens between wanting to stay unnamed and the name. */
+const UNNAMED_TOKENS = 8;
+
+/** Behind «فضل عدم ذكر اسمه», «طلبت ألا تكشف هويتها», «، رفض الكشف عن اسمه،», which begins at the token, with the comma that closes it; `i` where it does not. */
+export function pastUnnamed(p: Paragraph, i: number): number {
+  const opens = p.kind(i) === Kind.Comma ? i + 1 : i;
+  if (!mayPrefer(p.word(opens))) return i;
+  for (let k = opens + 1; k < opens + UNNAMED_TOKENS && p.kind(k) === Kind.Word; k++)
+    if (isOwnName(p.word(k))) return p.kind(k + 1) === Kind.Comma ? k + 2 : k + 1;
+  return i;
+}
+
+/** «مصدر طبي | فضل عدم ذكر اسمه», «الوزير | سبق أن أكد»: no part of who speaks. */
+export function endsAtAside(p: Paragraph, i: number): boolean {
+  return pastUnnamed(p, i) > i || (p.core(i) === 'سبق' && p.core(i + 1) === 'ان');
+}
+
+const mayPrefer = perForm(({ core }) => PREFERRING.has(core));
+const isOwnName = perForm(({ core }) => OWN_NAMES.has(core));
 
 /** Tokens of an aside between dashes: «فلان -وهو مدير المعهد- أن». */
 const ASIDE_TOKENS = 40;

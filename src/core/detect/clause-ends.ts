@@ -128,10 +128,13 @@ function relativeEnd(p: Paragraph, { at, from, marker }: Frame, limit: number): 
 /** «بينما قالت المعارضة إن الوزارة تأخرت |، رفضت الأغلبية ذلك»: a sentence that begins so has its main verb still to come. */
 function protasisEnd(p: Paragraph, { at, opens, from }: Frame, limit: number): number {
   const start = p.sentenceStart[at] ?? 0;
-  if (opens !== start || !BEFORE_MAIN.has(p.core(start))) return limit;
+  const isWhile = p.core(start) === 'في' && p.core(start + 1) === 'حين' && at <= start + 3;
+  if (!isWhile && (opens !== start || !BEFORE_MAIN.has(p.core(start)))) return limit;
   for (let i = from + 1; i < limit; i++) {
     const close = closeAt(p, i, limit);
     if (close > i) i = close;
+    else if (p.kind(i) === Kind.Comma && (p.core(i + 1).startsWith('فان') || p.core(i + 1) === 'فقد'))
+      return i;
     else if (p.kind(i) === Kind.Comma && isPlainVerb(p, i + 1) && p.word(i + 1)?.conjunction === '') return i;
   }
   return limit;

@@ -23,8 +23,10 @@ import { frameOf, type Doubt, type Frame, type Marker, type MarkerFound, type Ra
 import { findMarker } from './markers';
 import { isSeen, nominalStart, pastSetting } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
+import { reportsWithObject } from './object-pronouns';
 import {
   isThing,
+  isTopicMarker,
   subjectAfter,
   subjectBefore,
   subjectOf,
@@ -33,9 +35,6 @@ import {
 } from './subjects';
 import type { Paragraph } from './paragraph';
 import { guessBare, guessContent } from './wide';
-
-/** Verbs whose object pronoun stands for somebody or something described; on others it goes back to a relative (ما أكده). */
-const TAKES_OBJECT = ['obj', 'two', 'accuse', 'address', 'blame', 'told'];
 
 /** Reads the frame of the reporting verb or participle at token `i`; undefined where the word reports nothing here. */
 export function frameAt(p: Paragraph, i: number): Frame | undefined {
@@ -149,7 +148,7 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   // «أوضح ذلك | المتحدث باسم الوزارة».
   if (form.form === 'past' && SAID_BEFORE.has(p.core(i + 1)) && isSpeakerAt(p, i + 2))
     return findMarker(p, i, form.verb, i + 3).kind !== 'clause';
-  if (form.object && !TAKES_OBJECT.some((trait) => form.verb.traits.has(trait))) return true;
+  if (form.object && !reportsWithObject(p, i, form)) return true;
   if (word.core !== 'بين' && isPrepositionHere(p, i)) return true;
   if (form.form === 'past' && p.core(i - 1) === 'احد') return true;
   if (form.form !== 'participle' && isNounHere(p, i)) return true;
@@ -392,5 +391,5 @@ function opening(p: Paragraph, i: number, before: NounPhrase | undefined): numbe
     return at - 2;
   while (at > 0 && p.kind(at - 1) === Kind.Word && (p.is(at - 1, Trait.Opener) || ASPECT.has(p.core(at - 1))))
     at--;
-  return at;
+  return before && isTopicMarker(p, at - 1) ? at - 1 : at;
 }

@@ -2,7 +2,16 @@ import { FIRST_PERSON, NAMING, REPLYING, PRAISE, QUESTION_WORDS } from '../lexic
 import { AND_WHO, IS_CALLED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import { farQuotation, isNameLikeVerb, isHowSaid, isLetter, pastDashes, pastReply, pastWho } from './asides';
+import {
+  farQuotation,
+  isNameLikeVerb,
+  isHowSaid,
+  isLetter,
+  pastDashes,
+  pastReply,
+  pastUnnamed,
+  pastWho,
+} from './asides';
 import { isBehindIndefinite } from './descriptions';
 import type { MarkerFound, Range } from './frame';
 import { isDirectNoun } from './marker-nouns';
@@ -60,6 +69,8 @@ function found(s: Search, kind: MarkerFound['kind'], at: number, from: number): 
 /** The next token to look at, -1 to give up, or what was found. */
 function look(s: Search, i: number): number | MarkerFound {
   const { p } = s;
+  const behind = pastUnnamed(p, i);
+  if (behind > i) return behind;
   switch (p.kind(i)) {
     case Kind.Word:
       return lookAtWord(s, i);
@@ -235,6 +246,9 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
     return i + 1;
   if (word.traits & Trait.Preposition || BARE_PREPOSITIONS.has(p.core(i - 1))) return i + 1;
   if (IS_CALLED.test(word.raw)) return i + 1;
+  // «أبدت المديرة | تخوفها من أن»: a feeling of hers.
+  if (s.verb.traits.has('feeling') && word.cue?.object && word.conjunction === '' && i === s.from)
+    return i + 1;
   if (isNextReport(p, i)) return -1;
   if (p.core(i - 1) === 'فيما') return p.kind(i - 2) === Kind.Comma && word.cue?.form === 'past' ? -1 : i + 1;
   if (/^و?(?:هو|هي|هم)$/.test(p.word(i - 1)?.folded ?? '')) return i + 1;
@@ -328,10 +342,11 @@ function isBehindAside({ p, cueAt }: Search, i: number): boolean {
   return k > cueAt && p.kind(k) === Kind.Comma && p.is(k + 1, Trait.Relative);
 }
 
-/** «هدد بقتله إن | أبلغ الشرطة»: right before a past verb it is «if». */
+/** «هدد بقتله إن | أبلغ الشرطة», «مضللة إن | لم تقرأ»: right before a past verb or لم it is «if». */
 function isCondition(p: Paragraph, i: number): boolean {
   const next = p.word(i + 1);
   const isIf = p.word(i)?.raw === 'إن' && p.kind(i - 1) === Kind.Word;
+  if (isIf && next?.core === 'لم') return true;
   return isIf && next?.cue?.form === 'past' && next.conjunction === '' && !(next.traits & NO_PAST);
 }
 

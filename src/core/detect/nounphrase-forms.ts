@@ -19,8 +19,11 @@ export const isCalled = perForm(({ raw }) => IS_CALLED.test(raw));
 export const isNoPhrase = perForm(({ core, raw }) => NO_PHRASE.has(core) && !raw.endsWith('ة'));
 export const isInOrderTo = perForm(({ traits, folded }) => traits === 0 && IN_ORDER_TO.test(folded));
 export const isWithOwn = perForm(({ traits, raw }) => traits === 0 && WITH_OWN.test(raw));
-export const isAdverbForm = perForm(({ core, raw }) => ADVERBS.has(core) || /(?:اً|ًا)$/u.test(raw));
+/** «رسميا», «صباحاً», «بنبرة حادة». */
+export const isAdverbForm = perForm(
+  ({ core, raw }) =>
+    ADVERBS.has(core) || /(?:اً|ًا)$/u.test(raw) || (core.startsWith('ب') && TONES.has(core.slice(1))),
+);
 export const isBareAccusative = perForm(
   ({ raw, traits }) => /[^ه]ا$/.test(raw) && (traits & Trait.Common) !== 0 && (traits & NAMED) === 0,
 );
-export const isTone = perForm(({ core }) => core.startsWith('ب') && TONES.has(core.slice(1)));

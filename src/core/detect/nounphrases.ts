@@ -23,7 +23,6 @@ import {
   isInOrderTo,
   isNoPhrase,
   isPointing,
-  isTone,
   isWithOwn,
 } from './nounphrase-forms';
 import {
@@ -56,6 +55,7 @@ import {
   REFLEXIVE,
   isDoneToSomebody,
 } from './nounphrase-shapes';
+import { endsAtAside } from './asides';
 import type { Paragraph } from './paragraph';
 
 /** Tokens from … to-1 that name somebody: «وزير الخارجية الروسي سيرغي لافروف». */
@@ -264,7 +264,7 @@ class Walker implements Taking {
   /** Words that belong to none: but «رحمة» is no رحمه, and «أنا ماريا» a name. */
   private isForeign(i: number, word: Word): boolean {
     if (isNoPhrase(word) && !(word.core === 'انا' && this.p.is(i + 1, Trait.GivenName))) return true;
-    return isInOrderTo(word) || (this.count > 0 && isWithOwn(word));
+    return isInOrderTo(word) || (this.count > 0 && (isWithOwn(word) || endsAtAside(this.p, i)));
   }
 
   private isVerb(i: number): boolean {
@@ -292,7 +292,7 @@ class Walker implements Taking {
     if (word === undefined || this.p.is(i, Trait.GivenName) || isAccusative(this.p, this.from, i))
       return false;
     if (isAdverbForm(word)) return true;
-    if (this.count === 0) return isBareAccusative(word) || isTone(word);
+    if (this.count === 0) return isBareAccusative(word);
     return (word.traits & KNOWN_NAMES) === 0 && isDoing(this.p, i, word, this.hasName);
   }
 

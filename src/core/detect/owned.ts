@@ -17,3 +17,22 @@ export function isSomethingOwned(p: Paragraph, verb: CueForm | undefined, i: num
   if (((traits | word.traits) & Trait.Setting) !== 0 || cue?.form === 'noun') return true;
   return verb.gender === 'm' && base.endsWith('ت') && (traits & (Trait.Common | Trait.Event)) !== 0;
 }
+
+/** «ذات يوم», «ذات مساء». */
+export function isOneDay(p: Paragraph, i: number): boolean {
+  return p.core(i) === 'ذات' && p.is(i + 1, Trait.Time);
+}
+
+/** «حضر | اللقاء | الوزير سالم الحربي», «افتتح | المعرض | وزير الصناعة»: what is done stands before the title of who does it. */
+export function isDoneBefore(p: Paragraph, i: number): boolean {
+  const next = p.word(i + 1);
+  return (
+    p.is(i, Trait.Definite) &&
+    p.is(i, Trait.Setting | Trait.Common) &&
+    !p.is(i, SPEAKER_TRAITS) &&
+    p.is(i + 1, Trait.Title | Trait.Honorific) &&
+    !p.is(i + 1, Trait.Nisba | Trait.Group) &&
+    next?.conjunction === '' &&
+    next.preposition === ''
+  );
+}

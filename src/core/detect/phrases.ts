@@ -239,9 +239,12 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
   return frameOf(i, { marker: 'before', from: quoted, form, subject, why });
 }
 
-/** «بعد “…”، ذكر الوزير | أن»: the verb reports what comes after it. */
+/** «بعد “…”، ذكر الوزير | أن», «“…”، رد الوزير | بنبرة حادة: “…”»: the verb reports what comes after it. */
 function hasClauseAfter(p: Paragraph, i: number, form: CueForm, end: number): boolean {
-  return findMarker(p, i, form.verb, end).kind === 'clause';
+  const { kind, at } = findMarker(p, i, form.verb, end);
+  return (
+    kind === 'clause' || (kind === 'colon' && p.kind(end) === Kind.Word && p.wordsIn(end, at) < QUOTED_NEAR)
+  );
 }
 
 const THUS = 'هكذا';

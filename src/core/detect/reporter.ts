@@ -191,8 +191,8 @@ function isBareAside(p: Paragraph, i: number, { cue, core, raw }: Word): boolean
   const isMasculine = core.endsWith('ا');
   // Asked of every word: the cheap questions first.
   const isParticiple = cue?.form === 'participle';
-  if (!isParticiple && !(isMasculine && core.startsWith('م') && HOW_SAID.has(core.slice(0, -1))))
-    return false;
+  const isHow = isMasculine && HOW_SAID.has(core.slice(0, -1));
+  if (!isParticiple && !isHow) return false;
   if (p.kind(i - 1) !== Kind.Word || p.kind(i + 1) !== Kind.Word) return false;
   if (
     p.is(i, Trait.Definite) ||
@@ -200,7 +200,7 @@ function isBareAside(p: Paragraph, i: number, { cue, core, raw }: Word): boolean
     COPULAS.has(p.core(i - 1))
   )
     return false;
-  if (!isParticiple) return true;
+  if (isHow || cue === undefined) return true;
   if (!isMasculine && !(raw.endsWith('ة') && !/[هت]$/.test(p.core(i - 1)))) return false;
   const { noun, clause, traits } = cue.verb;
   if (traits.has('accuse')) return false;

@@ -4,12 +4,13 @@ import { OWNED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
+import { beforehandAt, beforehandSubject } from './beforehand';
 import { chainAt } from './chain';
 import { isBehindIndefinite } from './descriptions';
 import type { Frame, MarkerFound } from './frame';
 import { nounPhraseBefore, personOf } from './nounphrase-before';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
-import { isSomethingOwned } from './owned';
+import { isDoneBefore, isOneDay, isSomethingOwned } from './owned';
 import type { Paragraph } from './paragraph';
 import { subjectPhraseAt, takesObject } from './subject-cuts';
 
@@ -29,6 +30,8 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   let from = i + 1;
   if (p.core(from) === 'من' && SIDES.has(p.core(from + 1))) from += 2;
   if (LAST_WEEK.has(p.core(from)) && THEN.has(p.core(from + 1))) from += 2;
+  if (ASIDES.has(p.core(from)) && isOneDay(p, from + 1)) from += 3;
+  else if (isOneDay(p, from)) from += 2;
   while (
     from < i + 4 &&
     (p.is(from, Trait.Time) || ASIDES.has(p.core(from))) &&
@@ -47,20 +50,6 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
     from++;
   }
   return subjectPhraseAt(p, i, isDoneBefore(p, from) ? from + 1 : from);
-}
-
-/** «حضر | اللقاء | الوزير سالم الحربي», «افتتح | المعرض | وزير الصناعة»: what is done stands before the title of who does it. */
-function isDoneBefore(p: Paragraph, i: number): boolean {
-  const next = p.word(i + 1);
-  return (
-    p.is(i, Trait.Definite) &&
-    p.is(i, Trait.Setting | Trait.Common) &&
-    !p.is(i, SPEAKER_TRAITS) &&
-    p.is(i + 1, Trait.Title | Trait.Honorific) &&
-    !p.is(i + 1, Trait.Nisba | Trait.Group) &&
-    next?.conjunction === '' &&
-    next.preposition === ''
-  );
 }
 
 export function subjectOf(
@@ -156,7 +145,12 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   else if (TURN.has(p.core(end - 1)) && p.kind(end - 2) === Kind.Word) end--;
   const verb = end;
   while (end > verb - 2 && ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
-  const least = p.sentenceStart[i] ?? 0;
+  const beforehand = beforehandAt(p, i);
+  if (beforehand >= 0) {
+    const phrase = beforehandSubject(p, i, beforehand);
+    return phrase ? { phrase, place: 'before' } : none;
+  }
+  const least = topicStart(p, i);
   if (word.conjunction !== '' && end === i && p.core(least) !== 'اما') return none;
   const opener = p.core(least);
   const isOpened = /^كان/.test(opener) ? word.conjunction === '' : opener === 'اما' && isAnswer(p, i);
@@ -207,6 +201,19 @@ function beforeRelative(p: Paragraph, i: number, end: number, least: number): No
     if (p.is(k, Trait.Verb) && !p.is(k, Trait.Definite)) verbs++;
   }
   return verbs > 0 || end - phrase.to > 3 ? phrase : undefined;
+}
+
+/** أما, not إما, at a clause's head. */
+export function isTopicMarker(p: Paragraph, i: number): boolean {
+  return p.core(i) === 'اما' && !p.word(i)?.raw.includes('إ') && p.beginsClause(i);
+}
+
+/** «…، | أما جاره فيرى أن»: where somebody else is turned to within the sentence, else where the sentence begins. */
+function topicStart(p: Paragraph, i: number): number {
+  const least = p.sentenceStart[i] ?? 0;
+  if (!isAnswer(p, i)) return least;
+  for (let k = i - 1; k > Math.max(least, i - APPOSITION); k--) if (isTopicMarker(p, k)) return k;
+  return least;
 }
 
 /** «بما في ذلك | الغرفة التي قالت»: a word that no list knows, or that only names. */

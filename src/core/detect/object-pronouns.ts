@@ -1,0 +1,12 @@
+import type { CueForm } from '../lexicon/word';
+import { findMarker } from './markers';
+import type { Paragraph } from './paragraph';
+
+/** Verbs whose object pronoun stands for somebody or something described; on others it goes back to a relative (ما أكده). */
+const TAKES_OBJECT = ['obj', 'two', 'accuse', 'address', 'blame', 'told'];
+
+/** Whether a cue with a pronoun reports by itself: «وصفها بأنها», and «قالها لي الحارس: …», which points ahead. */
+export function reportsWithObject(p: Paragraph, i: number, { verb }: CueForm): boolean {
+  if (TAKES_OBJECT.some((trait) => verb.traits.has(trait))) return true;
+  return verb.lemma === 'قال' && findMarker(p, i, verb, i + 1).kind === 'colon';
+}
