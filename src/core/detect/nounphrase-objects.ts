@@ -1,7 +1,7 @@
 import { FAMILY_NAMES } from '../lexicon/names';
 import { BROKEN_PLURALS, QUANTITIES } from '../lexicon/speaker-words';
 import { looksLikeVerbalNoun, OWNED } from '../lexicon/shapes';
-import { has, Trait, type Word } from '../lexicon/word';
+import { has, perForm, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
 import { isCountry } from './countries';
 import { Kind } from '../text/tokens';
@@ -34,6 +34,8 @@ export function isEventStart(p: Paragraph, taking: Taking, i: number): boolean {
   return before === undefined || !isConstruct;
 }
 
+const isBelonging = perForm(({ core }) => core === 'تابع' || core === 'تابعه');
+
 /** After a definite body an indefinite noun is its object: «طالبت الشركة | ملاك العقارات». */
 export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean {
   if (taking.count === 0 || p.kind(i - 1) !== Kind.Word) return false;
@@ -41,7 +43,7 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
   const word = p.word(i);
   if (word === undefined || word.preposition !== '' || word.conjunction !== '') return false;
   if (word.core === 'فرع' && p.is(i + 1, Trait.Place)) return false;
-  if (p.is(i - 1, Trait.Preposition) || (/^تابعه?$/.test(word.core) && p.word(i + 1)?.preposition === 'ل'))
+  if (p.is(i - 1, Trait.Preposition) || (isBelonging(word) && p.word(i + 1)?.preposition === 'ل'))
     return false;
   if (isForeignToPhrase(p, taking, i, word) || isBehindFamilyName(p, i)) return true;
   if (taking.count === 1 && (isBehindPlural(p, i, word) || disagrees(p, i, word))) return true;
@@ -73,8 +75,8 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
 /** «محللون | صعود الذهب»: the plural in ون goes on only with its adjectives, for before another noun it loses its ن. */
 function isBehindPlural(p: Paragraph, i: number, { core }: Word): boolean {
   return (
-    /ون$/.test(p.core(i - 1)) &&
     p.is(i - 1, Trait.Group | Trait.Title | Trait.Nationality) &&
+    p.core(i - 1).endsWith('ون') &&
     !p.is(i - 1, Trait.Definite | Trait.GivenName) &&
     !p.is(i, Trait.Nisba | Trait.Nationality) &&
     !/(?:ون|ين)$/.test(core) &&
