@@ -1,5 +1,6 @@
 import { COMES, WORTH_NOTING } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
+import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import { pastDescription, type AccordingPhrase } from './according';
 import { pastDashes } from './asides';
@@ -243,14 +244,17 @@ const DATELINE = 8;
 function pastDateline(p: Paragraph, sentence: number): number {
   if (sentence > 0) return sentence;
   for (let i = 0; i < Math.min(DATELINE, p.count); i++)
-    if (p.kind(i) === Kind.ParenClose && p.kind(i + 1) === Kind.Dash) return i + 2;
+    if (p.kind(i) === Kind.ParenClose) {
+      if (p.kind(i + 1) === Kind.Dash) return i + 2;
+      if (p.is(i - 1, Trait.Media)) return i + 1; // «بكين 3 مايو (شينخوا) …»
+    }
   return sentence;
 }
 
 /** «…، بحسب الهيئة، | التي …», «…، وفق الشركة، | وارتفعت …», «… بحسب الوكالة | أن …»: what begins behind a phrase is no part of the clause before it. */
 function isAnotherClause(p: Paragraph, phrase: AccordingPhrase, start: number, from: number): boolean {
   const isWhole = hasVerb(p, start, phrase.from);
-  if (p.word(from)?.cue !== undefined) return isWhole;
+  if (p.word(from)?.cue !== undefined || BESIDE_CLAUSE.has(p.word(from)?.folded ?? '')) return isWhole;
   if (p.kind(phrase.to) === Kind.Dash) return false;
   const { conjunction, folded } = p.word(from) ?? {};
   return isWhole && (p.is(from, Trait.Relative) || conjunction === 'و' || AND_HE.test(folded ?? ''));
@@ -264,13 +268,23 @@ const SETTING_WORDS = 8;
 function pastWhenAndWhere(p: Paragraph, from: number, limit: number): number {
   let i = from;
   while (i < limit && p.is(i, Trait.Time)) i++;
-  if (i === limit) return limit;
+  // «اليوم (الأحد)».
+  if (
+    i > from &&
+    p.kind(i) === Kind.ParenOpen &&
+    p.is(i + 1, Trait.Time) &&
+    p.kind(i + 2) === Kind.ParenClose
+  )
+    i += 3;
+  if (i >= limit) return limit;
   const at = p.kind(i) === Kind.Comma ? i + 1 : i;
   return limit - at <= SETTING_WORDS && p.is(at, Trait.Preposition) && p.is(at + 1, Trait.Setting)
     ? limit
     : from;
 }
 
+/** «…، وفق الهيئة، | بينما قالت الوكالة»: somebody else's clause. */
+const BESIDE_CLAUSE = foldedSet('بينما فيما لكن ولكن غير إلا بيد');
 const AND_HE = /^و(?:هو|هي|هم|هما|لا|لم|لن)$/;
 
 /** Where the clause that a phrase interrupts begins: «، وهو | -بحسب الخبير- | …», «التي | هي، بحسب الخبير، …». */

@@ -177,9 +177,22 @@ export function nounEnd(p: Paragraph, { from, form }: Frame, end: number): numbe
       !p.is(i, Trait.VerbShape | Trait.Preposition)
     )
       return i;
+    if (!holdsVerb && isNextSubject(p, i, word)) return i;
     holdsVerb ||= isPlainVerb(p, i) || p.is(i, Trait.Relative);
   }
   return end;
+}
+
+/** «يعلن فوزه | والمعارضة تتحدث عن تزوير»: somebody else before his verb. */
+function isNextSubject(p: Paragraph, i: number, { conjunction }: Word): boolean {
+  return (
+    conjunction === 'و' &&
+    p.is(i, Trait.Definite | Trait.Place) &&
+    !p.is(i, Trait.Relative) &&
+    isPlainVerb(p, i + 1) &&
+    /^[يت]/.test(p.core(i + 1)) &&
+    !p.is(i + 1, Trait.VerbShape | Trait.Preposition)
+  );
 }
 
 function isPlainVerb(p: Paragraph, i: number): boolean {

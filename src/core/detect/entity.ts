@@ -1,4 +1,4 @@
-import { BEARERS, CALLED, COUNTERPARTS, FIELDS, MINISTRIES } from '../lexicon/speaker-words';
+import { BEARERS, CALLED, COUNTERPARTS, FIELDS, MINISTRIES, PORTFOLIOS } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
@@ -210,9 +210,22 @@ export function sameTitle(entity: Entity, mention: MentionAnalysis): boolean {
   return isFrom(entity, mention) || (mention.isDefinite && mention.keys.length <= 2);
 }
 
+/** «متحدث باسم وزارة الدفاع», where the entity is of the foreign ministry. */
+function isOfOtherOffice({ titleKeys }: Entity, mention: MentionAnalysis): boolean {
+  let isOfOne = false;
+  for (const key of mention.titleKeys) {
+    if (!PORTFOLIOS.has(key)) continue;
+    if (titleKeys.has(key)) return false;
+    isOfOne = true;
+  }
+  if (!isOfOne) return false;
+  for (const key of titleKeys) if (PORTFOLIOS.has(key)) return true;
+  return false;
+}
+
 /** Of another country: الوزير التركي is not the Russian minister; or whose he is. */
 export function contradicts(entity: Entity, mention: MentionAnalysis): boolean {
-  if (isOwnerOf(entity, mention)) return true;
+  if (isOwnerOf(entity, mention) || isOfOtherOffice(entity, mention)) return true;
   return mention.places.length > 0 && entity.places.size > 0 && !isFrom(entity, mention);
 }
 

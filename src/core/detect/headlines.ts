@@ -53,8 +53,14 @@ function isWhere(p: Paragraph, { from, to }: NounPhrase, content: Range): boolea
   if (to > from + 1 || !p.is(from, Trait.Place)) return false;
   return (
     p.is(content.from, Trait.Event) ||
+    isAnybody(p, content.from) ||
     !(isCapital(p.word(from)?.bare ?? '') || hasVerb(p, content.from, content.to))
   );
+}
+
+/** «لبنان: | عشرات القتلى …», «ألمانيا: | مشتبه به …»: somebody whom the article has not named yet. */
+function isAnybody(p: Paragraph, i: number): boolean {
+  return p.is(i, Trait.Group | Trait.Title) && !p.is(i, Trait.Definite | Trait.GivenName | Trait.Verb);
 }
 
 function firstWord(p: Paragraph, start: number): number {

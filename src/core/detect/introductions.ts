@@ -7,6 +7,7 @@ import { Kind } from '../text/tokens';
 import { isPrepositionHere } from './cues';
 import { isBehindIndefinite } from './descriptions';
 import type { BoundFrame } from './frame';
+import { secondPersonFrom } from './nounphrase-objects';
 import { isFamilyName } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
@@ -96,8 +97,9 @@ function firstSubject(p: Paragraph, i: number): NounPhrase | undefined {
 
 /** The subject after a verb without what it does: «اقترح رئيس البعثة | إحداث لجنة». */
 function shortSubject(p: Paragraph, i: number): NounPhrase | undefined {
-  const whole = subjectAfter(p, i);
-  if (whole === undefined) return undefined;
+  const found = subjectAfter(p, i);
+  if (found === undefined) return undefined;
+  const whole = { from: found.from, to: secondPersonFrom(p, found.from, found.to) };
   const phrase = withoutObject(p, whole);
   const short = cutBeforeObject(p, nounPhraseAt(p, phrase.from, phrase.to, true) ?? phrase);
   for (let k = short.to; k < phrase.to; k++) if (p.is(k, PERSON)) return phrase;

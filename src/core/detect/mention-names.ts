@@ -1,5 +1,5 @@
 import { PATRONS } from '../lexicon/names';
-import { ADJECTIVES, COMPOUND, COURTESY, HOMONYMS } from '../lexicon/speaker-words';
+import { ADJECTIVES, COMPOUND, COURTESY, HOMONYMS, OFFICES } from '../lexicon/speaker-words';
 import { IS_CALLED, OWNED } from '../lexicon/shapes';
 import { has, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
@@ -101,7 +101,12 @@ function isNameWord(words: readonly Word[], i: number): boolean {
   if (word.raw === 'على' && has(before, Trait.Title | Trait.Honorific) && isFamily(words[i + 1])) return true;
   if (word.core === 'ام' && i === 0 && has(words[1], Trait.GivenName)) return true;
   if (has(word, Trait.Nationality) && i > 0 && !has(before, Trait.Definite | Trait.Honorific)) return false;
-  if (has(word, Trait.Nationality) && has(words[i + 1], Trait.GivenName)) return false;
+  // «السيناتور | الديمقراطي كريس بدران», «الأمير | السعودي».
+  const isKind =
+    has(word, Trait.Nationality) ||
+    (has(word, Trait.Definite) && has(word, Trait.Nisba) && has(word, Trait.Common));
+  if (isKind && has(words[i + 1], Trait.GivenName)) return false;
+  if (has(word, Trait.Nationality) && i === words.length - 1 && OFFICES.has(before?.bare ?? '')) return false;
   if (has(word, Trait.GivenName) && word.preposition === '')
     return (
       !has(word, Trait.Title) ||

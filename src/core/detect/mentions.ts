@@ -1,4 +1,5 @@
 import {
+  NUMERALS,
   OF_ITS_KIND,
   POINTS_BACK,
   UNDER,
@@ -147,9 +148,13 @@ const OFFICES = Trait.Place | Trait.Organisation | Trait.Group | Trait.Media;
 /** Without a demonstrative and without «كل من». */
 function withoutLead(words: readonly Word[]): readonly Word[] {
   if (words[0]?.core === 'كل' && words[1]?.core === 'من' && words.length > 2) return words.slice(2);
-  if (isSameNoun(words)) return words.slice(1);
+  if (isSameNoun(words) || isCounted(words)) return words.slice(1);
   return has(words[0], Trait.Demonstrative) && words.length > 1 ? words.slice(1) : words;
 }
+
+/** «ثلاثة | مصادر», «عشرات | الشهود». */
+const isCounted = ([first, second]: readonly Word[]): boolean =>
+  NUMERALS.has(first?.bare ?? '') && has(second, Trait.Group | Trait.Unnamed);
 
 /** «نفس | المصدر», «ذات | المتحدث». */
 const isSameNoun = ([first, second]: readonly Word[]): boolean =>

@@ -50,7 +50,7 @@ export function isObjectStart(p: Paragraph, taking: Taking, i: number): boolean 
   if (taking.head === 'unknown') return false;
   const isObject =
     taking.hasName &&
-    taking.nameWords > 1 &&
+    taking.nameWords > (p.core(i - 2) === 'عبد' ? 2 : 1) &&
     p.is(i, Trait.Definite) &&
     p.is(i, Trait.Common) &&
     (p.is(i + 1, Trait.Definite) || p.is(i - 1, Trait.Nisba)) &&
@@ -84,6 +84,27 @@ function isBehindPlural(p: Paragraph, i: number, { core }: Word): boolean {
   );
 }
 
+/** «عضو المجلس سالم بدران | رئيس الوزراء ناصر كامل»: behind a name, with no mark or و, somebody else's title and name; `to` where none is. */
+export function secondPersonFrom(p: Paragraph, from: number, to: number): number {
+  let title = -1;
+  let isNamed = false;
+  for (let k = from; k < to; k++) {
+    const isBroken = p.kind(k) !== Kind.Word || p.word(k)?.conjunction !== '' || p.is(k, Trait.Preposition);
+    // «أمير المنطقة وراعي جائزة الملك فهد»: a body's name may hold somebody's.
+    if (
+      isBroken ||
+      p.is(k, Trait.Honorific | Trait.NameParticle) ||
+      (title >= 0 && p.is(k, Trait.Organisation))
+    )
+      [title, isNamed] = [-1, false];
+    else if (p.is(k, Trait.GivenName) && !p.is(k, Trait.Title)) {
+      if (title >= 0) return title;
+      isNamed = k > from && !p.is(k - 1, Trait.Organisation);
+    } else if (isNamed && title < 0 && p.is(k, Trait.Title) && !p.is(k, Trait.Definite)) title = k;
+  }
+  return to;
+}
+
 /** «النائب | الميزانية», «المدرب | الخسارة»: one man's title has no adjective in the feminine. */
 function disagrees(p: Paragraph, i: number, { raw }: Word): boolean {
   const before = p.word(i - 1);
@@ -102,9 +123,20 @@ function disagrees(p: Paragraph, i: number, { raw }: Word): boolean {
 
 /** «وجه حداد | الشكر», «يمثل حداد | عقبة»: a family name that is known for one ends a name. */
 function isBehindFamilyName(p: Paragraph, i: number): boolean {
-  if (!p.is(i - 1, Trait.GivenName) || !FAMILIES.has(p.core(i - 1))) return false;
+  if (!isBehindFamily(p, i)) return false;
   const isKind = p.is(i, Trait.Nisba) && !p.is(i, Trait.Event);
   return !isKind && p.is(i, NOUNS) && !p.is(i, NAMES);
+}
+
+/** «غانتس | يمهل نتنياهو», «بدران | يريد أمواله»: behind a family name and before a name or what is his; «تشانغ | ييموي الذي …» goes on. */
+export function isActing(p: Paragraph, i: number): boolean {
+  if (!isBehindFamily(p, i) || p.is(i + 1, Trait.Relative)) return false;
+  return p.is(i + 1, Trait.GivenName | Trait.Title | Trait.Definite) || OWNED.test(p.word(i + 1)?.raw ?? '');
+}
+
+/** Right behind a family name that is known for one. */
+function isBehindFamily(p: Paragraph, i: number): boolean {
+  return p.is(i - 1, Trait.GivenName) && FAMILIES.has(p.core(i - 1));
 }
 const FAMILIES = foldedSet(FAMILY_NAMES);
 const NOUNS = Trait.Common | Trait.Event | Trait.Setting | Trait.Document | Trait.Group | Trait.Organisation;

@@ -1,4 +1,5 @@
 import { isLetter } from './asides';
+import { isVerbIn } from './nounphrase-verbs';
 import {
   ADVERBS,
   ADDRESSED,
@@ -52,7 +53,6 @@ import {
   isNegatedAdjective,
   isDoing,
   PLAIN,
-  REFLEXIVE,
   isDoneToSomebody,
 } from './nounphrase-shapes';
 import { endsAtAside } from './asides';
@@ -233,7 +233,7 @@ class Walker implements Taking {
   /** What can be part of a phrase, but hardly of this one. */
   private isBehindPhrase(i: number, { traits, raw, preposition, conjunction }: Word): boolean {
     const { p } = this;
-    if (this.isVerb(i) || isPlaceBehindName(p, i, this)) return true;
+    if (isVerbIn(p, i, this.count) || isPlaceBehindName(p, i, this)) return true;
     const isAfterPronoun = this.count > 0 && p.is(i - 1, Trait.HonorificPronoun);
     if (isAfterPronoun && !(traits & (Trait.Honorific | Trait.Title | Trait.GivenName))) return true;
     if (preposition !== '' && !this.mayTakeGlued(i)) return true;
@@ -265,25 +265,6 @@ class Walker implements Taking {
   private isForeign(i: number, word: Word): boolean {
     if (isNoPhrase(word) && !(word.core === 'انا' && this.p.is(i + 1, Trait.GivenName))) return true;
     return isInOrderTo(word) || (this.count > 0 && (isWithOwn(word) || endsAtAside(this.p, i)));
-  }
-
-  private isVerb(i: number): boolean {
-    const { p } = this;
-    if (!p.is(i, Trait.Verb)) return false;
-    const ends = p.kind(i + 1) === Kind.Comma || p.is(i + 1, Trait.Title | Trait.Complementizer);
-    if (ends && p.is(i - 1, Trait.GivenName) && p.word(i)?.cue === undefined) return false;
-    if (p.is(i, Trait.GivenName | Trait.Title | Trait.Organisation | Trait.Document | Trait.Definite))
-      return false;
-    if (!p.is(i, Trait.VerbShape)) return true;
-    // «جامعة | يورك», «في | يورك»: a place that looks like a verb.
-    const isBehindBody = p.is(i - 1, Trait.Organisation) && /ة$/.test(p.word(i - 1)?.raw ?? '');
-    if (isBehindBody && this.count > 0 && p.core(i).startsWith('ي')) return false;
-    if (this.count > 0 && p.core(i - 1) === 'في') return false;
-    if (p.is(i - 1, Trait.Honorific | Trait.Title | Trait.GivenName)) return REFLEXIVE.test(p.core(i));
-    const isAfterName = this.count === 1 && (p.word(i - 1)?.traits ?? 1) === 0;
-    const isMiddle =
-      (p.word(i + 1)?.traits === 0 || p.is(i + 1, Trait.GivenName)) && p.kind(i + 2) === Kind.Comma;
-    return !(isAfterName && (ends || isMiddle || p.is(i + 1, Trait.Title)));
   }
 
   /** Tanween fatha: قائلا, أمس صباحا, رسميا. */

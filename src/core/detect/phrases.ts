@@ -149,6 +149,9 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
   if (isQuoted && form.verb.lemma === 'قول' && p.wordsIn(from, marker.at) <= QUOTED_NEAR)
     return nounFrame(i, form, subject, { marker: marker.kind, from: marker.from, why: [] });
   if (!isClause) return assertedNoun(p, i, form);
+  // «مخاوف | جدية من أن»: its adjective, and nobody's.
+  if (subject && subject.to === subject.from + 1 && form.number === 's' && isAdjectiveOf(p, subject.from))
+    return undefined;
   return nounFrame(i, form, subject, { marker: 'clause', from: marker.from, why: [] });
 }
 
@@ -180,6 +183,15 @@ function assertedNoun(p: Paragraph, i: number, form: CueForm): Frame | undefined
   if (content === undefined) return undefined;
   const whose = subject && content.cut < subject.to ? { from: subject.from, to: content.cut } : subject;
   return nounFrame(i, form, whose, { marker: 'noun', from: content.from, why: ['noun-for-clause'] });
+}
+
+/** «جدية», «كبيرة»: of an indefinite noun. */
+function isAdjectiveOf(p: Paragraph, i: number): boolean {
+  return (
+    /[^ا]ة$/.test(p.word(i)?.raw ?? '') &&
+    p.word(i)?.preposition === '' &&
+    !p.is(i, SPEAKER_TRAITS | Trait.Definite | Trait.Nationality)
+  );
 }
 
 /** Whoever asserts is no thing, nor the kind of assertion: «إعلان | أميركي». */
@@ -236,7 +248,11 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
   const closes = end >= (p.sentenceEnd[i] ?? p.count) || p.kind(end) === Kind.Comma;
   if (quoted === undefined || !(closes || subject) || hasClauseAfter(p, i, form, end)) return undefined;
   const why = [`verb:${form.verb.lemma}`, 'quotation-before'];
-  return frameOf(i, { marker: 'before', from: quoted, form, subject, why });
+  // «“…”، | يختم بدران.»: nothing but a verb of speech stands so.
+  const isLast = end >= (p.sentenceEnd[i] ?? p.count) && p.kind(i - 1) === Kind.Comma;
+  const isSpeech = ['strong', 'frame', 'quote'].some((trait) => form.verb.traits.has(trait));
+  const certain = subject && isLast && isSpeech && form.form === 'present' && !form.object ? true : undefined;
+  return frameOf(i, { marker: 'before', from: quoted, form, subject, ...(certain ? { certain } : {}), why });
 }
 
 /** «بعد “…”، ذكر الوزير | أن», «“…”، رد الوزير | بنبرة حادة: “…”»: the verb reports what comes after it. */

@@ -317,6 +317,8 @@ function isReportAt(p: Paragraph, i: number): boolean {
   const cue = p.word(i)?.cue;
   if ((cue?.form !== 'past' && cue?.form !== 'present') || cue.object || cue.verb.clause.size === 0)
     return false;
+  // «فيما | رفض مكتب المحافظ التعليق»: somebody else's act of speech.
+  if (isAct(cue) && p.is(i + 1, SPEAKER_TRAITS) && p.word(i + 1)?.preposition === '') return true;
   for (let k = i + 1; k <= i + SUBJECT_TOKENS && p.kind(k) === Kind.Word; k++)
     if (p.is(k, COMPLEMENTIZER_TRAITS)) return p.word(k)?.conjunction === '';
   return false;

@@ -3,6 +3,7 @@ import { AFTER_TITLE, BEFORE_MIN, NEGATING, WITH_BI } from '../lexicon/speaker-w
 import { OWNED_NOUN } from '../lexicon/shapes';
 import { Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
+import { secondPersonFrom } from './nounphrase-objects';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
@@ -24,7 +25,8 @@ export function subjectPhraseAt(p: Paragraph, i: number, from: number): NounPhra
   if (phrase === undefined || verb === undefined) return phrase;
   if (verb.stance === 'deny' && verb.noun.has('')) return cutBeforeDenied(p, phrase);
   if (OPENING.has(verb.lemma)) return cutBeforeSpeech(p, phrase);
-  return takesObject(verb) ? cutBeforeObject(p, phrase) : phrase;
+  if (!takesObject(verb)) return phrase;
+  return cutBeforeObject(p, { from: phrase.from, to: secondPersonFrom(p, phrase.from, phrase.to) });
 }
 
 /** Verbs whose object is the speech itself. */
