@@ -158,11 +158,8 @@ function speechEnd(p: Paragraph, frame: Frame, next: number): number {
   const { from } = frame;
   const { strayClose } = p.quotations;
   const sentence = p.sentenceStart[next] ?? next;
-  return Math.min(
-    sentence > from ? sentence : next,
-    strayClose > from ? strayClose : p.count,
-    reporterFrom(p, frame, Math.min(p.count, from + SPEECH_TOKENS)),
-  );
+  const end = Math.min(sentence > from ? sentence : next, strayClose > from ? strayClose : p.count);
+  return Math.min(end, reporterFrom(p, frame, Math.min(end, from + SPEECH_TOKENS)));
 }
 
 function clause(p: Paragraph, frame: Frame, next: number): Bounds {
