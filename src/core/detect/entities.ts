@@ -259,8 +259,14 @@ export class Entities {
       this.latest(
         (entity) => person(entity) && sharesHead(entity, mention) && !contradicts(entity, mention),
       ) ??
-      this.latest((entity) => person(entity) && entity.gender === mention.gender && !entity.isPlural) ??
-      this.latest((entity) => entity.hasClaim)
+      this.latest(
+        (entity) =>
+          person(entity) &&
+          entity.gender === mention.gender &&
+          !entity.isPlural &&
+          !contradicts(entity, mention),
+      ) ??
+      (mention.places.length === 0 ? this.latest((entity) => entity.hasClaim) : undefined)
     );
   }
 

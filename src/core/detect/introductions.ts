@@ -63,6 +63,7 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
     if (
       isCue &&
       p.word(i)?.cue?.form === 'present' &&
+      !(p.is(i - 1, Trait.Negation) && i - 1 === p.sentenceStart[i]) &&
       isBehindIndefinite(p, i, Trait.Verb | Trait.Opener | Trait.Preposition)
     )
       continue;

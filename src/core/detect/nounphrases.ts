@@ -254,11 +254,12 @@ class Walker implements Taking {
     if (p.is(i - 1, Trait.Title) && IN_NAME_OF.test(word.core)) return true;
     if (isFormerly(word) && this.head === 'person' && p.is(i + 1, Trait.GivenName | Trait.Honorific))
       return true;
-    const isOfPlace =
-      word.raw === 'ذي' &&
-      p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Place) &&
-      !p.is(i - 1, Trait.Definite);
-    return isOfPlace || isCalled(word) || isAccusedOf(p, i);
+    const isOfPlace = word.raw === 'ذي' && !p.is(i - 1, Trait.Definite);
+    return (
+      (isOfPlace && p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Place)) ||
+      isCalled(word) ||
+      isAccusedOf(p, i)
+    );
   }
 
   /** Words that belong to none: but «رحمة» is no رحمه, and «أنا ماريا» a name. */
