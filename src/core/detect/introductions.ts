@@ -274,7 +274,9 @@ function reportedTokens(p: Paragraph, frames: readonly BoundFrame[]): Column {
 
 function weightOf(p: Paragraph, i: number, phrase: NounPhrase): Weight {
   const isTongue = isOnTheTongueOf(p, i);
-  if (p.word(i)?.cue !== undefined || isTongue) {
+  // «ولم يكذب | بدران»: nobody speaks who does not.
+  const isCue = p.word(i)?.cue !== undefined && !p.is(i - 1, Trait.Negation);
+  if (isCue || isTongue) {
     const isKnown =
       p.kind(phrase.from) === Kind.Word && !p.is(phrase.from, SOMEBODY) && !holdsName(p, phrase);
     return isKnown && !isTongue ? 'known' : 'speech';
