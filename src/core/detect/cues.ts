@@ -133,8 +133,13 @@ export function isPrepositionHere(p: Paragraph, i: number): boolean {
   return word.conjunction === '' && i !== p.sentenceStart[i] && !isAfterOpener && !SIDES.has(p.core(before));
 }
 
+/** «ورد | عليه الوزير», «وردت | على السؤال»; not «ورد على لسانه». */
+const isReply = (p: Paragraph, i: number): boolean => ON.test(p.core(i + 1)) && p.core(i + 2).indexOf('لسان') !== 0;
+const ON = /^علي(?:ه|ها|هم|هما|نا|ك)?$/;
+
 /** «كما | ورد», «ورد | في البيان»: no «ورد الوزير قائلا». */
 function isComing(p: Paragraph, i: number): boolean {
+  if (isReply(p, i) && p.kind(i - 1) !== Kind.Word) return false;
   return p.kind(i - 1) === Kind.Word || p.is(i + 1, Trait.Preposition | Trait.Complementizer);
 }
 
