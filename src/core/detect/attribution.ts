@@ -1,10 +1,18 @@
-import { GENERIC, HIDDEN, OF_STATEMENTS, SELF_STANDING, STATEMENTS } from '../lexicon/speaker-words';
+import {
+  ANYBODY,
+  FIELDS,
+  GENERIC,
+  HIDDEN,
+  OF_STATEMENTS,
+  SELF_STANDING,
+  STATEMENTS,
+} from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import { candidatesOf, weigh, type Choose } from './carried';
 import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
 import { addContinuation, at, type PlacedDraft } from './continuation';
 import { Entities } from './entities';
-import { agrees, contradicts, type Entity } from './entity';
+import { agrees, contradicts, hasTrade, isFrom, isOfField, sharesHead, type Entity } from './entity';
 import { isOnlyMentioned, Memory } from './memory';
 import type { MentionAnalysis } from './mentions';
 
@@ -26,10 +34,14 @@ export interface Attribution {
 
 /** A title somebody had is told of one who has another now: «وزير الاتصال السابق». */
 const FORMER = 'سابق';
+/** «النائب العام»: an office, no word for anybody. */
+const GENERAL = 'عام';
 /** «إمام أحد الجوامع»: nobody who was named. */
 const ONE_OF = 'احد';
 /** Two long titles that share so many words («أستاذ … بجامعة الساحل الجديد», «مدير مختبر … بجامعة الساحل الجديد») can be one person's. */
 const SHARED = 3;
+/** «الأستاذة في جامعة فلورنسا»: words for somebody who was told of more. */
+const SHORT = 4;
 
 /**
  * Reads the paragraphs in order and says who speaks in each frame. `choose` decides in the weights' stead who speaks where a
@@ -44,6 +56,21 @@ export function attribute(paragraphs: readonly PlacedDraft[], choose?: Choose): 
 /** A person with a name, of the gender that the words have. */
 function isNamed({ kind, nameKeys, gender }: Entity, analysis: MentionAnalysis): boolean {
   return kind === 'person' && nameKeys.length > 0 && gender === analysis.gender;
+}
+
+/** «المحلل»: rather who was called so than the minister who speaks; «الخبير المصري»: rather who is from there. */
+function isRather(found: Entity, current: Entity, analysis: MentionAnalysis): boolean {
+  if (found === current) return false;
+  const isTrade = !ANYBODY.has(analysis.head.replace(/ه$/, '')) && !isOfField(current, analysis);
+  if (isTrade && sharesHead(found, analysis) && current.titleKeys.size > 0) return true;
+  return isFrom(found, analysis) && !isFrom(current, analysis);
+}
+
+/** «الوزير», where a deputy speaks. */
+function isOfOtherField(current: Entity, analysis: MentionAnalysis): boolean {
+  const trade = analysis.head.replace(/ه$/, '');
+  if (ANYBODY.has(trade) || !FIELDS.some((field) => field.has(trade))) return false;
+  return hasTrade(current) && !isOfField(current, analysis);
 }
 
 /** «وتساءل | أحدهم»: nobody who was heard before. */
@@ -228,9 +255,15 @@ class Reader {
     const { isDefinite, keys } = analysis;
     if (!isDefinite && (keys.length < 3 || keys.includes(ONE_OF))) return undefined;
     if (/(?:ون|ين)$/.test(analysis.head)) return undefined;
-    const isGeneric = analysis.isAttribute && GENERIC.has(analysis.head.replace(/ه$/, ''));
-    if (!isGeneric && this.entities.find(analysis) !== undefined) return undefined;
+    const isGeneric =
+      analysis.isAttribute &&
+      GENERIC.has(analysis.head.replace(/ه$/, '')) &&
+      !analysis.titleKeys.includes(GENERAL);
+    const found = this.entities.find(analysis);
+    if (found !== undefined && (!isGeneric || isRather(found, current, analysis))) return undefined;
     if (current.gender !== analysis.gender) return undefined;
+    if (analysis.titleKeys.includes(GENERAL) && !current.titleKeys.has(GENERAL)) return undefined;
+    if (isOfOtherField(current, analysis)) return undefined;
     const isOfHis = current.titleKeys.has(analysis.head);
     if (isOfHis && !isDefinite && keys.length > 1) return undefined;
     if (contradicts(current, analysis)) return undefined;
@@ -238,7 +271,8 @@ class Reader {
       analysis.titleKeys.length > 2 && !analysis.isAttribute && !analysis.titleKeys.includes(FORMER);
     const shared = analysis.titleKeys.filter((key) => current.titleKeys.has(key)).length;
     const isOther = 2 * shared < analysis.titleKeys.length && shared < SHARED;
-    if (isFullTitle && current.titleKeys.size > 0 && isOther && !isOfHis) return undefined;
+    const isLike = keys.length <= SHORT && isFrom(current, analysis) && isOfField(current, analysis);
+    if (isFullTitle && current.titleKeys.size > 0 && isOther && !isOfHis && !isLike) return undefined;
     current.mentions.push(at(subject, offset));
     return current;
   }

@@ -20,6 +20,7 @@ import { fold } from '../text/fold';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { frameOf, type Doubt, type Frame, type Marker, type MarkerFound, type Range } from './frame';
+import { isComing } from './coming';
 import { findMarker } from './markers';
 import { isSeen, nominalStart, pastSetting } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -131,16 +132,6 @@ export function isPrepositionHere(p: Paragraph, i: number): boolean {
   const before = p.kind(i - 1) === Kind.Comma ? i - 2 : i - 1;
   const isAfterOpener = p.is(i - 1, Trait.Opener) && p.core(i - 1) !== 'او';
   return word.conjunction === '' && i !== p.sentenceStart[i] && !isAfterOpener && !SIDES.has(p.core(before));
-}
-
-/** «ورد | عليه الوزير», «وردت | على السؤال»; not «ورد على لسانه». */
-const isReply = (p: Paragraph, i: number): boolean => ON.test(p.core(i + 1)) && p.core(i + 2).indexOf('لسان') !== 0;
-const ON = /^علي(?:ه|ها|هم|هما|نا|ك)?$/;
-
-/** «كما | ورد», «ورد | في البيان»: no «ورد الوزير قائلا». */
-function isComing(p: Paragraph, i: number): boolean {
-  if (isReply(p, i) && p.kind(i - 1) !== Kind.Word) return false;
-  return p.kind(i - 1) === Kind.Word || p.is(i + 1, Trait.Preposition | Trait.Complementizer);
 }
 
 /** Forms that are another word here: nouns, names, the preposition بين. */

@@ -1,11 +1,12 @@
-import { contradicts, isFrom, isOfField, type Entity } from './entity';
+import { LAWS } from '../lexicon/speaker-words';
+import { contradicts, isFrom, isOfField, sharesHead, singularOf, type Entity } from './entity';
 import type { MentionAnalysis } from './mentions';
 
+/** The latest entity that a test accepts. */
+type Latest = (test: (entity: Entity) => boolean) => Entity | undefined;
+
 /** «الروائية الكويتية», «المحلل»: who spoke last of those whom the words can mean, rather of that country and in that field. */
-export function described(
-  latest: (test: (entity: Entity) => boolean) => Entity | undefined,
-  mention: MentionAnalysis,
-): Entity | undefined {
+export function described(latest: Latest, mention: MentionAnalysis): Entity | undefined {
   const fits = (entity: Entity): boolean =>
     (entity.kind === 'person' || entity.kind === 'unnamed') &&
     entity.hasClaim &&
@@ -17,5 +18,36 @@ export function described(
     latest((entity) => fits(entity) && isFrom(entity, mention)) ??
     latest((entity) => fits(entity) && isOfField(entity, mention)) ??
     latest(fits)
+  );
+}
+
+/** المصدر ذاته, المسؤول نفسه, سموه: somebody heard before. */
+export function pointedAt(latest: Latest, mention: MentionAnalysis): Entity | undefined {
+  if (mention.honorific)
+    return (
+      latest((entity) => entity.honorifics.has(mention.honorific)) ??
+      latest((entity) => entity.kind === 'person' && entity.gender === mention.gender)
+    );
+  if (mention.head === 'مصدر' || mention.head === 'مصادر')
+    return (
+      latest(
+        (entity) => entity.hasClaim && (entity.first.head === mention.head || singularOf(entity, mention)),
+      ) ??
+      latest((entity) => entity.hasClaim && !LAWS.has(entity.first.head)) ??
+      latest((entity) => entity.hasClaim)
+    );
+  if (mention.head === 'اخير')
+    return latest((entity) => entity.kind === 'person' && entity.gender === mention.gender);
+  const person = (entity: Entity): boolean => entity.hasClaim && entity.kind !== 'organisation';
+  return (
+    latest((entity) => person(entity) && sharesHead(entity, mention) && !contradicts(entity, mention)) ??
+    latest(
+      (entity) =>
+        person(entity) &&
+        entity.gender === mention.gender &&
+        !entity.isPlural &&
+        !contradicts(entity, mention),
+    ) ??
+    (mention.places.length === 0 ? latest((entity) => entity.hasClaim) : undefined)
   );
 }

@@ -1,4 +1,4 @@
-import { COUNTERPARTS, LAWS, MEDIA_NOUNS, MINISTRIES, GENERIC } from '../lexicon/speaker-words';
+import { COUNTERPARTS, MEDIA_NOUNS, MINISTRIES, GENERIC } from '../lexicon/speaker-words';
 import { otherNamesOfCountry } from './countries';
 import type { LocalSpan } from './drafts';
 import {
@@ -8,6 +8,7 @@ import {
   isBorne,
   isInOffice,
   isNamedLast,
+  isSameButTrade,
   kindCalled,
   isKnownByLast,
   Entity,
@@ -24,18 +25,19 @@ import {
   sameName,
   sameTitle,
   sharesHead,
-  singularOf,
   within,
   withinTitles,
   withOffice,
 } from './entity';
-import { described } from './described';
+import { described, pointedAt } from './described';
 import { EntityIndex } from './entity-index';
 import { spelledAlike } from './spelling';
 import type { MentionAnalysis } from './mentions';
 
 /** Whom a mention means is sought among this many entities, the latest first, for linear time; another spelling of a name among so many. */
 const [WINDOW, SPELLINGS] = [300, 24];
+/** «النائب العام», «المدير العام»: an office, no word for anybody. */
+const GENERAL = 'عام';
 
 /** Keeps the entities of one article and finds whom a mention means. */
 export class Entities {
@@ -44,6 +46,8 @@ export class Entities {
   private newest: Entity | undefined;
   private clock = 0;
   private paragraphStart = 0;
+
+  private readonly last = (test: (entity: Entity) => boolean): Entity | undefined => this.latest(test);
 
   beginParagraph(): void {
     this.paragraphStart = this.clock;
@@ -153,7 +157,7 @@ export class Entities {
   find(mention: MentionAnalysis): Entity | undefined {
     switch (mention.type) {
       case 'back':
-        return this.pointedAt(mention);
+        return pointedAt(this.last, mention);
       case 'name':
         return (
           this.sharing(mention, (entity) => sameName(entity, mention)) ??
@@ -237,39 +241,6 @@ export class Entities {
     );
   }
 
-  /** المصدر ذاته, المسؤول نفسه, سموه: somebody heard before. */
-  private pointedAt(mention: MentionAnalysis): Entity | undefined {
-    if (mention.honorific)
-      return (
-        this.latest((entity) => entity.honorifics.has(mention.honorific)) ??
-        this.latest((entity) => entity.kind === 'person' && entity.gender === mention.gender)
-      );
-    if (mention.head === 'مصدر' || mention.head === 'مصادر')
-      return (
-        this.latest(
-          (entity) => entity.hasClaim && (entity.first.head === mention.head || singularOf(entity, mention)),
-        ) ??
-        this.latest((entity) => entity.hasClaim && !LAWS.has(entity.first.head)) ??
-        this.latest((entity) => entity.hasClaim)
-      );
-    if (mention.head === 'اخير')
-      return this.latest((entity) => entity.kind === 'person' && entity.gender === mention.gender);
-    const person = (entity: Entity): boolean => entity.hasClaim && entity.kind !== 'organisation';
-    return (
-      this.latest(
-        (entity) => person(entity) && sharesHead(entity, mention) && !contradicts(entity, mention),
-      ) ??
-      this.latest(
-        (entity) =>
-          person(entity) &&
-          entity.gender === mention.gender &&
-          !entity.isPlural &&
-          !contradicts(entity, mention),
-      ) ??
-      (mention.places.length === 0 ? this.latest((entity) => entity.hasClaim) : undefined)
-    );
-  }
-
   private findTitled(mention: MentionAnalysis): Entity | undefined {
     const person = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'unnamed';
     const named = this.sharing(
@@ -287,6 +258,17 @@ export class Entities {
       (entity) => person(entity) && sharesHead(entity, mention) && sameTitle(entity, mention),
     );
     if (byHead) return byHead;
+    if (mention.isDefinite) {
+      const like = this.sharing(
+        mention,
+        (entity) =>
+          person(entity) &&
+          entity.gender === mention.gender &&
+          isSameButTrade(entity, mention) &&
+          !contradicts(entity, mention),
+      );
+      if (like) return like;
+    }
     const body =
       mention.isAttribute &&
       mention.keys.length > 1 &&
@@ -298,11 +280,12 @@ export class Entities {
           within(mention.keys, entity.keys),
       );
     if (body) return body;
-    const isKnownGeneric = GENERIC.has(mention.head.replace(/ه$/, ''));
+    const isKnownGeneric =
+      GENERIC.has(mention.head.replace(/ه$/, '')) && !mention.titleKeys.includes(GENERAL);
     const isShort = mention.keys.length <= 2 || (isKnownGeneric && mention.isAttribute);
     if (!mention.isDefinite || !isShort) return undefined;
     const isGeneric = mention.keys.length === 1 || isKnownGeneric;
-    return isGeneric ? described((test) => this.latest(test), mention) : undefined;
+    return isGeneric ? described(this.last, mention) : undefined;
   }
 
   private findBody(mention: MentionAnalysis): Entity | undefined {
@@ -395,6 +378,6 @@ export class Entities {
     if (same) return same;
     if (!mention.isDefinite) return this.sharing(mention, (entity) => isOfHeadline(entity, mention));
     const known = this.sharing(mention, (entity) => isAlikeGroup(entity, mention));
-    return known ?? (isTheSource(mention) ? this.pointedAt(mention) : undefined);
+    return known ?? (isTheSource(mention) ? pointedAt(this.last, mention) : undefined);
   }
 }

@@ -237,6 +237,14 @@ export function isFrom({ places, lands }: Entity, mention: MentionAnalysis): boo
   );
 }
 
+/** «المدير التنفيذي», after «الرئيس التنفيذي»: all but the trade's word, and that of the same field. */
+export function isSameButTrade(entity: Entity, mention: MentionAnalysis): boolean {
+  const { titleKeys, head } = mention;
+  if (titleKeys.length < 2) return false;
+  for (const key of titleKeys) if (key !== head && !entity.titleKeys.has(key)) return false;
+  return isOfField(entity, mention);
+}
+
 /** Of a trade that the words can stand for: «الكاتبة», «الروائية». */
 export function isOfField({ titleKeys, owners }: Entity, { head }: MentionAnalysis): boolean {
   const trade = masculine(head);
@@ -244,6 +252,13 @@ export function isOfField({ titleKeys, owners }: Entity, { head }: MentionAnalys
     if (!field.has(trade)) continue;
     for (const key of titleKeys) if (field.has(masculine(key)) && !owners.has(key)) return true;
   }
+  return false;
+}
+
+/** Whether a trade of any field was told of him. */
+export function hasTrade({ titleKeys, owners }: Entity): boolean {
+  for (const key of titleKeys)
+    if (!owners.has(key) && FIELDS.some((field) => field.has(masculine(key)))) return true;
   return false;
 }
 

@@ -125,8 +125,9 @@ function isNameWord(words: readonly Word[], i: number): boolean {
   )
     return !(
       has(word, Trait.Nisba) &&
-      has(words[i + 1], Trait.Preposition) &&
-      words.slice(i + 2).some(isGivenName)
+      // «السناتور | الديموقراطي | ريتشارد دوران».
+      (isGivenName(words[i + 1]) ||
+        (has(words[i + 1], Trait.Preposition) && words.slice(i + 2).some(isGivenName)))
     );
   // «المونتيرة الفرنسية | كلير دوران»: a trade that no list knows.
   if (i === 0 && has(word, Trait.Definite) && has(words[1], Trait.Nationality) && words.length > 2)

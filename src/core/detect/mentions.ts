@@ -136,8 +136,9 @@ function isHead(words: readonly Word[], k: number): boolean {
   const word = words[k];
   if (!has(word, Trait.Honorific)) return k === 0 || word?.preposition === '';
   const next = words[k + 1];
-  // «الأستاذة | بكلية الطب».
-  if (has(word, Trait.Title) && !has(next, Trait.GivenName) && next?.preposition === 'ب') return true;
+  // «الأستاذة | بكلية الطب», «الأستاذة | في جامعة الساحل».
+  const isAt = next?.preposition === 'ب' || next?.core === 'في';
+  if (has(word, Trait.Title) && !has(next, Trait.GivenName) && isAt) return true;
   const isOf = has(next, Trait.Definite) || (has(next, OFFICES) && !has(next, Trait.GivenName | Trait.Title));
   return has(word, Trait.Title) && !has(word, Trait.Definite) && isOf;
 }

@@ -154,3 +154,9 @@ export const isDoneToSomebody = perForm(
   ({ core, traits }) =>
     (traits & ~(Trait.VerbShape | Trait.Verb)) === 0 && /^\S{3,}ت(?:ه|ها|هم|هما)$/.test(core),
 );
+
+/** «المدير العام | لوكالة الأنباء» is her director; «مسؤول أميركي | لوكالة الأنباء» spoke to her. */
+export function isAfterTitle(p: Paragraph, i: number): boolean {
+  if (p.is(i - 1, Trait.Title)) return true;
+  return p.is(i - 1, Trait.Definite) && p.is(i - 2, Trait.Title) && p.is(i - 2, Trait.Definite);
+}

@@ -54,6 +54,7 @@ import {
   isDoing,
   PLAIN,
   isDoneToSomebody,
+  isAfterTitle,
 } from './nounphrase-shapes';
 import { endsAtAside } from './asides';
 import type { Paragraph } from './paragraph';
@@ -292,7 +293,7 @@ class Walker implements Taking {
       if (looksLikeVerbalNoun(word.bare) && OWNED.test(word.raw)) return false;
       if (p.is(i, Trait.Media) && this.head === 'document')
         return !p.is(i, Trait.Definite) || !p.is(i - 1, Trait.Definite);
-      if (p.is(i, Trait.Media)) return !this.hasName && this.isAfterTitle(i) && !this.isSpokenTo(i);
+      if (p.is(i, Trait.Media)) return !this.hasName && isAfterTitle(p, i) && !this.isSpokenTo(i);
       return !this.hasName || p.is(i - 1, Trait.Title);
     }
     if (word.preposition === 'ب')
@@ -304,13 +305,6 @@ class Walker implements Taking {
           mayTakePreposition(p, i, this, 'ب'))
       );
     return false;
-  }
-
-  /** «المدير العام | لوكالة الأنباء» is her director; «مسؤول أميركي | لوكالة الأنباء» spoke to her. */
-  private isAfterTitle(i: number): boolean {
-    const { p } = this;
-    if (p.is(i - 1, Trait.Title)) return true;
-    return p.is(i - 1, Trait.Definite) && p.is(i - 2, Trait.Title) && p.is(i - 2, Trait.Definite);
   }
 
   /** «قال المتحدث | لوكالة الأنباء», «المسؤول | للجزيرة»: a word for somebody who was named before has nothing more to say whose he is. */

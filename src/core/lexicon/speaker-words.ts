@@ -56,6 +56,11 @@ export const GENERIC = foldedSet(
     'أكاديمي روائي شاعر ناقد أديب قاص مؤلف مفكر مؤرخ مترجم صحافي صحفي إعلامي حقوقي محامي محام برلماني معارض اقتصادي مختص متخصص أخصائي استشاري مطرب مغني موسيقي ملحن رسام تشكيلي منتج مصمم مصور مهندس',
 );
 
+/** Of these, the words for whoever speaks, whatever he is. Masculine. */
+export const ANYBODY = foldedSet(
+  'مسؤول مسئول مسوول متحدث متكلم مصرح متدخل محاضر خطيب ناطق رجل قيادي مصدر سياسي نائب ممثل عالم خبير باحث دبلوماسي أستاذ مختص متخصص',
+);
+
 /** Trades of one field, any of which can stand for another: «الكاتبة فلانة», then «الروائية الكويتية». Masculine. */
 export const FIELDS: readonly ReadonlySet<string>[] = [
   'كاتب روائي شاعر ناقد أديب قاص مؤلف مفكر مترجم مسرحي زجال فيلسوف مثقف',
