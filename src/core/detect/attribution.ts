@@ -1,18 +1,10 @@
-import {
-  ANYBODY,
-  FIELDS,
-  GENERIC,
-  HIDDEN,
-  OF_STATEMENTS,
-  SELF_STANDING,
-  STATEMENTS,
-} from '../lexicon/speaker-words';
+import { ANYBODY, GENERIC, HIDDEN, OF_STATEMENTS, SELF_STANDING, STATEMENTS } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import { candidatesOf, weigh, type Choose } from './carried';
 import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
 import { addContinuation, at, type PlacedDraft } from './continuation';
 import { Entities } from './entities';
-import { agrees, contradicts, hasTrade, isFrom, isOfField, sharesHead, type Entity } from './entity';
+import { agrees, contradicts, isFrom, isOfField, isOfOtherField, sharesHead, type Entity } from './entity';
 import { isOnlyMentioned, Memory } from './memory';
 import type { MentionAnalysis } from './mentions';
 
@@ -64,13 +56,6 @@ function isRather(found: Entity, current: Entity, analysis: MentionAnalysis): bo
   const isTrade = !ANYBODY.has(analysis.head.replace(/ه$/, '')) && !isOfField(current, analysis);
   if (isTrade && sharesHead(found, analysis) && current.titleKeys.size > 0) return true;
   return isFrom(found, analysis) && !isFrom(current, analysis);
-}
-
-/** «الوزير», where a deputy speaks. */
-function isOfOtherField(current: Entity, analysis: MentionAnalysis): boolean {
-  const trade = analysis.head.replace(/ه$/, '');
-  if (ANYBODY.has(trade) || !FIELDS.some((field) => field.has(trade))) return false;
-  return hasTrade(current) && !isOfField(current, analysis);
 }
 
 /** «وتساءل | أحدهم»: nobody who was heard before. */

@@ -1,5 +1,13 @@
 import { LAWS } from '../lexicon/speaker-words';
-import { contradicts, isFrom, isOfField, sharesHead, singularOf, type Entity } from './entity';
+import {
+  contradicts,
+  isFrom,
+  isOfField,
+  isOfOtherField,
+  sharesHead,
+  singularOf,
+  type Entity,
+} from './entity';
 import type { MentionAnalysis } from './mentions';
 
 /** The latest entity that a test accepts. */
@@ -17,7 +25,7 @@ export function described(latest: Latest, mention: MentionAnalysis): Entity | un
     latest((entity) => fits(entity) && isFrom(entity, mention) && isOfField(entity, mention)) ??
     latest((entity) => fits(entity) && isFrom(entity, mention)) ??
     latest((entity) => fits(entity) && isOfField(entity, mention)) ??
-    latest(fits)
+    latest((entity) => fits(entity) && !isOfOtherField(entity, mention))
   );
 }
 

@@ -1,4 +1,12 @@
-import { BEARERS, CALLED, COUNTERPARTS, FIELDS, MINISTRIES, PORTFOLIOS } from '../lexicon/speaker-words';
+import {
+  ANYBODY,
+  BEARERS,
+  CALLED,
+  COUNTERPARTS,
+  FIELDS,
+  MINISTRIES,
+  PORTFOLIOS,
+} from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
@@ -255,12 +263,16 @@ export function isOfField({ titleKeys, owners }: Entity, { head }: MentionAnalys
   return false;
 }
 
-/** Whether a trade of any field was told of him. */
-export function hasTrade({ titleKeys, owners }: Entity): boolean {
-  for (const key of titleKeys)
-    if (!owners.has(key) && FIELDS.some((field) => field.has(masculine(key)))) return true;
+/** «الوزير», where a deputy speaks: he has a trade, of another field. */
+export function isOfOtherField(entity: Entity, mention: MentionAnalysis): boolean {
+  const trade = masculine(mention.head);
+  if (ANYBODY.has(trade) || !isTrade(trade)) return false;
+  for (const key of entity.titleKeys)
+    if (!entity.owners.has(key) && isTrade(masculine(key))) return !isOfField(entity, mention);
   return false;
 }
+
+const isTrade = (word: string): boolean => FIELDS.some((field) => field.has(word));
 
 const masculine = (key: string): string => (key.endsWith('ه') ? key.slice(0, -1) : key);
 
