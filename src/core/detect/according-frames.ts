@@ -176,7 +176,8 @@ function isOfItsOwn(p: Paragraph, frame: BoundFrame): boolean {
 /** Past what describes the source: «ووفقا لتقرير البنك | حول التجارة العالمية |، استفادت البلدان». */
 function pastModifiers(p: Paragraph, to: number, limit: number): number {
   const kind = p.kind(to);
-  const describes = p.is(to, Trait.Verb) && /(?:ته|تها|ه|ها)$/.test(p.core(to));
+  const isIndefinite = !p.is(to - 1, Trait.Definite | Trait.GivenName | Trait.Place);
+  const describes = p.is(to, Trait.Verb) && (isIndefinite || /(?:ته|تها|ه|ها)$/.test(p.core(to)));
   if (
     kind !== Kind.Word ||
     (p.is(to, Trait.Complementizer | Trait.Verb) && !describes) ||

@@ -7,7 +7,7 @@ import { boundContents } from './contents';
 import { frameAt } from './cues';
 import { withParts, type BoundFrame, type Frame } from './frame';
 import { cueFeatures } from './features';
-import { headlineFrame } from './headlines';
+import { headlineFrames } from './headlines';
 import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
 import {
@@ -99,8 +99,8 @@ function isOfPronoun(p: Paragraph, { at, form, marker }: Frame): boolean {
 export function framesOf(p: Paragraph): BoundFrame[] {
   const { frames, phrases } = proposeFrames(p, (frame) => likelihoodOf(p, frame));
   const all = addAccording(p, boundContents(p, frames), phrases);
-  const headline = headlineFrame(p);
-  if (headline && !all.some(({ at }) => at >= headline.opens && at < headline.from)) all.push(headline);
+  for (const headline of headlineFrames(p))
+    if (!all.some(({ at }) => at >= headline.opens && at < headline.from)) all.push(headline);
   return all.sort((a, b) => start(a) - start(b));
 }
 

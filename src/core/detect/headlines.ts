@@ -11,13 +11,37 @@ import type { Paragraph } from './paragraph';
 const MAX_WORDS = 30;
 const MAX_NAME = 9;
 
-/** A headline that names its speaker: «لافروف: روسيا لن تتراجع», «الوزير لـ«الحياة»: …». Its paragraph has no other cue before the colon. */
-export function headlineFrame(p: Paragraph): BoundFrame | undefined {
-  const start = linkedFrom(p) || pausedFrom(p);
-  let colon = start;
-  while (colon < p.count && colon < start + MAX_NAME * 2 && p.kind(colon) !== Kind.Colon) colon++;
-  if (p.kind(colon) !== Kind.Colon || p.wordsIn(start, p.count) > MAX_WORDS || endsSentence(p))
-    return undefined;
+/** Headlines that name their speakers: «لافروف: روسيا لن تتراجع», «الوزير لـ«الحياة»: …», «النقل: لا زيادة.. والوزير: …». Their paragraph has no other cue before the colon. */
+export function headlineFrames(p: Paragraph): BoundFrame[] {
+  const start = linkedFrom(p);
+  if (p.wordsIn(start, p.count) > MAX_WORDS || endsSentence(p)) return [];
+  const out: BoundFrame[] = [];
+  let from = start;
+  for (let colon = start; colon < p.count; colon++) {
+    if (p.kind(colon) === Kind.Pause) from = colon + 1;
+    if (p.kind(colon) !== Kind.Colon) continue;
+    if (colon >= from + MAX_NAME * 2) return out;
+    const end = nextSpeaker(p, colon);
+    const frame = headlineFrame(p, from, colon, end);
+    if (frame) out.push(frame);
+    if (end === p.count) return out;
+    colon = end;
+    from = end + 1;
+  }
+  return out;
+}
+
+/** The pause behind which another speaker's colon stands, else the paragraph's end. */
+function nextSpeaker(p: Paragraph, colon: number): number {
+  for (let i = colon + 1; i < p.count; i++) {
+    if (p.kind(i) !== Kind.Pause) continue;
+    for (let k = i + 1; k < Math.min(p.count, i + MAX_NAME); k++)
+      if (p.kind(k) === Kind.Colon && !p.quotationAround(k)) return i;
+  }
+  return p.count;
+}
+
+function headlineFrame(p: Paragraph, start: number, colon: number, end: number): BoundFrame | undefined {
   const subject = nounPhraseAt(p, firstWord(p, start), colon);
   if (
     subject === undefined ||
@@ -26,7 +50,7 @@ export function headlineFrame(p: Paragraph): BoundFrame | undefined {
     isTopic(p, subject.from)
   )
     return undefined;
-  const content = trim(p, colon + 1, p.count);
+  const content = trim(p, colon + 1, end);
   if (!isAddress(p, subject.to, colon) || isWhere(p, subject, content)) return undefined;
   const words = p.wordsIn(content.from, content.to);
   if (words < 2 || (words === 2 && !p.is(subject.from, Trait.Title))) return undefined;
@@ -77,14 +101,6 @@ function linkedFrom(p: Paragraph): number {
   return 0;
 }
 
-/** Behind the last pause before a colon: «وافق المجلس على القانون.. | ونائب: …»; else 0. */
-function pausedFrom(p: Paragraph): number {
-  let from = 0;
-  for (let i = 0; i < p.count && i < MAX_WORDS && p.kind(i) !== Kind.Colon; i++)
-    if (p.kind(i) === Kind.Pause) from = i + 1;
-  return from;
-}
-
 /** Sentences end in a full stop; a headline may cry or ask. */
 function endsSentence(p: Paragraph): boolean {
   const last = p.count - 1;
@@ -95,6 +111,16 @@ function endsSentence(p: Paragraph): boolean {
 function isAddress(p: Paragraph, from: number, colon: number): boolean {
   let i = from;
   if (p.kind(i) === Kind.QuoteClose || p.kind(i) === Kind.Quote) i++;
-  if (i === colon) return true;
+  if (i === colon || isFromWhere(p, i, colon)) return true;
   return p.core(i).startsWith('ل') && colon - i <= 7 && !p.is(i, Trait.Verb);
 }
+
+/** «باسيل | من بكركي: …», «الوزير | عن الأسعار: …»: where, when or of what it was said. */
+function isFromWhere(p: Paragraph, from: number, colon: number): boolean {
+  if (!SAID_WHERE.test(p.core(from)) || colon - from > WHERE_TOKENS || p.is(from - 1, Trait.Place))
+    return false;
+  for (let k = from + 1; k < colon; k++) if (p.kind(k) !== Kind.Word || p.is(k, Trait.Verb)) return false;
+  return true;
+}
+const SAID_WHERE = /^(?:من|عن|بعد|خلال|حول)$/;
+const WHERE_TOKENS = 4;

@@ -130,7 +130,7 @@ const NO_STATE = Trait.Common | Trait.Nationality | Trait.Nisba | Trait.Organisa
 
 /** «اتهمت ليندا غرينفيلد | روسيا», «حذرت تركيا | اليونان»: no name of a person or a country goes on with a place. */
 export function isPlaceBehindName(p: Paragraph, i: number, { from, count, nameWords }: Taking): boolean {
-  if (!p.is(i, Trait.Place) || p.is(i, Trait.GivenName)) return false;
+  if (!p.is(i, Trait.Place) || p.is(i, Trait.GivenName) || p.is(i + 1, Trait.GivenName)) return false;
   const word = p.word(i);
   if (nameWords > 1) return !/^[أإ]ل/.test(word?.raw ?? '');
   return count === 1 && word?.conjunction === '' && isState(p, from) && isState(p, i);

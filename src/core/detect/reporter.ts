@@ -239,7 +239,12 @@ function isBehindQuotation(p: Paragraph, i: number): boolean {
   if (inside?.close !== i - 2 || p.wordsIn(inside.open, inside.close) < LONG_QUOTATION) return false;
   // «من طراز “Delta 5 Max”، وهي»: a name.
   if (p.is(i - 3, Trait.Latin)) return false;
-  return p.is(i, Trait.Relative) || BEHIND_QUOTATION.has(p.word(i)?.folded ?? '');
+  const folded = p.word(i)?.folded ?? '';
+  return (
+    p.is(i, Trait.Relative) ||
+    BEHIND_QUOTATION.has(folded) ||
+    (/^ل[يت]/.test(folded) && p.is(i + 1, Trait.Title))
+  );
 }
 
 /** What the reporter's own words begin with: the rest is passed over at once. */

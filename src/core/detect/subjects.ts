@@ -317,7 +317,8 @@ function beforeAside(p: Paragraph, phrase: NounPhrase, comma: number): NounPhras
     return undefined;
   const isRelative = p.is(to + 1, Trait.Relative);
   for (let k = to + 1; k < comma; k++) {
-    const isReport = p.word(k)?.cue !== undefined && p.is(k, Trait.Verb) && !p.is(k, Trait.Definite);
+    const isReport =
+      p.word(k)?.cue !== undefined && p.is(k, Trait.Verb) && !p.is(k, Trait.Definite | Trait.Setting);
     if ((isReport && !isRelative) || p.is(k, COMPLEMENTIZER_TRAITS)) return undefined;
   }
   return phrase;
