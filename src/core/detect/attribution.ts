@@ -61,6 +61,9 @@ function isRather(found: Entity, current: Entity, analysis: MentionAnalysis): bo
 /** «وتساءل | أحدهم»: nobody who was heard before. */
 const SOMEONE_OF_THEM = /^(?:[أا]حدهم|[إا]حداهن|بعضهم|بعضهن)$/;
 
+/** «وحسب | محدثينا»: several who spoke to the paper. */
+const OURS = /[يو]نا$/;
+
 /** «صاحبة «سيدات القمر»»: by a work, not by a firm (صاحب شركة «…»). */
 const OWNER_OF_WORK = /^صاحب[ةه]? [«"“‹]/;
 
@@ -197,8 +200,10 @@ class Reader {
     if (
       analysis.type === 'back' &&
       analysis.honorific === '' &&
-      this.current?.kind === 'person' &&
-      this.current.gender === analysis.gender &&
+      this.current !== undefined &&
+      (this.current.kind === 'group'
+        ? OURS.test(analysis.text)
+        : this.current.kind === 'person' && this.current.gender === analysis.gender) &&
       !contradicts(this.current, analysis)
     ) {
       this.current.mentions.push(at(subject, offset));

@@ -61,8 +61,10 @@ export interface MentionAnalysis {
 /** Particles of names, as one spells them: «دو» is «دي», and «وفقا | لآل الشيخ» has a preposition before his. */
 const PARTICLES: ReadonlyMap<string, string> = new Map([...FOREIGN_PARTICLES, ['لال', 'ال']]);
 
-/** «حسب ما كشفه | الأخير»: whoever was named last. */
-const LATTER = foldedSet('الأخير الأخيرة');
+/** «حسب ما كشفه | الأخير», «وأضاف | محدثنا»: whoever was named last, or speaks. */
+const LATTER = foldedSet(
+  'الأخير الأخيرة محدثنا محدثتنا متحدثنا متحدثتنا محاورنا محاورتنا محدثونا محدثينا متحدثونا متحدثينا',
+);
 
 /** The words of a mention as they stand, and as the lexicon reads them. */
 export interface MentionWords {
