@@ -1,4 +1,4 @@
-import { LEADS, VERBS_OR_NOUNS } from '../lexicon/claim-words';
+import { LEADS, MEETING, VERBS_OR_NOUNS } from '../lexicon/claim-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { ASPECT, FOREIGN_PARTICLES, LOCATIONS, POINTING } from '../lexicon/speaker-words';
 import { perForm, Trait, type Word } from '../lexicon/word';
@@ -101,10 +101,20 @@ function shortSubject(p: Paragraph, i: number): NounPhrase | undefined {
   const found = subjectAfter(p, i);
   if (found === undefined) return undefined;
   const whole = { from: found.from, to: secondPersonFrom(p, found.from, found.to) };
-  const phrase = withoutObject(p, whole);
+  const phrase = withoutObject(p, MEETING.has(p.core(i)) ? beforeMet(p, whole) : whole);
   const short = cutBeforeObject(p, nounPhraseAt(p, phrase.from, phrase.to, true) ?? phrase);
   for (let k = short.to; k < phrase.to; k++) if (p.is(k, PERSON)) return phrase;
   return short;
+}
+
+/** «زار النائب جبران حداد | المطران بولس بدران»: behind a name, with a title of his own, begins whom one meets. */
+function beforeMet(p: Paragraph, { from, to }: NounPhrase): NounPhrase {
+  for (let k = from + 2; k + 1 < to; k++) {
+    const isTitled = p.is(k, Trait.Title | Trait.Honorific) && p.is(k, Trait.Definite);
+    const isBehindName = p.is(k - 2, PERSON) && !p.is(k - 1, Trait.Title | Trait.Honorific);
+    if (isTitled && isBehindName && p.word(k)?.preposition === '') return { from, to: k };
+  }
+  return { from, to };
 }
 
 /** What a name or a definite noun does not go on with: a noun of another, an indefinite noun, how something is done. */

@@ -206,6 +206,11 @@ export const VERBS_OR_NOUNS = foldedSet(
   'وجه قتل عاد رفع تطرق تلقى حرص بعث دخل ورد دافع عقد ظهر كرم تجول قطع فتح سلم كسب تغلب شرع نظم منح أسهم عرض وضع تقدم قاد شن ضم هاجم دان تفاعل تناول تعرض وقف سعى ترك جمع رشح حض',
 );
 
+/** Verbs of one person who meets, calls or names another. */
+export const MEETING = foldedSet(
+  'زار زارت يزور تزور استقبل استقبلت يستقبل تستقبل التقى التقت يلتقي تلتقي هاتف هاتفت قابل قابلت ودع ودعت هنأ هنأت استدعى استدعت رافق رافقت كلف كلفت عين عينت كرم كرمت شكر شكرت أوفد أوفدت عزى عزت',
+);
+
 /** A clause's verb stands right behind these. */
 export const LEADS = foldedSet('قد فقد وقد بينما فيما');
 
