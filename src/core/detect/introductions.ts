@@ -11,6 +11,7 @@ import { secondPersonFrom } from './nounphrase-objects';
 import { isFamilyName } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
+import { subjectPastPronoun } from './relative-subjects';
 import { cutBeforeObject } from './subject-cuts';
 import { subjectAfter, subjectBefore } from './subjects';
 
@@ -70,7 +71,7 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
     const before = isCue ? subjectBefore(p, i).phrase : undefined;
     const after = before && p.word(i)?.cue?.verb.traits.has('obj') ? undefined : shortSubject(p, i);
     const isDoer = after && !p.is(after.from, Trait.Demonstrative) && namesSomebody(p, after, isCue);
-    const phrase = before && !isDoer ? before : after;
+    const phrase = before && !isDoer ? before : (after ?? (isCue ? subjectPastPronoun(p, i) : undefined));
     if (phrase && (namesSomebody(p, phrase, isCue) || (isCue && isLoneNoun(p, phrase)))) {
       out.push({ at: i, phrase, weight: weightOf(p, i, phrase) });
       subjectEnd = phrase.to;
@@ -177,6 +178,9 @@ function isAsNoun(p: Paragraph, k: number): boolean {
 }
 
 const NAME = Trait.GivenName | Trait.NameParticle;
+/** «رفيقه | أمادو», «نظيرتها | كلير». */
+const OWNED_PERSON =
+  /^(?:رفيق|زميل|نظير|شقيق|شريك|صديق|زوج|جار|والد|ابن|مدير|مساعد|محامي|مدرب|قريب|خطيب)ت?(?:ه|ها|هم|هما)$/;
 
 /** A whole name ends before the token: «ويرأس سكالا | لجنة», «ميسي | اللاعب». */
 function isNameBefore(p: Paragraph, from: number, k: number): boolean {
@@ -184,7 +188,8 @@ function isNameBefore(p: Paragraph, from: number, k: number): boolean {
   // «د. | حداد».
   const isTitled =
     p.is(k - 2, Trait.Honorific) || (p.kind(k - 2) === Kind.Stop && p.is(k - 3, Trait.Honorific));
-  if (isTitled && isFamilyName(p.word(k - 1))) return true;
+  const isOwned = OWNED_PERSON.test(p.core(k - 2)) && k - 2 === from;
+  if ((isTitled || isOwned) && (isFamilyName(p.word(k - 1)) || p.is(k - 1, NAME))) return true;
   return (
     p.is(k - 2, NAME) && !p.is(k - 1, Trait.NameParticle | Trait.Title | Trait.Common | Trait.Organisation)
   );

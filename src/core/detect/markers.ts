@@ -245,7 +245,8 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   )
     return i + 1;
   if (word.traits & Trait.Preposition || BARE_PREPOSITIONS.has(p.core(i - 1))) return i + 1;
-  if (IS_CALLED.test(word.raw)) return i + 1;
+  // «طلب عدم | ذكر اسمه».
+  if (IS_CALLED.test(word.raw) || (word.core === 'ذكر' && /^(?:اسم|هوي)/.test(p.core(i + 1)))) return i + 1;
   // «أبدت المديرة | تخوفها من أن»: a feeling of hers.
   if (s.verb.traits.has('feeling') && word.cue?.object && word.conjunction === '' && i === s.from)
     return i + 1;

@@ -265,7 +265,11 @@ class Walker implements Taking {
 
   /** Words that belong to none: but «رحمة» is no رحمه, and «أنا ماريا» a name. */
   private isForeign(i: number, word: Word): boolean {
-    if (isNoPhrase(word) && !(word.core === 'انا' && this.p.is(i + 1, Trait.GivenName))) return true;
+    if (
+      isNoPhrase(word) &&
+      !(word.core === 'انا' && (word.raw.endsWith('آنا') || this.p.is(i + 1, Trait.GivenName)))
+    )
+      return true;
     return isInOrderTo(word) || (this.count > 0 && (isWithOwn(word) || endsAtAside(this.p, i)));
   }
 

@@ -12,6 +12,7 @@ import { nounPhraseBefore, personOf } from './nounphrase-before';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { isDoneBefore, isOneDay, isSomethingOwned } from './owned';
 import type { Paragraph } from './paragraph';
+import { beforeRelative, loneName } from './relative-subjects';
 import { subjectPhraseAt, takesObject } from './subject-cuts';
 
 /** Who speaks in a cue's clause, and where the words stand. */
@@ -166,7 +167,7 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     const to = p.kind(first - 1) === Kind.Comma ? first - 1 : first;
     const phrase =
       withoutDocument(p, nounPhraseBefore(p, to, least)) ??
-      (p.is(i + 1, COMPLEMENTIZER_TRAITS) ? loneName(p, to, least) : undefined);
+      (isBeforeClause(p, i + 1) ? loneName(p, to, least) : undefined);
     return { phrase, place: 'relative' };
   }
   if (p.isClauseMark(end - 1)) {
@@ -181,28 +182,6 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   return phrase ? { phrase, place: 'before' } : none;
 }
 
-/** Tokens of a relative clause before the verb of its noun. */
-const RELATIVE = 16;
-
-/** «والرجل | الذي أمضى سنوات في المهنة يعتقد أن»: a sentence's first noun with a relative clause, whose verb is the second. */
-function beforeRelative(p: Paragraph, i: number, end: number, least: number): NounPhrase | undefined {
-  if (
-    p.word(i)?.conjunction !== '' ||
-    !p.is(least, Trait.Definite) ||
-    !p.is(least, Trait.Title | Trait.Group | Trait.Unnamed | Trait.Organisation | Trait.Document)
-  )
-    return undefined;
-  const phrase = nounPhraseAt(p, least, end, false, true);
-  if (phrase === undefined || !p.is(phrase.to, Trait.Relative) || end - phrase.to > RELATIVE)
-    return undefined;
-  let verbs = 0;
-  for (let k = phrase.to + 1; k < end; k++) {
-    if (p.kind(k) !== Kind.Word || p.is(k, COMPLEMENTIZER_TRAITS | Trait.Relative)) return undefined;
-    if (p.is(k, Trait.Verb) && !p.is(k, Trait.Definite)) verbs++;
-  }
-  return verbs > 0 || end - phrase.to > 3 ? phrase : undefined;
-}
-
 /** أما, not إما, at a clause's head. */
 export function isTopicMarker(p: Paragraph, i: number): boolean {
   return p.core(i) === 'اما' && !p.word(i)?.raw.includes('إ') && p.beginsClause(i);
@@ -214,15 +193,6 @@ function topicStart(p: Paragraph, i: number): number {
   if (!isAnswer(p, i)) return least;
   for (let k = i - 1; k > Math.max(least, i - APPOSITION); k--) if (isTopicMarker(p, k)) return k;
   return least;
-}
-
-/** «بما في ذلك | الغرفة التي قالت»: a word that no list knows, or that only names. */
-function loneName(p: Paragraph, to: number, least: number): NounPhrase | undefined {
-  const word = p.word(to - 1);
-  if (to - 1 < least || word === undefined || word.conjunction !== '' || word.preposition !== '')
-    return undefined;
-  const isName = (word.traits & ~(Trait.GivenName | Trait.Place | Trait.Organisation | Trait.Latin)) === 0;
-  return isName ? { from: to - 1, to } : undefined;
 }
 
 /** «تصريحات الوزير التي أكد | فيها»: who speaks in them. */
@@ -364,6 +334,14 @@ function describes(p: Paragraph, k: number): boolean {
   return isBehindIndefinite(p, k, Trait.Verb | Trait.Opener | Trait.Preposition | Trait.Time);
 }
 
+/** A preposition before the definite title that ends at the token. */
+function isGoverned(p: Paragraph, last: number): boolean {
+  let k = last;
+  while (p.is(k, Trait.Definite) && p.is(k, Trait.Title | Trait.Honorific | Trait.Nisba | Trait.Nationality))
+    k--;
+  return k < last && p.is(k, Trait.Preposition);
+}
+
 /** «ويرى في هذا الباب | كريم بدران», «وقال في تصريح لـ«الوطن» | مدير المركز»: the subject after the setting. */
 export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefined {
   // «وقال، | في رده على سؤال، الوزير».
@@ -390,6 +368,8 @@ export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefi
     // «قالت لـ«الميناء» | مصادر حكومية إن».
     const isSource = !isPerson && !isInRelative && p.is(k, Trait.Unnamed | Trait.Group | Trait.Organisation);
     if (!(isPerson || isSource) || p.is(k, Trait.Preposition | Trait.Setting)) continue;
+    // «بعد إلحاح من السناتور الجمهوري | جوش حداد»: the name of whom the words before are about.
+    if (p.is(k, Trait.GivenName) && isGoverned(p, k - 1)) continue;
     const phrase = nounPhraseAt(p, k, end);
     const mayBe = isPerson && !isInRelative;
     if (phrase && phrase.to - k > 1 && (mayBe || isBeforeClause(p, phrase.to))) return phrase;

@@ -94,6 +94,29 @@ describe('who speaks in a long article', () => {
       'indirect سالم الحربي',
       'indirect عبد الكريم حداد',
     ],
+    // A family name with the article before its relative clause.
+    [
+      '<وقال> {كاتب الدولة سالم الحربي} إن ⟦السدود امتلأت⟧.\n<وقال> {منسق المرصد علاء المرزوقي} إن ⟦الصهاريج فارغة⟧.\n<وأكد> {كاتب الدولة} أن ⟦التوزيع عادل⟧. وهي إجابة لم تقنع {المرزوقي}، الذي <علق>: «⟦فليغلق صنبور مكتبه إذن⟧».',
+      'indirect سالم الحربي',
+      'indirect علاء المرزوقي',
+      'indirect سالم الحربي',
+      'direct علاء المرزوقي',
+    ],
+    // What is indefinite is described without a relative pronoun.
+    ['{تقرير} صدر عن مصرف الشرق في يونيو <حذر> من أن ⟦الإنتاج سيتراجع⟧.', 'indirect تقرير'],
+    // Who agrees, behind with whom.
+    [
+      '<وقال> {الخبير سالم الحربي} إن ⟦الأنابيب قديمة⟧.\n<وقالت> {الوزارة} إن ⟦الشبكة سليمة⟧.\nويتفق معه في ذلك عمر دوغان، <مبينا> أن ⟦التسرب كبير⟧.',
+      'indirect سالم الحربي',
+      'indirect الوزارة',
+      'indirect عمر دوغان',
+    ],
+    // The name of whom the words before are about is not who admits.
+    [
+      '<وقال> {المدير سالم الحربي} إن ⟦الشركة بريئة⟧. إلا أنه <أقر>، بعد إلحاح من السناتور الجمهوري جوش هيل، بأن ⟦التحقيق ناقص⟧.',
+      'indirect سالم الحربي',
+      'indirect سالم الحربي',
+    ],
     // Each paragraph of a long quotation opens it anew.
     [
       '<وقالت> {المخرجة سلمى بوعزة}: «⟦التصوير طال أكثر مما توقعنا⟧.\n«⟦لكننا لم نندم على يوم واحد⟧».',
