@@ -135,7 +135,9 @@ class Reader {
     }
     const speaker = draft.subject
       ? this.named(draft, draft.subject, offset, why)
-      : this.carried(draft, offset, why);
+      : draft.praised
+        ? this.entities.see(draft.praised)
+        : this.carried(draft, offset, why);
     // Whoever spoke before does not agree with the cue: nine times in ten it is somebody else whom no mention tells.
     if (speaker && why.includes('carried:none')) return;
     const content = draft.content.map((span) => at(span, offset));
@@ -372,6 +374,7 @@ class Reader {
         stance: 'neutral',
         cue: [],
         subject: undefined,
+        praised: undefined,
         via: [],
         content: [whole],
       },

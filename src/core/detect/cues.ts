@@ -105,17 +105,16 @@ function isPassive(p: Paragraph, i: number, form: CueForm): boolean {
   return own.includes('ب') && isGlued ? true : own.includes(p.core(i + 1));
 }
 
-/** «، مما يشير إلى أن», «ما يؤكد أن», «، الأمر الذي أكد أن»: what the reporter takes from it. */
+/** «، مما يشير إلى أن», «ما يؤكد أن», «، الأمر الذي أكد أن», «وهذا يؤكد أن»: what the reporter takes from it. */
 function isInference(p: Paragraph, i: number, form: CueForm): boolean {
   if (form.object || form.form === 'participle') return false;
   const before = p.core(i - 1);
   if (before === 'مما' || before === 'بما' || (before === 'الذي' && p.core(i - 2) === 'الامر')) return true;
+  if (p.is(i - 1, Trait.Demonstrative) && p.beginsClause(i - 1)) return true;
   return form.form === 'present' && before === 'ما' && p.kind(i - 2) === Kind.Comma;
 }
 
-function turned(stance: Frame['stance']): Frame['stance'] {
-  return stance === 'deny' ? 'claim' : stance;
-}
+const turned = (stance: Frame['stance']): Frame['stance'] => (stance === 'deny' ? 'claim' : stance);
 
 /** Prayers are no claims: سائلا الله أن, داعيا المولى. */
 const PRAYERS: ReadonlySet<string> = new Set(['دعا', 'سأل', 'تمنى', 'أمل']);

@@ -10,6 +10,7 @@ import { introductions, type Brought, type Weight } from './introductions';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { analyseIssuer, analyseMention, type MentionAnalysis, type MentionWords } from './mentions';
 import { Paragraph } from './paragraph';
+import { praisedAt } from './praise';
 
 /** UTF-16 offsets from the paragraph's start, end exclusive. */
 export interface LocalSpan {
@@ -31,6 +32,8 @@ export interface DraftClaim {
   readonly cue: readonly LocalSpan[];
   readonly content: readonly LocalSpan[];
   readonly subject: DraftMention | undefined;
+  /** Who is meant by praise alone: «قال | تعالى», «وقال | صلى الله عليه وسلم». */
+  readonly praised: MentionAnalysis | undefined;
   /** Nearest to the speaker first. */
   readonly via: readonly DraftMention[];
   readonly frame: Pick<BoundFrame, 'marker' | 'nested' | 'open' | 'why' | 'subjectPlace' | 'likelihood'>;
@@ -131,18 +134,20 @@ function isQuotation(p: Paragraph): boolean {
 }
 
 function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {
+  const praised = frame.subject ? undefined : praisedBehind(p, frame.cue);
   return {
     kind: frame.kind,
     stance: frame.stance,
     cue: frame.cue.map((range) => spanOf(p, range)),
     content: frame.content.map((range) => spanOf(p, range)).filter(({ start, end }) => end > start),
     subject: frame.subject && mentionOf(p, frame.subject),
+    praised,
     via: frame.via.map((relay) => mentionOf(p, relay)),
     frame: {
       marker: frame.marker,
       nested: frame.nested,
       open: frame.open,
-      why: frame.why,
+      why: praised ? [...frame.why, 'speaker:praised'] : frame.why,
       subjectPlace: frame.subjectPlace,
       likelihood: frame.likelihood,
     },
@@ -150,6 +155,14 @@ function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {
     starts: frame.at === (p.sentenceStart[frame.at] ?? 0),
     sentence: p.sentenceNumber[Math.min(frame.at, p.count - 1)] ?? 0,
   };
+}
+
+/** Whom praise right behind the cue means. */
+function praisedBehind(p: Paragraph, cue: readonly Range[]): MentionAnalysis | undefined {
+  const praised = praisedAt(p, cue[cue.length - 1]?.to ?? -1);
+  if (praised === undefined) return undefined;
+  const raw = praised === 'God' ? 'الله' : 'النبي';
+  return analyseMention({ text: raw, words: [p.lexicon.word(raw)] });
 }
 
 function introduction(p: Paragraph, { at, phrase, weight }: Brought): Introduction {

@@ -325,6 +325,7 @@ function holdsSubject(subjects: Column, from: number, to: number): boolean {
 
 /** A phrase of a name, or a title with a name: something that tells one person from others. */
 function personAt(p: Paragraph, i: number): NounPhrase | undefined {
+  if (p.core(i) === 'الله') return undefined;
   const whole = nounPhraseAt(p, i, p.sentenceEnd[i] ?? p.count, false, true);
   const phrase = whole && withoutObject(p, firstOfList(p, whole));
   if (phrase === undefined || phrase.to - phrase.from < 2) return undefined;

@@ -1,6 +1,6 @@
 import { PATRONS } from '../lexicon/names';
 import { ADJECTIVES, COMPOUND, COURTESY, HOMONYMS, OFFICES } from '../lexicon/speaker-words';
-import { IS_CALLED, OWNED } from '../lexicon/shapes';
+import { IS_CALLED, looksLikeVerbalNoun, OWNED } from '../lexicon/shapes';
 import { has, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
 
@@ -75,7 +75,10 @@ const COMMON =
   Trait.Place |
   Trait.Preposition |
   Trait.Time |
-  Trait.Unnamed;
+  Trait.Unnamed |
+  Trait.Negation |
+  Trait.Opener |
+  Trait.Demonstrative;
 
 /** «لاعب النصر | سلطان الغنام», «زميله | سلطان منديل»: the title before is whole, so that this one is a name. */
 function isWholeTitle(word: Word | undefined): boolean {
@@ -91,13 +94,18 @@ function isFamily(word: Word | undefined): boolean {
   );
 }
 
+/** «رسول | الله», «آية | الله»: no part of a name, as in «نصر الله». */
+const OF_GOD = foldedSet('آية رسول نبي كتاب بيت ولي');
+const GOD = 'الله';
+
 function isNameWord(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   const before = words[i - 1];
   if (word.folded.length === 1 || /^[\d٠-٩]/.test(word.folded)) return false;
   if (COMPOUND.has(words[i + 1]?.core ?? '')) return true;
   if (HOMONYMS.has(word.core) && i > 0 && isWholeTitle(before) && isFamily(words[i + 1])) return true;
-  if (word.core === 'الله' && before?.bare === 'ايه') return false;
+  if (word.core === GOD && words.length > 1 && (before === undefined || OF_GOD.has(before.bare)))
+    return false;
   if (word.raw === 'على' && has(before, Trait.Title | Trait.Honorific) && isFamily(words[i + 1])) return true;
   if (word.core === 'ام' && i === 0 && has(words[1], Trait.GivenName)) return true;
   if (has(word, Trait.Nationality) && i > 0 && !has(before, Trait.Definite | Trait.Honorific)) return false;
@@ -183,6 +191,7 @@ function continuesName(words: readonly Word[], i: number): boolean {
     return true;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
   if (i === words.length - 1 && HOMONYMS.has(word.core)) return true;
+  if (isAct(word) || isVerbBehind(words, i)) return false;
   const isSecondAndLast = i === words.length - 1 && isUnknown(words[i - 1]) && !isUnknown(words[i - 2]);
   if (has(word, Trait.Common) && !has(word, Trait.Definite | Trait.Title | Trait.Honorific))
     return isSecondAndLast || (!/ا$/.test(word.folded) && isFirstName(words, i - 1));
@@ -190,6 +199,31 @@ function continuesName(words: readonly Word[], i: number): boolean {
     return false;
   if (has(word, Trait.Title | Trait.Honorific)) return false;
   return true;
+}
+
+/** «آل ثاني | الشراكة», «سالم الحربي | الاحتماء»: no family is called by a verbal noun. */
+function isAct(word: Word): boolean {
+  if (!has(word, Trait.Definite) || has(word, Trait.Nisba | Trait.Title | Trait.Place)) return false;
+  return has(word, Trait.Event) || looksLikeVerbalNoun(word.bare);
+}
+
+/** «سالم الحربي | يواسي عيد», «بدران | أنجزها»: what somebody does, behind his name. */
+function isVerbBehind(words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word;
+  if (isOfWhom(word)) return true;
+  if (!has(word, Trait.Verb)) return false;
+  const isLast = i === words.length - 1 || has(words[i + 1], Trait.Title | Trait.Honorific);
+  if (!has(word, Trait.VerbShape)) return word.cue === undefined && !isLast;
+  return !isLast && isName(words[i - 1]) && isName(words[i - 2]);
+}
+
+/** «أنجزها», «علامتها», «ليسكب», «سيطلق»: done to whom or with what; to come. */
+const isOfWhom = (word: Word): boolean =>
+  !has(word, Trait.Title) && /^(?:\S{3,}ها|[لس][يت]\S{3,})$/.test(word.folded);
+
+/** A given name, or a word that no list knows. */
+function isName(word: Word | undefined): boolean {
+  return has(word, Trait.GivenName) || isUnknown(word);
 }
 
 /** السعدي, العجلاوي: of no country and no kind that a list knows. */

@@ -74,7 +74,8 @@ export interface MentionWords {
 
 export function analyseMention(mention: MentionWords): MentionAnalysis {
   const words = withoutLead(mention.words);
-  const split = splitTitle(words);
+  const sacred = sacredKey(words);
+  const split = sacred === undefined ? splitTitle(words) : { title: [], name: words };
   const head = words.find((word, k) => isHead(words, k) || has(word, Trait.Organisation)) ?? words[0];
   const name = cleanText(split.name.map((word) => word.raw).join(' '), split.name);
   const pointsBack =
@@ -82,24 +83,18 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     isSameNoun(mention.words) ||
     has(words[0], Trait.HonorificPronoun) ||
     LATTER.has(words[0]?.core ?? '');
-  const type =
-    pointsBack && !has(head, Trait.Document | Trait.Organisation | Trait.Media)
-      ? 'back'
-      : isList(words)
-        ? 'group'
-        : typeOf(words, split.name);
+  const type = sacred && !pointsBack ? 'name' : typeOfAll(words, split.name, head, pointsBack);
   const key = (word: Word): string => (word.bare === 'اممي' || word.bare === 'امميه' ? 'امم' : unowned(word));
   const isTitled = type === 'name' || type === 'title';
   const [title] = type === 'name' ? split.title : [];
   const titleHead = title && unowned(title);
-  const nameKeys = split.name.map((word) => PARTICLES.get(word.core) ?? key(word));
+  const nameKeys = sacred ?? split.name.map((word) => PARTICLES.get(word.core) ?? key(word));
   const titleKeys = split.title.map((word, k) =>
     word.bare === 'وزراء' && /^رئيسه?$/.test(split.title[k - 1]?.bare ?? '') ? 'حكومه' : key(word),
   );
-  const keys = words
-    .filter((word) => !POINTS_BACK.has(word.core) && !has(word, Trait.Demonstrative))
-    .map(key);
-  const headKey = titleHead ?? (head && unowned(head)) ?? '';
+  const keys =
+    sacred ?? words.filter((word) => !POINTS_BACK.has(word.core) && !has(word, Trait.Demonstrative)).map(key);
+  const headKey = sacred?.[0] ?? titleHead ?? (head && unowned(head)) ?? '';
   return {
     type,
     kind: kindOf(type, words),
@@ -131,6 +126,33 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     isMedia: type === 'body' && has(head, Trait.Media),
     pointsBack,
   };
+}
+
+function typeOfAll(
+  words: readonly Word[],
+  name: readonly Word[],
+  head: Word | undefined,
+  pointsBack: boolean,
+): MentionType {
+  if (pointsBack && !has(head, Trait.Document | Trait.Organisation | Trait.Media)) return 'back';
+  return isList(words) ? 'group' : typeOf(words, name);
+}
+
+/** Words for God; «الله» is also the end of many a man's name, who is somebody else. */
+const GODS = foldedSet('الله ربنا المولى البارئ الحق');
+const PROPHETS = foldedSet('رسول نبي رسولنا نبينا');
+/** What the two are found by, and nobody else. */
+const GOD = ['~الله'];
+const PROPHET = ['~رسول'];
+
+/** «الله», «رسول الله», «النبي الكريم»: one each, by whatever words. */
+function sacredKey([first, second, ...rest]: readonly Word[]): readonly string[] | undefined {
+  if (first === undefined || first.preposition !== '' || rest.length > 1) return undefined;
+  if (GODS.has(first.core)) return second === undefined ? GOD : undefined;
+  if (!PROPHETS.has(first.bare) || (rest[0] && !has(rest[0], Trait.Definite))) return undefined;
+  const isOne = has(first, Trait.Definite) || first.bare.endsWith('نا');
+  const isOfGod = second?.core === 'الله' && first.bare === 'رسول';
+  return isOfGod || (isOne && (second === undefined || has(second, Trait.Definite))) ? PROPHET : undefined;
 }
 
 /** No courtesy word; «أستاذ القانون», «أمير قطر», «عميد كلية الطب» are titles, «الأستاذ» before a name is none. */

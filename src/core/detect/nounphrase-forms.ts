@@ -1,5 +1,5 @@
 import { IS_CALLED } from '../lexicon/shapes';
-import { ADVERBS, FORMERLY, NO_PHRASE, POINTING, TONES } from '../lexicon/speaker-words';
+import { ADVERBS, DETERMINERS, FORMERLY, NO_PHRASE, POINTING, TONES } from '../lexicon/speaker-words';
 import { perForm, Trait } from '../lexicon/word';
 
 // What every word of a noun phrase is asked that only its form decides.
@@ -12,6 +12,7 @@ const WITH_OWN = /^ب\S{4,}(?:ه|ها|هم)$/;
 /** What a noun in the accusative is more than a common noun. */
 const NAMED = Trait.Honorific | Trait.Organisation | Trait.Group | Trait.Document | Trait.Media | Trait.Place;
 
+export const isDeterminer = perForm(({ core }) => DETERMINERS.has(core));
 export const isPointing = perForm((word) => POINTING.has(word.core) && word.preposition === '');
 export const isFormerly = perForm(({ core }) => FORMERLY.has(core));
 export const isCalled = perForm(({ raw }) => IS_CALLED.test(raw));

@@ -1,6 +1,7 @@
 import { ACCUSATIVE_ADJECTIVES, ABOUT, DOES_WITH, MORE, NUMBERED, YEARS } from '../lexicon/speaker-words';
 import { COMPLEMENTIZER_TRAITS, perForm, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
+import { isDeterminer } from './nounphrase-forms';
 import type { Head, Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
 
@@ -38,6 +39,11 @@ export function isOften(p: Paragraph, i: number): boolean {
 /** «بعثة المراقبين (يونامي)», «وزارة الدفاع (البنتاجون)»: a word that no list knows. */
 export function isShortName(word: Word | undefined): boolean {
   return ((word?.traits ?? 0) & ~(Trait.Verb | Trait.VerbShape | Trait.Definite)) === 0;
+}
+
+/** «وصف | هذه | الخطوة», «أجمع عليها | كل»: what only begins a phrase names nobody. */
+export function isLoneDeterminer(p: Paragraph, from: number, to: number): boolean {
+  return to === from + 1 && isDeterminer(p.word(from));
 }
 
 /** بالمر, النتشة: a word that no list knows, so perhaps the name of somebody who was named before. */

@@ -50,6 +50,7 @@ import {
   isPluralVerb,
   isAccusedOf,
   isAccusative,
+  isLoneDeterminer,
   isNegatedAdjective,
   isDoing,
   PLAIN,
@@ -376,5 +377,5 @@ export function nounPhraseAt(
   const walker = new Walker(p, from, Math.min(limit, p.count), stopAtEvents, mayBeGlued);
   walker.run();
   walker.dropPreposition();
-  return walker.to > from ? { from, to: walker.to } : undefined;
+  return walker.to > from && !isLoneDeterminer(p, from, walker.to) ? { from, to: walker.to } : undefined;
 }

@@ -1,7 +1,7 @@
 import { DENIED } from '../lexicon/claim-words';
 import { AFTER_TITLE, BEFORE_MIN, NEGATING, WITH_BI } from '../lexicon/speaker-words';
 import { OWNED_NOUN } from '../lexicon/shapes';
-import { Trait, type Verb } from '../lexicon/word';
+import { Trait, type CueForm, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { secondPersonFrom } from './nounphrase-objects';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
@@ -50,6 +50,16 @@ function cutBeforeSpeech(p: Paragraph, phrase: NounPhrase): NounPhrase {
       return { from: phrase.from, to: k };
   }
   return phrase;
+}
+
+/** «طالبوا | الوزير بأن», «وبرروا | هذا»: a verb before its subject is singular, so that what follows one in the plural is done something to. */
+export function hasItsSubject(form: CueForm | undefined): boolean {
+  return form !== undefined && form.number !== 's' && (form.form === 'past' || form.form === 'present');
+}
+
+/** «أما الوزير | فأكد», «أما الوزير | فقد أكد». */
+export function isAnswer(p: Paragraph, i: number): boolean {
+  return p.word(i)?.conjunction === 'ف' || p.word(i - 1)?.folded === 'فقد';
 }
 
 /** What a name's last word is not. */

@@ -12,8 +12,9 @@ import { nounPhraseBefore, personOf } from './nounphrase-before';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { isDoneBefore, isOneDay, isSomethingOwned } from './owned';
 import type { Paragraph } from './paragraph';
+import { praiseStart } from './praise';
 import { beforeRelative, loneName } from './relative-subjects';
-import { subjectPhraseAt, takesObject } from './subject-cuts';
+import { hasItsSubject, isAnswer, subjectPhraseAt, takesObject } from './subject-cuts';
 
 /** Who speaks in a cue's clause, and where the words stand. */
 export interface Subject {
@@ -28,6 +29,7 @@ const SOMEBODY = Trait.Title | Trait.GivenName | Trait.Organisation;
 
 /** The noun phrase after the verb, past adverbs: «وقال أمس الوزير». */
 export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
+  if (hasItsSubject(p.word(i)?.cue)) return undefined;
   let from = i + 1;
   if (p.core(from) === 'من' && SIDES.has(p.core(from + 1))) from += 2;
   if (LAST_WEEK.has(p.core(from)) && THEN.has(p.core(from + 1))) from += 2;
@@ -146,6 +148,7 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   else if (TURN.has(p.core(end - 1)) && p.kind(end - 2) === Kind.Word) end--;
   const verb = end;
   while (end > verb - 2 && ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
+  end = praiseStart(p, end);
   const beforehand = beforehandAt(p, i);
   if (beforehand >= 0) {
     const phrase = beforehandSubject(p, i, beforehand);
@@ -160,6 +163,8 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     if (phrase && (opener === 'اما' || p.core(i - 1) === 'قد' || end < i || isAside(p, phrase.to, i)))
       return { phrase, place: 'before' };
   }
+  // «الموسم جيد، | وقد قال»: a clause of its own.
+  if (end < i && /^[وف]/.test(p.word(end)?.folded ?? '')) return none;
   if (p.is(end - 1, Trait.Relative)) {
     const isWithin = WITHIN.has(p.core(i + 1));
     if (word.cue !== undefined && !isWithin && isSpokenOf(word.cue, p.core(end - 1))) return none;
@@ -232,11 +237,6 @@ function isTold(p: Paragraph, i: number, { gender, number, object }: CueForm, af
 function isPluralObject(p: Paragraph, i: number): boolean {
   const stem = /^(\S{3,})ين$/.exec(p.word(i)?.bare ?? '')?.[1];
   return stem !== undefined && (p.lexicon.word(stem).traits & Trait.Title) !== 0;
-}
-
-/** «أما الوزير | فأكد», «أما الوزير | فقد أكد». */
-function isAnswer(p: Paragraph, i: number): boolean {
-  return p.word(i)?.conjunction === 'ف' || p.word(i - 1)?.folded === 'فقد';
 }
 
 /** «وكان بدران، | أحد لاعبي الوسط، | صرح»: only marks and nouns between a subject and its verb. */
