@@ -2,6 +2,7 @@ import { ASPECT } from '../lexicon/speaker-words';
 import {
   BRINGING,
   IMPERSONAL,
+  PRONOUN,
   THOUGHT,
   SUBJUNCTIVE,
   NEGATABLE,
@@ -24,7 +25,7 @@ import { isComing } from './coming';
 import { findMarker } from './markers';
 import { isSeen, nominalStart, pastSetting } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
-import { reportsWithObject } from './object-pronouns';
+import { isOfSaying, reportsWithObject } from './object-pronouns';
 import {
   isThing,
   isTopicMarker,
@@ -50,7 +51,7 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
     isOtherWord(p, i, word, form)
   )
     return undefined;
-  if (CONDITIONAL.has(p.core(i - 1)) || isInference(p, i, form)) return undefined;
+  if (CONDITIONAL.has(p.core(i - 1)) || isInference(p, i, form) || isOfSaying(p, i)) return undefined;
   if (PRAYERS.has(form.verb.lemma) && (PRAYED_TO.has(p.core(i + 1)) || PRAYED_TO.has(p.core(i + 2))))
     return undefined;
   const negated = isNegated(p, i);
@@ -240,7 +241,8 @@ function isImpersonal(
   if (form.form !== 'present' || (phrase !== undefined && place !== 'relative')) return false;
   // «الخبير الذي يعتقد أن»; «المبنى الذي يعتقد أن».
   const isPerson = phrase !== undefined && p.is(phrase.from, Trait.Title | Trait.Honorific | Trait.GivenName);
-  if (isPerson && THOUGHT.has(p.core(i))) return false;
+  const isOfPronoun = PRONOUN.has(p.word(i - 1)?.folded ?? '') && p.beginsClause(i - 1);
+  if ((isPerson || isOfPronoun) && THOUGHT.has(p.core(i))) return false;
   return IMPERSONAL.has(p.core(i)) && form.number === 's' && marker.kind === 'clause' && marker.at - i <= 3;
 }
 

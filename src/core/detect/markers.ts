@@ -375,6 +375,8 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   }
   if (s.inRelative && p.is(i - 1, Trait.Verb) && !p.is(i - 1, Trait.Definite) && i - 1 > s.cueAt)
     return i + 1;
+  // «الذي سبق له | أن لعب».
+  if (p.core(i - 2) === 'سبق' && p.core(i - 1).startsWith('ل') && i - 2 > s.cueAt) return i + 1;
   const pronoun = (word.traits & Trait.ComplementizerPronoun) !== 0;
   const isName = p.is(i - 1, Trait.GivenName) && word.core.startsWith('ب'); // «ذكر أحمد علي | بأن»
   const isOwn =

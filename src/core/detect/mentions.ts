@@ -88,12 +88,11 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
   const isTitled = type === 'name' || type === 'title';
   const [title] = type === 'name' ? split.title : [];
   const titleHead = title && unowned(title);
-  const nameKeys = sacred ?? split.name.map((word) => PARTICLES.get(word.core) ?? key(word));
+  const nameKeys = sacred ?? withKunya(split.name, (word) => PARTICLES.get(word.core) ?? key(word));
   const titleKeys = split.title.map((word, k) =>
     word.bare === 'وزراء' && /^رئيسه?$/.test(split.title[k - 1]?.bare ?? '') ? 'حكومه' : key(word),
   );
-  const keys =
-    sacred ?? words.filter((word) => !POINTS_BACK.has(word.core) && !has(word, Trait.Demonstrative)).map(key);
+  const keys = sacred ?? withKunya(words.filter(isOfKeys), key);
   const headKey = sacred?.[0] ?? titleHead ?? (head && unowned(head)) ?? '';
   return {
     type,
@@ -154,6 +153,22 @@ function sacredKey([first, second, ...rest]: readonly Word[]): readonly string[]
   const isOfGod = second?.core === 'الله' && first.bare === 'رسول';
   return isOfGod || (isOne && (second === undefined || has(second, Trait.Definite))) ? PROPHET : undefined;
 }
+
+const isOfKeys = (word: Word): boolean => !POINTS_BACK.has(word.core) && !has(word, Trait.Demonstrative);
+
+/** One key for «أم خالد», «أبو خالد»: neither is called خالد. */
+function withKunya(words: readonly Word[], key: (word: Word) => string): string[] {
+  const keys: string[] = [];
+  for (let k = 0; k < words.length; k++) {
+    const [word, next] = [words[k] as Word, words[k + 1]];
+    const isKunya = KUNYA.test(word.core) && has(next, Trait.GivenName);
+    keys.push(isKunya && next ? `${word.core} ${key(next)}` : key(word));
+    if (isKunya) k++;
+  }
+  return keys;
+}
+
+const KUNYA = /^(?:ام|ابو)$/;
 
 /** No courtesy word; «أستاذ القانون», «أمير قطر», «عميد كلية الطب» are titles, «الأستاذ» before a name is none. */
 function isHead(words: readonly Word[], k: number): boolean {

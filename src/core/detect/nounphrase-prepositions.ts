@@ -119,9 +119,9 @@ function governs(p: Paragraph, i: number, object: number, taking: Taking, prepos
 const isTakingPart = perForm(({ bare }) => stems(bare).includes('مشارك'));
 const isMinistry = perForm(({ bare }) => /^وز(?:اره|ارتا|ير|يره)$/.test(bare));
 
-/** Whether one of the words has the stem of this one, which is not what a ministry is for. */
+/** Whether one of the words has the stem of this one, which is not what a ministry is for; «الوزير | المسؤول عن القطاع» is in charge of it. */
 function isOneOf(p: Paragraph, i: number, words: ReadonlySet<string> | undefined): boolean {
-  if (isMinistry(p.word(i - 1))) return false;
+  if (isMinistry(p.word(i - 1)) && !p.is(i - 1, Trait.Definite)) return false;
   return stems(p.word(i)?.bare ?? '').some((stem) => words?.has(stem));
 }
 

@@ -1,4 +1,4 @@
-import type { CueForm } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { findMarker } from './markers';
 import type { Paragraph } from './paragraph';
 
@@ -9,4 +9,10 @@ const TAKES_OBJECT = ['obj', 'two', 'accuse', 'address', 'blame', 'told'];
 export function reportsWithObject(p: Paragraph, i: number, { verb }: CueForm): boolean {
   if (TAKES_OBJECT.some((trait) => verb.traits.has(trait))) return true;
   return verb.lemma === 'قال' && findMarker(p, i, verb, i + 1).kind === 'colon';
+}
+
+/** «مستشهدا | بقول الشاعر: …»: the words are whose saying it is. */
+export function isOfSaying(p: Paragraph, i: number): boolean {
+  const next = p.word(i + 1);
+  return next?.core === 'بقول' && p.is(i + 2, SPEAKER_TRAITS | Trait.Definite);
 }

@@ -278,7 +278,8 @@ function isReporter(p: Paragraph, i: number): boolean {
     return p.word(i + 2)?.cue?.form === 'present';
   if (core.startsWith('لكن') && isLeftUnsaid(p, i + 1))
     return core !== 'لكن' || (isAside && p.is(i + 1, Trait.Negation));
-  if (EXCEPT.has(core)) return isAside && SOURCE_AGAIN.has(p.core(i + 1)) && isLeftUnsaid(p, i + 2);
+  if (EXCEPT.has(core))
+    return isAside && ((SOURCE_AGAIN.has(p.core(i + 1)) && isLeftUnsaid(p, i + 2)) || isDenied(p, i + 1));
   if (isAside && core === 'من' && p.core(i + 1) === 'دون') return isUntold(p, i + 2);
   if (core === 'دون') return isAside && isUntold(p, i + 1);
   if (core === 'مع') return isAside && SUMMED_UP.has(p.core(i + 1));
@@ -286,6 +287,20 @@ function isReporter(p: Paragraph, i: number): boolean {
     return isAside && (WHEN.has(p.core(i + 1)) || (p.core(i + 1) === 'في' && WHERE.has(p.core(i + 2))));
   if (!WORTH_NOTING.has(core) && !(COMES.has(core) && POINTING_NOUNS.has(p.core(i + 1)))) return false;
   return p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i];
+}
+
+/** Words of somebody's name before his verb. */
+const NAME_TOKENS = 8;
+
+/** «، بيد | أن رئيس النادي سالم الحربي نفى ذلك», «، غير | أن الوزارة نفت»: somebody else denies it. */
+function isDenied(p: Paragraph, i: number): boolean {
+  if (p.core(i) !== 'ان') return false;
+  for (let k = i + 2; k < i + NAME_TOKENS + 2 && p.kind(k) === Kind.Word; k++) {
+    if (p.is(k, COMPLEMENTIZER_TRAITS | Trait.Relative)) return false;
+    const cue = p.word(k)?.cue;
+    if (cue?.form === 'past') return cue.verb.stance === 'deny' && p.word(k)?.conjunction === '';
+  }
+  return false;
 }
 
 /** Where the reporter goes on before a quotation's mark, which stands too late: «قال إن «العمل توقف. | مؤكدا أنه يعود»», «… توقف. | ولم يوضح السبب»». */

@@ -192,8 +192,11 @@ function cutBeforeDenied(p: Paragraph, phrase: NounPhrase): NounPhrase | undefin
 /** «أشاد الصندوق | بمصر», «اتهمت الوزارة | بإخفاء الأرقام»: what these verbs say something of. */
 function cutBeforeTarget(p: Paragraph, i: number, phrase: NounPhrase | undefined): NounPhrase | undefined {
   if (phrase === undefined || !WITH_BI.has(p.core(i))) return phrase;
-  for (let k = phrase.from + 1; k < phrase.to; k++)
-    if (p.word(k)?.preposition === 'ب') return { from: phrase.from, to: k };
+  for (let k = phrase.to - 1; k > phrase.from; k--) {
+    // «أشاد مدير التعليم | بالمنطقة الدكتور سالم الحربي»: where he is one.
+    if (p.is(k, Trait.Honorific | Trait.GivenName) && p.word(k)?.preposition === '') break;
+    if (p.word(k)?.preposition === 'ب') phrase = { from: phrase.from, to: k };
+  }
   return phrase;
 }
 

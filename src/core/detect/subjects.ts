@@ -1,5 +1,5 @@
 import { SIDES, TURN } from '../lexicon/claim-words';
-import { ASPECT, ASIDES, LAST_WEEK, THEN } from '../lexicon/speaker-words';
+import { ASPECT, ASIDES, FORMERLY, LAST_WEEK, THEN } from '../lexicon/speaker-words';
 import { OWNED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
@@ -9,6 +9,7 @@ import { chainAt } from './chain';
 import { isBehindIndefinite } from './descriptions';
 import type { Frame, MarkerFound } from './frame';
 import { nounPhraseBefore, personOf } from './nounphrase-before';
+import { isFamilyName } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { isDoneBefore, isOneDay, isSomethingOwned } from './owned';
 import type { Paragraph } from './paragraph';
@@ -169,7 +170,8 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     const isWithin = WITHIN.has(p.core(i + 1));
     if (word.cue !== undefined && !isWithin && isSpokenOf(word.cue, p.core(end - 1))) return none;
     const first = p.word(end - 1)?.conjunction === 'و' ? relativeBefore(p, end - 1, least) : end - 1;
-    const to = p.kind(first - 1) === Kind.Comma ? first - 1 : first;
+    const behind = p.kind(first - 1) === Kind.Comma ? first - 1 : first;
+    const to = FORMERLY.has(p.core(behind - 1)) ? behind - 1 : behind;
     const phrase =
       withoutDocument(p, nounPhraseBefore(p, to, least)) ??
       (isBeforeClause(p, i + 1) ? loneName(p, to, least) : undefined);
@@ -287,8 +289,9 @@ function beforeAside(p: Paragraph, phrase: NounPhrase, comma: number): NounPhras
     return undefined;
   const isRelative = p.is(to + 1, Trait.Relative);
   for (let k = to + 1; k < comma; k++) {
+    const cue = p.word(k)?.cue;
     const isReport =
-      p.word(k)?.cue !== undefined && p.is(k, Trait.Verb) && !p.is(k, Trait.Definite | Trait.Setting);
+      cue !== undefined && !cue.object && p.is(k, Trait.Verb) && !p.is(k, Trait.Definite | Trait.Setting);
     if ((isReport && !isRelative) || p.is(k, COMPLEMENTIZER_TRAITS)) return undefined;
   }
   return phrase;
@@ -296,7 +299,7 @@ function beforeAside(p: Paragraph, phrase: NounPhrase, comma: number): NounPhras
 
 /** A person, or a body that is known: «كتلة الإصلاح، | وعلى لسان رئيسها، أعلنت», «المونتيرة الفرنسية كلير دوران، | التي …، تكشف». */
 function isSomebodyKnown(p: Paragraph, { from, to }: NounPhrase): boolean {
-  if (p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName)) return true;
+  if (p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName) || isFamilyName(p.word(from))) return true;
   if (
     p.is(from, Trait.Organisation | Trait.Group) &&
     (p.is(from, Trait.Definite) || p.is(from + 1, Trait.Definite))

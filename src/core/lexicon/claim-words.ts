@@ -52,7 +52,7 @@ export const NOT_WHICH = foldedSet('لم عدا خلا بين زال زالت ي
 
 /** After a quotation at a clause’s end and a comma the reporter goes on with these: «…”، وهو ما أغضب السكان». */
 export const BEHIND_QUOTATION = foldedSet(
-  'وهو وهي رغم بموجب بالتزامن تزامنا قبل بعد خلال عقب إثر وسط بحسب وفق',
+  'وهو وهي بينما فيما رغم بموجب بالتزامن تزامنا قبل بعد خلال عقب إثر وسط بحسب وفق',
 );
 
 /** Words that go on with a clause behind its quotation and a comma: «إن “الوضع صعب”، بل كارثي». */
