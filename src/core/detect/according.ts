@@ -155,7 +155,10 @@ function sourceAt(p: Paragraph, from: number, limit: number): NounPhrase | undef
     return phrase && { from: from + 1, to: phrase.to };
   }
   const word = p.word(from);
-  if (word?.core.startsWith('ل') && !word.core.startsWith('لا')) {
+  if (
+    word?.core.startsWith('ل') &&
+    !(word.core.startsWith('لا') && word.preposition === '' && !/^[وف]?ل[اإأ]\S{4}/.test(word.raw))
+  ) {
     const quotation = p.quotationAt(from + 1);
     if (quotation?.closed && p.wordsIn(from + 1, quotation.close) <= NAME_WORDS)
       return { from, to: quotation.close + 1 };

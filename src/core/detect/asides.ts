@@ -79,6 +79,9 @@ export function isNameLikeVerb(p: Paragraph, from: number): boolean {
 /** «شبكة سي | إن | إن», «قناة | إن | بي سي»: the letter N. */
 export function isLetter(p: Paragraph, i: number): boolean {
   if (p.core(i) !== 'ان') return false;
+  // «لدى آي.إن.جي».
+  if (p.kind(i + 1) === Kind.Stop && p.tokens.spaced[i + 1] === 0 && p.tokens.spaced[i + 2] === 0)
+    return p.kind(i + 2) === Kind.Word;
   const isSecond = p.core(i - 1) === 'ان' && p.core(i - 2) === 'سي';
   // «لبي بي سي | إن العمل توقف» is no letter.
   return isSecond || (p.core(i - 1) === 'سي' && p.core(i + 1) === 'ان') || OTHER_LETTERS.has(p.core(i + 1));
@@ -97,7 +100,7 @@ export function pastWho(p: Paragraph, i: number): number {
 }
 
 /** Tokens of a setting between commas. */
-const BETWEEN_COMMAS = 12;
+const BETWEEN_COMMAS = 20;
 
 /** «ونفى النادي، | عبر حسابه في منصة «إكس»، | ما تردد»: behind the comma that closes the setting; `from` where none does or something else stands there. */
 export function pastBetweenCommas(p: Paragraph, from: number, limit: number): number {

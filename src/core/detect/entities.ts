@@ -8,6 +8,7 @@ import {
   isBorne,
   isInOffice,
   isNamedLast,
+  isOwnedTitle,
   isSameButTrade,
   kindCalled,
   isKnownByLast,
@@ -283,7 +284,7 @@ export class Entities {
     const isKnownGeneric =
       GENERIC.has(mention.head.replace(/ه$/, '')) && !mention.titleKeys.includes(GENERAL);
     const isShort = mention.keys.length <= 2 || (isKnownGeneric && mention.isAttribute);
-    if (!mention.isDefinite || !isShort) return undefined;
+    if (!mention.isDefinite || !isShort || isOwnedTitle(mention)) return undefined;
     const isGeneric = mention.keys.length === 1 || isKnownGeneric;
     return isGeneric ? described(this.last, mention) : undefined;
   }

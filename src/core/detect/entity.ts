@@ -150,6 +150,10 @@ export const isUntitled = ({ first, role, titleKeys }: Entity): boolean =>
 export const isNamedLast = ({ nameKeys, hasClaim }: Entity, key: string): boolean =>
   hasClaim && nameKeys.length > 1 && nameKeys.at(-1) === key;
 
+/** «صاحبه», «مالكها»: of somebody or something named before, and no other word for him. */
+export const isOwnedTitle = ({ keys, isAttribute }: MentionAnalysis): boolean =>
+  keys.length === 1 && !isAttribute;
+
 /** By one word alone so far, the last of a name. */
 export function isKnownByLast({ first, keys }: Entity, last: string | undefined): boolean {
   if (keys.length !== 1 || keys[0] !== last || first.places.length > 0) return false;

@@ -74,7 +74,9 @@ function isTopic(p: Paragraph, i: number): boolean {
 
 /** «اليمن: مقتل عشرة»: the name of a country alone says where something happened, unless a clause follows that is no event. */
 function isWhere(p: Paragraph, { from, to }: NounPhrase, content: Range): boolean {
-  if (to > from + 1 || !p.is(from, Trait.Place)) return false;
+  if (!p.is(from, Trait.Place)) return false;
+  // «الكونغو الديمقراطية: | متمردون …».
+  if (to > from + 1) return to === from + 2 && p.is(from + 1, Trait.Nisba) && isAnybody(p, content.from);
   return (
     p.is(content.from, Trait.Event) ||
     isAnybody(p, content.from) ||

@@ -8,7 +8,7 @@ import { isPrepositionHere } from './cues';
 import { isBehindIndefinite } from './descriptions';
 import type { BoundFrame } from './frame';
 import { secondPersonFrom } from './nounphrase-objects';
-import { isFamilyName } from './nounphrase-shapes';
+import { holdsName, isFamilyName, isOfSomebody } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { subjectPastPronoun } from './relative-subjects';
@@ -391,13 +391,7 @@ function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boo
     p.is(phrase.from, SOMEBODY) ||
     (isSpeech && isUnknownName(p, phrase.from)) ||
     isFamilyName(p.word(phrase.from)) ||
-    holdsName(p, phrase)
+    holdsName(p, phrase) ||
+    (isSpeech && isOfSomebody(p, phrase))
   );
-}
-
-/** «ضيف شرف المعرض الشيخ سالم الحربي», «نور الدين بن حداد»: a name somewhere in the phrase. */
-function holdsName(p: Paragraph, { from, to }: NounPhrase): boolean {
-  for (let k = from + 1; k < to; k++)
-    if (p.is(k, Trait.NameParticle) || (p.is(k, Trait.GivenName) && k + 1 < to)) return true;
-  return false;
 }

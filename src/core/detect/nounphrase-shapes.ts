@@ -166,3 +166,16 @@ export function isAfterTitle(p: Paragraph, i: number): boolean {
   if (p.is(i - 1, Trait.Title)) return true;
   return p.is(i - 1, Trait.Definite) && p.is(i - 2, Trait.Title) && p.is(i - 2, Trait.Definite);
 }
+
+/** «ضيف شرف المعرض الشيخ سالم الحربي», «نور الدين بن حداد»: a name somewhere in the phrase. */
+export function holdsName(p: Paragraph, { from, to }: { from: number; to: number }): boolean {
+  for (let k = from + 1; k < to; k++)
+    if (p.is(k, Trait.NameParticle) || (p.is(k, Trait.GivenName) && k + 1 < to)) return true;
+  return false;
+}
+
+/** «غزالة | ابنة بدران»: a name that no list knows, before what she is to somebody. */
+export function isOfSomebody(p: Paragraph, { from, to }: { from: number; to: number }): boolean {
+  if (p.is(from, Trait.Definite) || to <= from + 2) return false;
+  return p.is(from + 1, Trait.Title) && !p.is(from + 1, Trait.Definite | Trait.Organisation);
+}

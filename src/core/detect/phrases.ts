@@ -1,6 +1,6 @@
 import { BRINGING, FROM, SAYING_NOUNS, ASSERTIONS, PRETEXTS, THESE_WORDS } from '../lexicon/claim-words';
 import { fold } from '../text/fold';
-import { looksLikeVerbalNoun } from '../lexicon/shapes';
+import { AND_WHO, looksLikeVerbalNoun } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, perForm, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { chainAt } from './chain';
@@ -141,6 +141,7 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
   const from = subject?.to ?? i + 1;
   const isClause =
     marker.kind === 'clause' &&
+    marker.complement === undefined &&
     p.wordsIn(from, marker.at) <= 1 &&
     p.kind(marker.at - 1) !== Kind.Comma &&
     !hasVerb(p, from, marker.at);
@@ -245,7 +246,10 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
   const subject: NounPhrase | undefined = subjectAfter(p, i);
   const end = subject?.to ?? i + 1;
   if (p.kind(end) === Kind.Colon || p.quotationAt(end)) return undefined;
-  const closes = end >= (p.sentenceEnd[i] ?? p.count) || p.kind(end) === Kind.Comma;
+  // «“…”، يقول | بصوت خافت».
+  const isHow =
+    subject === undefined && form.verb.lemma === 'قال' && p.kind(i - 1) === Kind.Comma && isManner(p, end);
+  const closes = isHow || end >= (p.sentenceEnd[i] ?? p.count) || p.kind(end) === Kind.Comma;
   if (quoted === undefined || !(closes || subject) || hasClauseAfter(p, i, form, end)) return undefined;
   const why = [`verb:${form.verb.lemma}`, 'quotation-before'];
   // «“…”، | يختم بدران.»: nothing but a verb of speech stands so.
@@ -253,6 +257,13 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
   const isSpeech = ['strong', 'frame', 'quote'].some((trait) => form.verb.traits.has(trait));
   const certain = subject && isLast && isSpeech && form.form === 'present' && !form.object ? true : undefined;
   return frameOf(i, { marker: 'before', from: quoted, form, subject, ...(certain ? { certain } : {}), why });
+}
+
+/** «بصوت خافت», «بحسرة», «وهو يبتسم», «مبتسما». */
+function isManner(p: Paragraph, i: number): boolean {
+  const core = p.core(i);
+  const isWith = core.startsWith('ب') && !p.is(i, Trait.Definite) && !p.is(i, COMPLEMENTIZER_TRAITS);
+  return isWith || AND_WHO.test(p.word(i)?.folded ?? '') || /^م\S{3,}[اه]$/.test(core);
 }
 
 /** «بعد “…”، ذكر الوزير | أن», «“…”، رد الوزير | بنبرة حادة: “…”»: the verb reports what comes after it. */

@@ -132,6 +132,8 @@ function isResumed(p: Paragraph, i: number, form: CueForm | undefined): boolean 
   const agrees = form.form !== 'past' || isOther || (form.gender === own.gender && isSameNumber);
   if (!agrees || isOther) return agrees;
   const isBeforeNoun = p.word(i + 1) !== undefined && !p.is(i + 1, Trait.Preposition | Trait.Definite);
+  // «، وكشف | عن نقل المرضى».
+  if (p.core(i + 1) === 'عن' && own.verb.noun.has('عن')) return true;
   const isNoun = p.is(i, Trait.Event) && p.word(i + 1)?.preposition !== 'ب';
   // «وطالب الحجيري بضرورة»: no student stands before a noun with an article.
   return !isNoun && (isBeforeNoun || isBi(p, i + 2) || !p.is(i, Trait.Common));
@@ -325,7 +327,7 @@ const SPEECH_TOKENS = 2000;
 
 /** «، في وقت يشهد فيه»، «، في الوقت الذي يستعد فيه»: what else happens. */
 function isAtTheTime(p: Paragraph, i: number): boolean {
-  if (p.core(i) === 'وقت') return p.is(i + 1, Trait.Verb);
+  if (p.core(i) === 'وقت') return p.is(i + 1, Trait.Verb) || p.core(i + 2) === 'فيه';
   return p.core(i) === 'الوقت' && p.is(i + 1, Trait.Relative);
 }
 

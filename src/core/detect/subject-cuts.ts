@@ -94,6 +94,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       (/ون$/.test(word.core) && p.is(k, Trait.Definite) && p.is(k - 1, Trait.Definite))
     )
       continue;
+    if (isPluralBehindName(p, k)) return { from: phrase.from, to: k };
     const isNoun = isDefiniteNoun(p, k);
     const isSecond = k === phrase.from + 1 && p.is(k, Trait.Definite);
     const isSecondPerson =
@@ -138,6 +139,12 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       return { from: phrase.from, to: k };
   }
   return phrase;
+}
+
+/** «دعا سالم بدران | برلمانات العالم»: no name ends so before a definite noun. */
+function isPluralBehindName(p: Paragraph, k: number): boolean {
+  const isPlural = /[^رك]ات$/.test(p.core(k)) && !p.is(k, Trait.GivenName);
+  return isPlural && p.is(k + 1, Trait.Definite) && p.is(k - 2, Trait.GivenName);
 }
 
 /** «اتهم النائب | الوزير»: two offices, neither of which says more of the other. */

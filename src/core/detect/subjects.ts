@@ -4,6 +4,7 @@ import { OWNED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
+import { authorBefore } from './authors';
 import { beforehandAt, beforehandSubject } from './beforehand';
 import { chainAt } from './chain';
 import { isBehindIndefinite } from './descriptions';
@@ -166,6 +167,8 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   }
   // «الموسم جيد، | وقد قال»: a clause of its own.
   if (end < i && /^[وف]/.test(p.word(end)?.folded ?? '')) return none;
+  const author = WITHIN.has(p.core(i + 1)) ? authorBefore(p, end, least) : undefined;
+  if (author) return { phrase: author, place: 'relative' };
   if (p.is(end - 1, Trait.Relative)) {
     const isWithin = WITHIN.has(p.core(i + 1));
     if (word.cue !== undefined && !isWithin && isSpokenOf(word.cue, p.core(end - 1))) return none;
@@ -269,7 +272,8 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
   const from = clauseStart(p, comma, least);
   if (p.is(from, Trait.Verb) && !p.is(from, Trait.Title | Trait.GivenName)) return undefined;
   const phrase = nounPhraseAt(p, from, comma);
-  if (phrase && phrase.to < comma && from === least) return beforeAside(p, phrase, comma);
+  const isLed = from === least || OPENERS.has(p.core(from - 1)) || p.is(from - 1, Trait.Complementizer);
+  if (phrase && phrase.to < comma && isLed) return beforeAside(p, phrase, comma);
   if (phrase?.to !== comma) return undefined;
   if (from === least && p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName)) return phrase;
   // «أن | العربية لغة حية، أكد»: what is said, and no speaker.
@@ -283,10 +287,11 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
 /** «بدران، | وفي بداية كلمته، أقر», «المدرب سالم، | وهو أيضا معلم، رد»: the person whom a sentence begins with, before an aside between commas. */
 function beforeAside(p: Paragraph, phrase: NounPhrase, comma: number): NounPhrase | undefined {
   const { to } = phrase;
-  if (!isSomebodyKnown(p, phrase) || p.kind(to) !== Kind.Comma) return undefined;
-  if (comma - to > APPOSITION) return undefined;
-  if (!p.is(to + 1, Trait.Preposition | Trait.Relative) && !IS_ALSO.test(p.word(to + 1)?.folded ?? ''))
+  if (!isSomebodyKnown(p, phrase) || !(p.kind(to) === Kind.Comma || p.is(to, Trait.Relative)))
     return undefined;
+  if (comma - to > APPOSITION) return undefined;
+  const isWho = p.is(to, Trait.Relative) || p.is(to + 1, Trait.Preposition | Trait.Relative);
+  if (!isWho && !IS_ALSO.test(p.word(to + 1)?.folded ?? '')) return undefined;
   const isRelative = p.is(to + 1, Trait.Relative);
   for (let k = to + 1; k < comma; k++) {
     const cue = p.word(k)?.cue;
@@ -316,11 +321,12 @@ const APPOSITION = 24;
 
 /** Behind the complementizer or opener before a comma («كما أن | المتحدثة، فلانة، قالت»), else the sentence's start. */
 function clauseStart(p: Paragraph, comma: number, least: number): number {
-  for (let k = comma - 1; k > Math.max(least, comma - APPOSITION); k--)
+  for (let k = comma - 1; k >= Math.max(least, comma - APPOSITION); k--)
     if (p.is(k, Trait.Complementizer) || /^(?:لكن|الا)$/.test(p.core(k))) return k + 1;
   return least;
 }
 
+const OPENERS = foldedSet('لكن إلا غير أما بيد');
 const FAR = 12;
 
 /** What is reported follows: «، | أن», «إلى أن», a colon. */

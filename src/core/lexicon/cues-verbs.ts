@@ -237,6 +237,7 @@ export const REPORTING_VERBS = `
 أورد أوردت أوردوا يورد موردا | 0 | | neutral | frame
 اكتشف اكتشفت اكتشفوا يكتشف - | 0 | | assert | frame doc
 رصد رصدت رصدوا يرصد - | 0 | | assert | frame doc
+أحصى أحصت أحصوا يحصي محصيا | 0 | 0 | assert | event
 # Relaying: the source stands after عن
 نقل نقلت نقلوا ينقل ناقلا | 0 | | neutral | relay
 - علمت - - - | 0 | | neutral | relay learn

@@ -323,7 +323,8 @@ export class Lexicon {
   ): number {
     let traits = (this.traits.get(core) ?? 0) | (this.nouns.get(bare) ?? 0);
     if (raw.includes('إمام')) traits &= ~Trait.Preposition;
-    if (raw.startsWith('آل')) traits &= ~Trait.Time; // «آلان» is no «الآن»
+    if (raw.startsWith('آل')) traits &= ~Trait.Time; // «آلان» is no «الآن», «آن» no «أن»
+    if (raw === 'آن') traits = Trait.GivenName;
     if (preposition !== '') traits |= (this.traits.get(bare) ?? 0) & Trait.GivenName;
     const definite =
       (core.startsWith('ال') &&

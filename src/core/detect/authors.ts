@@ -1,0 +1,38 @@
+import { Trait } from '../lexicon/word';
+import { nounPhraseBefore } from './nounphrase-before';
+import { nounPhraseAt, type NounPhrase } from './nounphrases';
+import type { Paragraph } from './paragraph';
+
+/** Words between a speech or text and the verb. */
+const OF_TEXT = 12;
+
+/** «ألقى سالم بدران كلمة | قال فيها», «ورد عليه بدران بتدوينة | قال فيها», «مقال للكاتب سالم بدران، | يقول فيه»: whose the speech or text is. */
+export function authorBefore(p: Paragraph, end: number, least: number): NounPhrase | undefined {
+  for (let k = end - 1; k >= Math.max(least, end - OF_TEXT); k--) {
+    if (p.is(k, Trait.Relative | Trait.Verb) && !p.is(k, TEXT | Trait.Title | Trait.GivenName))
+      return undefined;
+    if (!p.is(k, TEXT) || p.is(k, Trait.Definite | Trait.Title) || p.word(k)?.conjunction !== '') continue;
+    const own = ownerOf(p, k + 1, end);
+    if (own) return own;
+    const to = p.is(k - 1, Trait.Preposition) ? k - 1 : k;
+    const phrase = nounPhraseBefore(p, to, least);
+    return phrase && p.is(phrase.from, Trait.Title | Trait.Honorific | Trait.GivenName) ? phrase : undefined;
+  }
+  return undefined;
+}
+const TEXT = Trait.Setting | Trait.Document;
+
+/** «مقال | لسالم بدران», «مقال | في هآرتس للكاتب سالم بدران», «مقال | بقلم سالم بدران». */
+function ownerOf(p: Paragraph, from: number, end: number): NounPhrase | undefined {
+  for (let k = from; k < end; k++) {
+    const isBy = p.core(k) === 'بقلم';
+    const at = isBy ? k + 1 : k;
+    if (
+      !isBy &&
+      !(p.word(k)?.preposition === 'ل' && p.is(k, Trait.Title | Trait.GivenName | Trait.Honorific))
+    )
+      continue;
+    return nounPhraseAt(p, at, end, false, true);
+  }
+  return undefined;
+}
