@@ -85,6 +85,12 @@ function isWholeTitle(word: Word | undefined): boolean {
   return has(word, Trait.Definite | Trait.Nationality) || (word !== undefined && unowned(word) !== word.bare);
 }
 
+/** «في كابل | بدران», «العسكري | بدران»; «في مدينة | غاو» waits for the place's name. */
+function endsPlaceOrKind(word: Word | undefined): boolean {
+  return has(word, Trait.Definite) || (has(word, Trait.Place) && !PLACES_OF_A_KIND.has(word?.core ?? ''));
+}
+const PLACES_OF_A_KIND = foldedSet('مدينة محافظة منطقة ولاية إقليم');
+
 /** Of no list, but with the article. */
 function isFamily(word: Word | undefined): boolean {
   return (
@@ -157,7 +163,7 @@ function isNameWord(words: readonly Word[], i: number): boolean {
     );
   return (
     !has(word, Trait.Definite) &&
-    (has(before, Trait.Definite) || has(before, Trait.Place)) &&
+    endsPlaceOrKind(before) &&
     (!/(?:ه|ين|ون|ات)$/.test(word.bare) || (/ه$/.test(word.bare) && isUnknown(words[i + 1])))
   );
 }

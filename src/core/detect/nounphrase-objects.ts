@@ -177,6 +177,9 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
   const isInConstruct = p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite);
   if (isInConstruct && !p.is(i + 1, Trait.Definite) && taking.count === 1) return false;
   if (taking.count === 1 && p.is(i, Trait.Common) && isBareName(p.word(i - 1))) return true;
+  // «بدران | أنجزها», «فهد | يقودها», «طالبان | مسؤوليتها».
+  const isAfterName = taking.hasName || p.is(i - 1, Trait.GivenName) || isBareName(p.word(i - 1));
+  if (isAfterName && /^\S{3,}ها$/.test(word.folded)) return true;
   if (taking.nameWords > 1 && p.is(i - 1, Trait.Definite) && /ة$/.test(word.raw) && p.core(i - 2) !== 'عبد')
     return true;
   const base = /^(.{3,}?)(?:هما|ها|هم|ه|ا)$/.exec(word.folded)?.[1];

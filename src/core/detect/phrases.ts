@@ -136,7 +136,7 @@ export function nounFrameAt(p: Paragraph, i: number): Frame | undefined {
     return undefined;
   if (PRETEXTS.has(word.core) && p.is(i + 1, COMPLEMENTIZER_TRAITS)) return pretext(p, i, form);
   const subject = form.object ? undefined : nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count);
-  if (!form.object && subject === undefined) return undefined;
+  if (!form.object && (subject === undefined || isOfItsKind(p, subject.from))) return undefined;
   const marker = findMarker(p, i, form.verb, subject?.to ?? i + 1);
   const from = subject?.to ?? i + 1;
   const isClause =
@@ -192,6 +192,15 @@ function isAdjectiveOf(p: Paragraph, i: number): boolean {
     /[^ا]ة$/.test(p.word(i)?.raw ?? '') &&
     p.word(i)?.preposition === '' &&
     !p.is(i, SPEAKER_TRAITS | Trait.Definite | Trait.Nationality)
+  );
+}
+
+/** «تأكيدات | رسمية أن», «اعتراف | ضمني بأن»: of which kind it is, and nobody's. */
+function isOfItsKind(p: Paragraph, i: number): boolean {
+  return (
+    p.is(i, Trait.Common) &&
+    !p.is(i, SPEAKER_TRAITS | Trait.Definite | Trait.Nationality) &&
+    /ي[ةه]?$/.test(p.word(i)?.raw ?? '')
   );
 }
 

@@ -226,8 +226,7 @@ export class Lexicon {
 
   private classify(raw: string): Word {
     const folded = fold(raw);
-    const isKnown = this.cues.has(folded) || this.traits.has(folded) || this.isNoun(folded);
-    const exact = isKnown && !AND.test(raw);
+    const exact = (this.isListed(folded) || this.isOwnedNoun(folded)) && !AND.test(raw);
     const isConjoined = !exact && this.isConjoined(folded);
     const conjunction = isConjoined ? (folded[0] as 'و' | 'ف') : '';
     const core = conjunction === '' ? folded : folded.slice(1);
@@ -246,9 +245,8 @@ export class Lexicon {
     if (cue === undefined || cue.form === 'noun' || cue.form === 'participle') return cue;
     if (FIRST_PERSON.test(raw) && SPEAKS_OF_SELF.has(cue.verb.lemma)) return undefined;
     if (cue.form === 'past' && PASSIVE.test(raw) && !cue.verb.traits.has('relay')) return undefined;
-    const isNoun =
-      (cue.object && raw.endsWith('ة')) || /^[وف]?إ/.test(raw) || (core === 'امن' && !raw.includes('آ'));
-    return isNoun ? undefined : cue;
+    if ((cue.object && raw.endsWith('ة')) || /^[وف]?إ/.test(raw)) return undefined;
+    return core === 'امن' && !raw.includes('آ') ? undefined : cue;
   }
 
   /** سيقول, ليقول: a letter before a present verb; بقوله, لتأكيد: before a verbal noun. */
@@ -267,9 +265,19 @@ export class Lexicon {
     return folded[0] === 'و' && (folded.length > 3 || this.traits.has(rest) || this.cues.has(rest));
   }
 
-  private isNoun(form: string): boolean {
-    return this.nouns.has(bareNoun(form));
+  private isListed(form: string): boolean {
+    return this.cues.has(form) || this.traits.has(form) || this.isNoun(form);
   }
+
+  /** «وصوله», «وظيفتها», «وطننا»: a noun that begins with و, with somebody's pronoun; not «ورئيسها». */
+  private isOwnedNoun(form: string): boolean {
+    const base = form[0] === 'و' ? WITH_OWNER.exec(form)?.[1] : undefined;
+    if (base === undefined || this.isListed(form.slice(1))) return false;
+    const isName = ((this.traits.get(base) ?? 0) & Trait.GivenName) !== 0;
+    return isName || this.isNoun(base) || this.isNoun(base.replace(/ت$/, 'ه'));
+  }
+
+  private readonly isNoun = (form: string): boolean => this.nouns.has(bareNoun(form));
 
   private stripNoun(core: string): { preposition: '' | 'ب' | 'ل' | 'ك'; bare: string } {
     if (core.startsWith('لال') && core.length > 5) return { preposition: 'ل', bare: core.slice(3) };
@@ -379,6 +387,7 @@ export class Lexicon {
 /** أجزاء, أسلحة: plurals; a verbal noun of such letters has a low hamza or none. */
 const HIGH_HAMZA = /^[وف]?[بل]?أ/;
 const GLUED = /^[سبل]/;
+const WITH_OWNER = /^(\S{3,}?)(?:هما|ها|هم|ه|نا|ي)$/;
 /** أعتقد, سأفترض: the writer himself, whom no cue names; with a bare alef it is the past. */
 const FIRST_PERSON = /^[وف]?س?أ/;
 const SPEAKS_OF_SELF: ReadonlySet<string> = new Set(['اعتقد', 'اعتبر', 'اقترح', 'افترض']);
