@@ -8,23 +8,30 @@ import type { Paragraph } from './paragraph';
 /** Tokens between سبق and its أن. */
 const BEFOREHAND = 14;
 
-/** «وسبق | لوزيرة الاقتصاد أن أعلنت», «الوزير | سبق أن أكد»: where سبق stands, -1 where it does not. */
+/** «وسبق | لوزيرة الاقتصاد أن أعلنت», «الوزير | سبق أن أكد», «فما كان من | الوزير إلا أن رد»: where سبق or من stands, -1 where it does not. */
 export function beforehandAt(p: Paragraph, i: number): number {
   if (p.core(i - 1) !== 'ان') return -1;
   const least = Math.max(p.sentenceStart[i] ?? 0, i - BEFOREHAND);
+  const isAll = p.core(i - 2) === 'الا';
   for (let k = i - 2; k >= least && p.kind(k) !== Kind.Comma; k--) {
-    if (p.core(k) === 'سبق' || p.core(k) === 'يسبق') return k;
+    if (isAll ? p.core(k) === 'من' && p.core(k - 1) === 'كان' : isBefore(p.core(k))) return k;
     if (p.is(k, COMPLEMENTIZER_TRAITS)) return -1;
   }
   return -1;
 }
 
-/** Who did so before, `at` being where سبق stands; none where only a pronoun tells. */
+const isBefore = (core: string): boolean => core === 'سبق' || core === 'يسبق';
+
+/** Who did so before, `at` being where سبق or من stands; none where only a pronoun tells. */
 export function beforehandSubject(p: Paragraph, i: number, at: number): NounPhrase | undefined {
   if (at === i - 2) {
     const least = p.sentenceStart[i] ?? 0;
     const from = /^كان/.test(p.core(least)) ? least + 1 : least;
     return at > from ? nounPhraseBefore(p, at, from) : undefined;
+  }
+  if (p.core(at) === 'من') {
+    const somebody = nounPhraseAt(p, at + 1, i - 2);
+    return somebody?.to === i - 2 ? somebody : undefined;
   }
   if (!p.core(at + 1).startsWith('ل') || WITH_PRONOUN.test(p.core(at + 1))) return undefined;
   const phrase = nounPhraseAt(p, at + 1, i - 1, false, true);

@@ -2,6 +2,7 @@ import { ASPECT } from '../lexicon/speaker-words';
 import {
   BRINGING,
   IMPERSONAL,
+  BEFORE_THOUGHT,
   PRONOUN,
   THOUGHT,
   SUBJUNCTIVE,
@@ -241,7 +242,9 @@ function isImpersonal(
   if (form.form !== 'present' || (phrase !== undefined && place !== 'relative')) return false;
   // «الخبير الذي يعتقد أن»; «المبنى الذي يعتقد أن».
   const isPerson = phrase !== undefined && p.is(phrase.from, Trait.Title | Trait.Honorific | Trait.GivenName);
-  const isOfPronoun = PRONOUN.has(p.word(i - 1)?.folded ?? '') && p.beginsClause(i - 1);
+  const isPronoun = PRONOUN.has(p.word(i - 1)?.folded ?? '') && p.beginsClause(i - 1);
+  // «، إذ | يعتقد أن», «لأنه | يظن أن»: somebody’s who was just told of.
+  const isOfPronoun = isPronoun || BEFORE_THOUGHT.has(p.core(i - 1));
   if ((isPerson || isOfPronoun) && THOUGHT.has(p.core(i))) return false;
   return IMPERSONAL.has(p.core(i)) && form.number === 's' && marker.kind === 'clause' && marker.at - i <= 3;
 }

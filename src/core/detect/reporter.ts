@@ -193,7 +193,8 @@ function isBareAside(p: Paragraph, i: number, { cue, core, raw }: Word): boolean
   const isMasculine = core.endsWith('ا');
   // Asked of every word: the cheap questions first.
   const isParticiple = cue?.form === 'participle';
-  const isHow = isMasculine && HOW_SAID.has(core.slice(0, -1));
+  const mayBeHow = isMasculine && (core[0] === 'م' || core[0] === 'ر');
+  const isHow = mayBeHow && HOW_SAID.has(core.slice(0, -1));
   if (!isParticiple && !isHow) return false;
   if (p.kind(i - 1) !== Kind.Word || p.kind(i + 1) !== Kind.Word) return false;
   if (

@@ -110,6 +110,9 @@ export const IMPERSONAL = foldedSet(
   'تبين يتبين يذكر يتوقع يعتقد يرجح يفترض يلاحظ يزعم يخشى يؤمل يظن يقدر يجدر يضاف',
 );
 
+/** What somebody thinks right behind these is his who was told of before: «، إذ يعتقد أن». */
+export const BEFORE_THOUGHT = foldedSet('إذ بل لأنه لأنها لكنه لكنها');
+
 /** Of these, what a person thinks where he is what their relative clause goes back to: «الخبير الذي يعتقد أن». */
 export const THOUGHT = foldedSet('يتوقع يعتقد يرجح يفترض يزعم يخشى يظن يقدر');
 
