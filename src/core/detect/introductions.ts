@@ -8,11 +8,12 @@ import { isPrepositionHere } from './cues';
 import { isBehindIndefinite } from './descriptions';
 import type { BoundFrame } from './frame';
 import { secondPersonFrom } from './nounphrase-objects';
+import { isNoName } from './nounphrase-names';
 import { holdsName, isFamilyName, isOfSomebody } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { subjectPastPronoun } from './relative-subjects';
-import { cutBeforeObject } from './subject-cuts';
+import { beforeMet, cutBeforeObject } from './subject-cuts';
 import { subjectAfter, subjectBefore } from './subjects';
 
 /** How much a mention brings somebody in: as the subject of a verb of speech, of another verb, or by being named;
@@ -106,16 +107,6 @@ function shortSubject(p: Paragraph, i: number): NounPhrase | undefined {
   const short = cutBeforeObject(p, nounPhraseAt(p, phrase.from, phrase.to, true) ?? phrase);
   for (let k = short.to; k < phrase.to; k++) if (p.is(k, PERSON)) return phrase;
   return short;
-}
-
-/** «زار النائب جبران حداد | المطران بولس بدران»: behind a name, with a title of his own, begins whom one meets. */
-function beforeMet(p: Paragraph, { from, to }: NounPhrase): NounPhrase {
-  for (let k = from + 2; k + 1 < to; k++) {
-    const isTitled = p.is(k, Trait.Title | Trait.Honorific) && p.is(k, Trait.Definite);
-    const isBehindName = p.is(k - 2, PERSON) && !p.is(k - 1, Trait.Title | Trait.Honorific);
-    if (isTitled && isBehindName && p.word(k)?.preposition === '') return { from, to: k };
-  }
-  return { from, to };
 }
 
 /** What a name or a definite noun does not go on with: a noun of another, an indefinite noun, how something is done. */
@@ -308,7 +299,7 @@ function namedPersons(p: Paragraph, frames: readonly BoundFrame[], reported: Col
   for (const { subject } of frames) if (subject) subjects.fill(1, subject.from, subject.to);
   const out: Brought[] = [];
   for (let i = 0; i < p.count; i++) {
-    if (!(p.is(i, PERSON) || beginsFamilyName(p, i)) || subjects[i] === 1 || p.core(i) === 'الله') continue;
+    if (!(p.is(i, PERSON) || beginsFamilyName(p, i)) || subjects[i] === 1 || isNoName(p, i)) continue;
     const phrase = personAt(p, i);
     if (phrase === undefined) continue;
     if (!holdsSubject(subjects, i, phrase.to))

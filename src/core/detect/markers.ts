@@ -1,5 +1,5 @@
 import { FIRST_PERSON, NAMING, REPLYING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
-import { AND_WHO, IS_CALLED } from '../lexicon/shapes';
+import { AND_WHO, IS_CALLED, WITH_PRONOUN } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import {
@@ -123,7 +123,9 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   if (
     (isClause && (words > 2 || (words === 2 && p.is(i + 1, Trait.Verb)))) ||
     (isSpeech(s) && words >= LONG_QUOTATION - 1) ||
-    (i === s.from && words >= LONG_QUOTATION && s.verb.traits.has('quote')) ||
+    (words >= LONG_QUOTATION &&
+      s.verb.traits.has('quote') &&
+      (i === s.from || WITH_PRONOUN.test(p.core(i - 1)))) ||
     (!quotation.closed && words > LONG_QUOTATION)
   )
     return found(s, 'quote', i, i);
@@ -152,6 +154,7 @@ function isNamed(p: Paragraph, open: number, words: number): boolean {
     p.is(open - 1, Trait.Organisation | Trait.Media) && !p.is(open - 1, Trait.Definite | Trait.Setting);
   const isAfterPreposition =
     p.is(open - 1, Trait.Preposition) &&
+    !WITH_PRONOUN.test(before.core) &&
     !p.is(open + 1, Trait.Event) &&
     !hasVerb(p, open + 1, open + words + 1);
   return words <= NAME_WORDS && (isBody || isConstruct || isAfterPreposition);
@@ -245,6 +248,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   )
     return i + 1;
   if (word.traits & Trait.Preposition || BARE_PREPOSITIONS.has(p.core(i - 1))) return i + 1;
+  if (p.is(i, Trait.Setting) && p.is(i - 1, Trait.Preposition)) return i + 1;
   // «طلب عدم | ذكر اسمه».
   if (IS_CALLED.test(word.raw) || (word.core === 'ذكر' && /^(?:اسم|هوي)/.test(p.core(i + 1)))) return i + 1;
   // «أبدت المديرة | تخوفها من أن»: a feeling of hers.

@@ -99,8 +99,10 @@ export function isHomonym(p: Paragraph, i: number): boolean {
   // «، العين | خلف الهميسي»: behind a title that no list knows.
   if (p.kind(i - 2) === Kind.Comma && p.is(i - 1, Trait.Definite) && !p.is(i - 1, Trait.Time))
     return isFamilyName(next);
+  const isReported = p.is(i + 1, Trait.Verb) && next?.cue !== undefined && next.conjunction === '';
+  if (isReported && p.word(i - 1)?.traits === 0) return true;
   if (!p.is(i - 1, Trait.GivenName)) return false;
-  return isFamilyName(next) || p.is(i + 1, Trait.Complementizer);
+  return isFamilyName(next) || p.is(i + 1, Trait.Complementizer) || isReported;
 }
 /** «رئيس اللجنة، | العين سالم الحربي»: before a name, in apposition, a title that no list knows. */
 export function isUnlistedTitle(p: Paragraph, i: number): boolean {
@@ -132,4 +134,10 @@ export function isTimeOfName(p: Paragraph, i: number, { core, conjunction }: Wor
   const isNamedDay = conjunction !== '' && taking.hasName && p.is(i + 1, Trait.Definite);
   const isRank = core === 'اول' && p.is(i - 1, Trait.Honorific | Trait.Title) && taking.count > 0;
   return isNamedAfterDay || isNamedDay || isRank;
+}
+
+/** «رام | الله», «أشرف | رئيس المجلس على»: names that are none here. */
+export function isNoName(p: Paragraph, i: number): boolean {
+  if (p.core(i) === 'الله') return true;
+  return p.core(i) === 'اشرف' && p.kind(i - 1) !== Kind.Word && p.is(i + 1, Trait.Title | Trait.Honorific);
 }

@@ -77,7 +77,8 @@ function isBehindPlural(p: Paragraph, i: number, { core }: Word): boolean {
   return (
     p.is(i - 1, Trait.Group | Trait.Title | Trait.Nationality) &&
     p.core(i - 1).endsWith('ون') &&
-    !p.is(i - 1, Trait.Definite | Trait.GivenName) &&
+    !p.is(i - 1, Trait.GivenName) &&
+    !(p.is(i - 1, Trait.Definite) && p.is(i, Trait.Definite | NAMES)) &&
     !p.is(i, Trait.Nisba | Trait.Nationality) &&
     !/(?:ون|ين)$/.test(core) &&
     !BROKEN_PLURALS.has(core)

@@ -222,3 +222,14 @@ function cutBeforeOwn(p: Paragraph, i: number, phrase: NounPhrase | undefined): 
   }
   return phrase;
 }
+
+/** «زار النائب جبران حداد | المطران بولس بدران»: behind a name, with a title of his own, begins whom one meets. */
+export function beforeMet(p: Paragraph, { from, to }: NounPhrase): NounPhrase {
+  for (let k = from + 2; k + 1 < to; k++) {
+    const isTitled = p.is(k, Trait.Title | Trait.Honorific) && p.is(k, Trait.Definite);
+    const isBehindName = p.is(k - 2, PERSON) && !p.is(k - 1, Trait.Title | Trait.Honorific);
+    if (isTitled && isBehindName && p.word(k)?.preposition === '') return { from, to: k };
+  }
+  return { from, to };
+}
+const PERSON = Trait.Title | Trait.Honorific | Trait.GivenName;
