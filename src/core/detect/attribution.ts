@@ -4,7 +4,16 @@ import { candidatesOf, weigh, type Choose } from './carried';
 import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
 import { addContinuation, at, type PlacedDraft } from './continuation';
 import { Entities } from './entities';
-import { agrees, contradicts, isFrom, isOfField, isOfOtherField, sharesHead, type Entity } from './entity';
+import {
+  agrees,
+  contradicts,
+  isFrom,
+  isIndefinite,
+  isOfField,
+  isOfOtherField,
+  sharesHead,
+  type Entity,
+} from './entity';
 import { isOnlyMentioned, Memory } from './memory';
 import type { MentionAnalysis } from './mentions';
 
@@ -28,12 +37,8 @@ export interface Attribution {
 const FORMER = 'سابق';
 /** «النائب العام»: an office, no word for anybody. */
 const GENERAL = 'عام';
-/** «إمام أحد الجوامع»: nobody who was named. */
-const ONE_OF = 'احد';
-/** Two long titles that share so many words («أستاذ … بجامعة الساحل الجديد», «مدير مختبر … بجامعة الساحل الجديد») can be one person's. */
-const SHARED = 3;
-/** «الأستاذة في جامعة فلورنسا»: words for somebody who was told of more. */
-const SHORT = 4;
+/** Two long titles that share so many words («أستاذ … بجامعة الساحل الجديد», «مدير مختبر … بجامعة الساحل الجديد») can be one person's; words for somebody who was told of more: «الأستاذة في جامعة فلورنسا». */
+const [SHARED, SHORT] = [3, 4];
 
 /**
  * Reads the paragraphs in order and says who speaks in each frame. `choose` decides in the weights' stead who speaks where a
@@ -245,7 +250,7 @@ class Reader {
     }
     if (!mayBeHis || !current || current.nameKeys.length === 0) return undefined;
     const { isDefinite, keys } = analysis;
-    if (!isDefinite && (keys.length < 3 || keys.includes(ONE_OF))) return undefined;
+    if (!isDefinite && (keys.length < 3 || isIndefinite(keys))) return undefined;
     if (/(?:ون|ين)$/.test(analysis.head)) return undefined;
     const isGeneric =
       analysis.isAttribute &&

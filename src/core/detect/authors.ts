@@ -11,7 +11,7 @@ export function authorBefore(p: Paragraph, end: number, least: number): NounPhra
   for (let k = end - 1; k >= Math.max(least, end - OF_TEXT); k--) {
     if (p.is(k, Trait.Relative | Trait.Verb) && !p.is(k, TEXT | Trait.Title | Trait.GivenName))
       return undefined;
-    if (!p.is(k, TEXT) || p.is(k, Trait.Definite | Trait.Title) || p.word(k)?.conjunction !== '') continue;
+    if (!isText(p, k)) continue;
     const own = ownerOf(p, k + 1, end);
     if (own) return own;
     const to = p.is(k - 1, Trait.Preposition) ? k - 1 : k;
@@ -19,6 +19,12 @@ export function authorBefore(p: Paragraph, end: number, least: number): NounPhra
     return phrase && p.is(phrase.from, Trait.Title | Trait.Honorific | Trait.GivenName) ? phrase : undefined;
   }
   return undefined;
+}
+/** «كلمة», «مقالا»: not «هذا», «اليوم». */
+function isText(p: Paragraph, k: number): boolean {
+  if (p.is(k, Trait.Definite | Trait.Title | Trait.Time | Trait.Demonstrative)) return false;
+  const core = p.word(k)?.bare ?? '';
+  return p.is(k, TEXT) || (core.endsWith('ا') && (p.lexicon.word(core.slice(0, -1)).traits & TEXT) !== 0);
 }
 const TEXT = Trait.Setting | Trait.Document;
 

@@ -41,6 +41,7 @@ export function pointedAt(latest: Latest, mention: MentionAnalysis): Entity | un
       latest(
         (entity) => entity.hasClaim && (entity.first.head === mention.head || singularOf(entity, mention)),
       ) ??
+      (mention.head === 'مصادر' ? latest(({ hasClaim, kind }) => hasClaim && kind === 'group') : undefined) ??
       latest((entity) => entity.hasClaim && !LAWS.has(entity.first.head)) ??
       latest((entity) => entity.hasClaim)
     );

@@ -1,5 +1,6 @@
 import {
   ANYBODY,
+  ADJECTIVES,
   BEARERS,
   CALLED,
   COUNTERPARTS,
@@ -324,3 +325,11 @@ export function withOffice(mention: MentionAnalysis, peer: Entity | undefined): 
   const keys = [...mention.keys.filter((key) => key !== mention.head), head, ...office];
   return { ...mention, head, titleKeys: titles, keys, lookup: [...mention.lookup, head, ...office] };
 }
+
+/** «إمام | أحد الجوامع»: nobody who was named. */
+const ONE_OF = 'احد';
+const PREPOSITION = /^(?:في|من|عن|علي|لدي)$/;
+
+/** «مزارع | في القرية», «ضابط | كبير في الاحتياط», «إمام | أحد الجوامع»: no construct of something known, so somebody whom nobody named. */
+export const isIndefinite = (keys: readonly string[]): boolean =>
+  PREPOSITION.test(keys[1] ?? '') || ADJECTIVES.has(keys[1] ?? '') || keys.includes(ONE_OF);
