@@ -180,7 +180,8 @@ function isNameBefore(p: Paragraph, from: number, k: number): boolean {
   const isTitled =
     p.is(k - 2, Trait.Honorific) || (p.kind(k - 2) === Kind.Stop && p.is(k - 3, Trait.Honorific));
   const isOwned = OWNED_PERSON.test(p.core(k - 2)) && k - 2 === from;
-  if ((isTitled || isOwned) && (isFamilyName(p.word(k - 1)) || p.is(k - 1, NAME))) return true;
+  // «الدكتور أيمن | مختار»: a given name behind an honorific goes on.
+  if ((isTitled || isOwned) && (isFamilyName(p.word(k - 1)) || (isOwned && p.is(k - 1, NAME)))) return true;
   return (
     p.is(k - 2, NAME) && !p.is(k - 1, Trait.NameParticle | Trait.Title | Trait.Common | Trait.Organisation)
   );
