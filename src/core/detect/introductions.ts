@@ -1,4 +1,4 @@
-import { LEADS, MEETING, VERBS_OR_NOUNS } from '../lexicon/claim-words';
+import { LEADS, MEETING, PRAYED_TO, VERBS_OR_NOUNS } from '../lexicon/claim-words';
 import { looksLikeVerbalNoun } from '../lexicon/shapes';
 import { ASPECT, FOREIGN_PARTICLES, LOCATIONS, POINTING } from '../lexicon/speaker-words';
 import { perForm, Trait, type Word } from '../lexicon/word';
@@ -54,6 +54,8 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
     if (used.has(i) || !(isVerb || isUnlisted) || isPrepositionHere(p, i)) continue;
     if (reported[i] === 1 || p.quotationAround(i) || isAsked(p.word(p.sentenceStart[i] ?? 0))) continue;
     if (p.word(i)?.cue?.object && p.kind(i - 1) === Kind.Dash) continue;
+    // «سائلا | الله أن يحفظ الوطن».
+    if (p.word(i)?.cue?.form === 'participle' && PRAYED_TO.has(p.core(i + 1))) continue;
     if (!isUnlisted && !isHeadVerb(p, i) && p.word(i)?.cue === undefined) {
       const first = firstSubject(p, i);
       if (first) out.push({ at: i, phrase: first, weight: weightOf(p, i, first) });
