@@ -2,7 +2,8 @@ import { ANYBODY, GENERIC, HIDDEN, OF_STATEMENTS, SELF_STANDING, STATEMENTS } fr
 import type { CueForm } from '../lexicon/word';
 import { candidatesOf, weigh, type Choose } from './carried';
 import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
-import { addContinuation, at, type PlacedDraft } from './continuation';
+import { addContinuation, at, taken, type PlacedDraft } from './continuation';
+import { doingHere } from './described';
 import { Entities } from './entities';
 import {
   agrees,
@@ -239,14 +240,13 @@ class Reader {
     offset: number,
   ): Entity | undefined {
     const mayBeHis = analysis.type === 'title' || (analysis.type === 'other' && analysis.isNoun);
+    const here = doingHere((test) => this.entities.latest(test), this.memory, analysis);
+    if (here) return taken(here, subject, offset);
     const current = this.meant(analysis);
     if (OWNER_OF_WORK.test(analysis.text)) {
       const author =
         current ?? this.entities.latest((entity) => isNamed(entity, analysis) && entity.hasClaim);
-      if (author && isNamed(author, analysis)) {
-        author.mentions.push(at(subject, offset));
-        return author;
-      }
+      if (author && isNamed(author, analysis)) return taken(author, subject, offset);
     }
     if (!mayBeHis || !current || current.nameKeys.length === 0) return undefined;
     const { isDefinite, keys } = analysis;
@@ -270,8 +270,7 @@ class Reader {
     const isOther = 2 * shared < analysis.titleKeys.length && shared < SHARED;
     const isLike = keys.length <= SHORT && isFrom(current, analysis) && isOfField(current, analysis);
     if (isFullTitle && current.titleKeys.size > 0 && isOther && !isOfHis && !isLike) return undefined;
-    current.mentions.push(at(subject, offset));
-    return current;
+    return taken(current, subject, offset);
   }
 
   /** Who speaks, where the words can be his; else a person named in this paragraph before. */
@@ -293,8 +292,7 @@ class Reader {
     if (current.first.type !== 'title' || current.nameKeys.length > 0) return undefined;
     if (this.entities.find(analysis) !== undefined) return undefined;
     this.entities.absorb(current, analysis);
-    current.mentions.push(at(subject, offset));
-    return current;
+    return taken(current, subject, offset);
   }
 
   /** «خبير: …» in the headline: the first who comes with a name. */
@@ -310,8 +308,7 @@ class Reader {
     if (first.nameKeys.length > 0 || !isOne || isDefinite || !HIDDEN.has(head)) return undefined;
     if (first.gender !== analysis.gender || this.entities.find(analysis) !== undefined) return undefined;
     this.entities.absorb(first, analysis);
-    first.mentions.push(at(subject, offset));
-    return first;
+    return taken(first, subject, offset);
   }
 
   /** A verb before its subject agrees in gender: evidence where the name tells nothing. */

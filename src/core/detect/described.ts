@@ -1,4 +1,4 @@
-import { LAWS } from '../lexicon/speaker-words';
+import { LAWS, PEOPLE } from '../lexicon/speaker-words';
 import {
   contradicts,
   isFrom,
@@ -8,6 +8,7 @@ import {
   singularOf,
   type Entity,
 } from './entity';
+import type { Memory } from './memory';
 import type { MentionAnalysis } from './mentions';
 
 /** The latest entity that a test accepts. */
@@ -59,4 +60,15 @@ export function pointedAt(latest: Latest, mention: MentionAnalysis): Entity | un
     ) ??
     (mention.places.length === 0 ? latest((entity) => entity.hasClaim) : undefined)
   );
+}
+
+/** «تحدث عامل نجا من الموت … وقال | الرجل»: who last did something in this paragraph, for words for anybody. */
+export function doingHere(latest: Latest, memory: Memory, mention: MentionAnalysis): Entity | undefined {
+  if (!PEOPLE.has(mention.head) || !mention.isAttribute) return undefined;
+  return latest((entity) => {
+    const met = memory.of(entity);
+    const isHere = met?.act !== undefined && met.paragraph === memory.paragraph;
+    const isOne = (entity.kind === 'person' || entity.kind === 'unnamed') && !entity.isPlural;
+    return isHere && isOne && entity.gender === mention.gender && !contradicts(entity, mention);
+  });
 }

@@ -61,6 +61,9 @@ export const ANYBODY = foldedSet(
   'مسؤول مسئول مسوول متحدث متكلم مصرح متدخل محاضر خطيب ناطق رجل قيادي مصدر سياسي نائب ممثل عالم خبير باحث دبلوماسي أستاذ مختص متخصص',
 );
 
+/** Words for anybody of an age: «الرجل», «الشابة». */
+export const PEOPLE = foldedSet('رجل مرأة امرأة سيدة شاب شابة فتاة فتى طفل طفلة مسن مسنة عجوز');
+
 /** Trades of one field, any of which can stand for another: «الكاتبة فلانة», then «الروائية الكويتية». Masculine. */
 export const FIELDS: readonly ReadonlySet<string>[] = [
   'كاتب روائي شاعر ناقد أديب قاص مؤلف مفكر مترجم مسرحي زجال فيلسوف مثقف',
