@@ -1,4 +1,4 @@
-import { ANYBODY, GENERIC, HIDDEN, OF_STATEMENTS, SELF_STANDING, STATEMENTS } from '../lexicon/speaker-words';
+import { ANYBODY, GENERIC, HIDDEN, SELF_STANDING } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import { candidatesOf, weigh, type Choose } from './carried';
 import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
@@ -8,6 +8,7 @@ import { Entities } from './entities';
 import {
   agrees,
   contradicts,
+  isBareStatement,
   isFrom,
   isIndefinite,
   isOfField,
@@ -17,6 +18,7 @@ import {
 } from './entity';
 import { isOnlyMentioned, Memory } from './memory';
 import type { MentionAnalysis } from './mentions';
+import { thingOf } from './things';
 
 /** A claim with its speaker. Spans count the article's UTF-16 units. */
 export interface Attributed {
@@ -133,6 +135,8 @@ class Reader {
   private claim(draft: DraftClaim, placed: PlacedDraft, index: number, all: readonly PlacedDraft[]): void {
     const { offset } = placed;
     if (draft.frame.marker === 'headline' && !this.isHeadline(draft, index)) return;
+    const thing = thingOf(draft);
+    if (thing && this.entities.find(thing) === undefined) return;
     const why = [...draft.frame.why];
     const via = draft.via.map((relay) => this.entities.resolve(relay.analysis, at(relay, offset)));
     for (const entity of via) {
@@ -389,9 +393,4 @@ class Reader {
     });
     this.paragraphHasClaim = true;
   }
-}
-
-/** «وقال بيان سابق»: of the body that speaks, whether or not the words say so. */
-function isBareStatement({ head, keys }: MentionAnalysis): boolean {
-  return STATEMENTS.has(head) && keys.every((key) => key === head || OF_STATEMENTS.has(key));
 }

@@ -7,6 +7,8 @@ import {
   FIELDS,
   MINISTRIES,
   PORTFOLIOS,
+  OF_STATEMENTS,
+  STATEMENTS,
 } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
@@ -333,3 +335,8 @@ const PREPOSITION = /^(?:في|من|عن|علي|لدي)$/;
 /** «مزارع | في القرية», «ضابط | كبير في الاحتياط», «إمام | أحد الجوامع»: no construct of something known, so somebody whom nobody named. */
 export const isIndefinite = (keys: readonly string[]): boolean =>
   PREPOSITION.test(keys[1] ?? '') || ADJECTIVES.has(keys[1] ?? '') || keys.includes(ONE_OF);
+
+/** «وقال بيان سابق»: of the body that speaks, whether or not the words say so. */
+export function isBareStatement({ head, keys }: MentionAnalysis): boolean {
+  return STATEMENTS.has(head) && keys.every((key) => key === head || OF_STATEMENTS.has(key));
+}

@@ -9,6 +9,7 @@ import { isBehindIndefinite } from './descriptions';
 import type { BoundFrame } from './frame';
 import { secondPersonFrom } from './nounphrase-objects';
 import { isNoName } from './nounphrase-names';
+import { isBareAccusative } from './nounphrase-forms';
 import { holdsName, isFamilyName, isOfSomebody } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
@@ -120,7 +121,9 @@ function withoutObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
 
 function beginsObject(p: Paragraph, { from, to }: NounPhrase, k: number): boolean {
   const word = p.word(k);
-  if (word === undefined || word.conjunction !== '' || p.kind(k - 1) !== Kind.Word) return false;
+  if (word === undefined || word.conjunction !== '') return false;
+  // «نشر موقع «الميناء» | تقريرا».
+  if (p.kind(k - 1) !== Kind.Word) return isBareAccusative(word);
   if (word.preposition === 'ك' || isAsNoun(p, k)) return true;
   const isName = isNameBefore(p, from, k);
   if (!isName && !p.is(k - 1, Trait.Definite | Trait.Place)) return false;

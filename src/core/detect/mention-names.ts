@@ -197,7 +197,7 @@ function continuesName(words: readonly Word[], i: number): boolean {
     return true;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
   if (i === words.length - 1 && HOMONYMS.has(word.core)) return true;
-  if (isAct(word) || isVerbBehind(words, i)) return false;
+  if (isAct(word) || isNoName(words, i) || isVerbBehind(words, i)) return false;
   const isSecondAndLast = i === words.length - 1 && isUnknown(words[i - 1]) && !isUnknown(words[i - 2]);
   if (has(word, Trait.Common) && !has(word, Trait.Definite | Trait.Title | Trait.Honorific))
     return isSecondAndLast || (!/ا$/.test(word.folded) && isFirstName(words, i - 1));
@@ -209,8 +209,17 @@ function continuesName(words: readonly Word[], i: number): boolean {
 
 /** «آل ثاني | الشراكة», «سالم الحربي | الاحتماء»: no family is called by a verbal noun. */
 function isAct(word: Word): boolean {
-  if (!has(word, Trait.Definite) || has(word, Trait.Nisba | Trait.Title | Trait.Place)) return false;
-  return has(word, Trait.Event) || looksLikeVerbalNoun(word.bare);
+  if (!has(word, Trait.Definite) || has(word, Trait.Title | Trait.Place)) return false;
+  return has(word, Trait.Event) || (!has(word, Trait.Nisba) && looksLikeVerbalNoun(word.bare));
+}
+
+/** «مسيرة عمر بدران | الفنية», «سالم الحربي | 1819»: an adjective of what is his, or his years. */
+function isNoName(words: readonly Word[], i: number): boolean {
+  const { folded } = words[i] as Word;
+  if (/^[\d٠-٩]/.test(folded)) return true;
+  const isBehindName =
+    has(words[i - 1], Trait.GivenName) || has(words[i - 2], Trait.GivenName | Trait.NameParticle);
+  return isBehindName && /^ال\S{2,}يه$/.test(folded);
 }
 
 /** «سالم الحربي | يواسي عيد», «بدران | أنجزها»: what somebody does, behind his name. */
