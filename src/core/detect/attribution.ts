@@ -1,9 +1,9 @@
-import { ANYBODY, GENERIC, HIDDEN, SELF_STANDING } from '../lexicon/speaker-words';
+import { GENERIC, HIDDEN, SELF_STANDING } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import { candidatesOf, weigh, type Choose } from './carried';
-import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
+import { isClaim, type DraftClaim, type DraftMention, type Introduction } from './drafts';
 import { addContinuation, at, taken, type PlacedDraft } from './continuation';
-import { doingHere } from './described';
+import { doingHere, isRather } from './described';
 import { Entities } from './entities';
 import {
   agrees,
@@ -11,25 +11,15 @@ import {
   isBareStatement,
   isFrom,
   isIndefinite,
+  isKin,
   isOfField,
   isOfOtherField,
-  sharesHead,
   type Entity,
 } from './entity';
 import { isOnlyMentioned, Memory } from './memory';
+import { withoutTopics, type Attributed } from './topics';
 import type { MentionAnalysis } from './mentions';
 import { thingOf } from './things';
-
-/** A claim with its speaker. Spans count the article's UTF-16 units. */
-export interface Attributed {
-  readonly draft: DraftClaim;
-  readonly speaker: Entity | undefined;
-  readonly via: readonly Entity[];
-  readonly mention: LocalSpan | undefined;
-  readonly cue: readonly LocalSpan[];
-  readonly content: LocalSpan[];
-  readonly why: readonly string[];
-}
 
 export interface Attribution {
   readonly claims: Attributed[];
@@ -50,20 +40,7 @@ const [SHARED, SHORT] = [3, 4];
 export function attribute(paragraphs: readonly PlacedDraft[], choose?: Choose): Attribution {
   const reader = new Reader(choose);
   for (const [k, paragraph] of paragraphs.entries()) reader.read(paragraph, k, paragraphs);
-  return { claims: reader.claims, entities: reader.entities.all };
-}
-
-/** A person with a name, of the gender that the words have. */
-function isNamed({ kind, nameKeys, gender }: Entity, analysis: MentionAnalysis): boolean {
-  return kind === 'person' && nameKeys.length > 0 && gender === analysis.gender;
-}
-
-/** «المحلل»: rather who was called so than the minister who speaks; «الخبير المصري»: rather who is from there. */
-function isRather(found: Entity, current: Entity, analysis: MentionAnalysis): boolean {
-  if (found === current) return false;
-  const isTrade = !ANYBODY.has(analysis.head.replace(/ه$/, '')) && !isOfField(current, analysis);
-  if (isTrade && sharesHead(found, analysis) && current.titleKeys.size > 0) return true;
-  return isFrom(found, analysis) && !isFrom(current, analysis);
+  return { claims: withoutTopics(reader.claims), entities: reader.entities.all };
 }
 
 /** «وتساءل | أحدهم»: nobody who was heard before. */
@@ -71,9 +48,6 @@ const SOMEONE_OF_THEM = /^(?:[أا]حدهم|[إا]حداهن|بعضهم|بعضه
 
 /** «وحسب | محدثينا»: several who spoke to the paper. */
 const OURS = /[يو]نا$/;
-
-/** «صاحبة «سيدات القمر»»: by a work, not by a firm (صاحب شركة «…»). */
-const OWNER_OF_WORK = /^صاحب[ةه]? [«"“‹]/;
 
 class Reader {
   readonly entities = new Entities();
@@ -226,6 +200,7 @@ class Reader {
       this.nameOfTitled(analysis, subject, offset) ??
       this.nameOfHeadline(analysis, subject, offset) ??
       this.sameAsCurrent(analysis, subject, offset) ??
+      this.sameFamily(draft, analysis, subject, offset) ??
       this.entities.resolve(issuer ?? analysis, at(subject, offset));
     if (analysis.type === 'document') this.entities.addDocument(entity, analysis.head);
     const isOwn = draft.frame.subjectPlace === 'after' && draft.via.length === 0;
@@ -247,12 +222,7 @@ class Reader {
     const here = doingHere((test) => this.entities.latest(test), this.memory, analysis);
     if (here) return taken(here, subject, offset);
     const current = this.meant(analysis);
-    if (OWNER_OF_WORK.test(analysis.text)) {
-      const author =
-        current ?? this.entities.latest((entity) => isNamed(entity, analysis) && entity.hasClaim);
-      if (author && isNamed(author, analysis)) return taken(author, subject, offset);
-    }
-    if (!mayBeHis || !current || current.nameKeys.length === 0) return undefined;
+    if (isKin(analysis) || !mayBeHis || !current || current.nameKeys.length === 0) return undefined;
     const { isDefinite, keys } = analysis;
     if (!isDefinite && (keys.length < 3 || isIndefinite(keys))) return undefined;
     if (/(?:ون|ين)$/.test(analysis.head)) return undefined;
@@ -313,6 +283,23 @@ class Reader {
     if (first.gender !== analysis.gender || this.entities.find(analysis) !== undefined) return undefined;
     this.entities.absorb(first, analysis);
     return taken(first, subject, offset);
+  }
+
+  /** «وقالت | الحربي», after سالم الحربي and هند الحربي: of those with the name the one who agrees with the verb. */
+  private sameFamily(
+    { form, frame }: DraftClaim,
+    analysis: MentionAnalysis,
+    subject: DraftMention,
+    offset: number,
+  ): Entity | undefined {
+    const isVerb = form?.form === 'past' || form?.form === 'present';
+    if (!isVerb || frame.subjectPlace !== 'after' || form.number !== 's') return undefined;
+    const found = this.entities.find(analysis);
+    if (found === undefined || found.gender === form.gender) return undefined;
+    if (analysis.role !== '' || found !== this.entities.bearer(analysis, found.gender)) return undefined;
+    const other = this.entities.bearer(analysis, form.gender);
+    if (other) other.mentions.push(at(subject, offset));
+    return other;
   }
 
   /** A verb before its subject agrees in gender: evidence where the name tells nothing. */

@@ -1,4 +1,4 @@
-import { LAWS, PEOPLE } from '../lexicon/speaker-words';
+import { ANYBODY, LAWS, PEOPLE } from '../lexicon/speaker-words';
 import {
   contradicts,
   isFrom,
@@ -47,7 +47,9 @@ export function pointedAt(latest: Latest, mention: MentionAnalysis): Entity | un
       latest((entity) => entity.hasClaim)
     );
   if (mention.head === 'اخير')
-    return latest((entity) => entity.kind === 'person' && entity.gender === mention.gender);
+    return latest(
+      (entity) => entity.kind === 'person' && entity.gender === mention.gender && !entity.hasRelayed,
+    );
   const person = (entity: Entity): boolean => entity.hasClaim && entity.kind !== 'organisation';
   return (
     latest((entity) => person(entity) && sharesHead(entity, mention) && !contradicts(entity, mention)) ??
@@ -71,4 +73,12 @@ export function doingHere(latest: Latest, memory: Memory, mention: MentionAnalys
     const isOne = (entity.kind === 'person' || entity.kind === 'unnamed') && !entity.isPlural;
     return isHere && isOne && entity.gender === mention.gender && !contradicts(entity, mention);
   });
+}
+
+/** «المحلل»: rather who was called so than the minister who speaks; «الخبير المصري»: rather who is from there. */
+export function isRather(found: Entity, current: Entity, analysis: MentionAnalysis): boolean {
+  if (found === current) return false;
+  const isTrade = !ANYBODY.has(analysis.head.replace(/ه$/, '')) && !isOfField(current, analysis);
+  if (isTrade && sharesHead(found, analysis) && current.titleKeys.size > 0) return true;
+  return isFrom(found, analysis) && !isFrom(current, analysis);
 }

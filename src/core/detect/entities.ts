@@ -6,11 +6,16 @@ import {
   contradicts,
   endsWithFamilyName,
   isBorne,
+  isNamed,
+  isOfFamily,
+  isOfOwnBody,
+  isOwnerOfWork,
   isInOffice,
   isNamedLast,
   isOwnedTitle,
   isSameButTrade,
   kindCalled,
+  isKin,
   isKnownByLast,
   Entity,
   isAlikeGroup,
@@ -242,6 +247,11 @@ export class Entities {
     );
   }
 
+  /** A person of that gender with the one name that is given. */
+  bearer(mention: MentionAnalysis, gender: 'm' | 'f'): Entity | undefined {
+    return this.sharing(mention, (entity) => entity.gender === gender && isOfFamily(entity, mention));
+  }
+
   private findTitled(mention: MentionAnalysis): Entity | undefined {
     const person = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'unnamed';
     const named = this.sharing(
@@ -249,6 +259,8 @@ export class Entities {
       (entity) => within(mention.keys, entity.nameKeys) || endsWithFamilyName(entity, mention),
     );
     if (named) return named;
+    const author = isOwnerOfWork(mention) && this.latest((entity) => isNamed(entity, mention));
+    if (author) return author;
     const full = this.sharing(
       mention,
       (entity) => person(entity) && withinTitles(mention.titleKeys, entity) && !contradicts(entity, mention),
@@ -259,6 +271,9 @@ export class Entities {
       (entity) => person(entity) && sharesHead(entity, mention) && sameTitle(entity, mention),
     );
     if (byHead) return byHead;
+    const ofBody =
+      mention.keys.length === 2 && this.sharing(mention, (entity) => isOfOwnBody(entity, mention));
+    if (ofBody) return ofBody;
     if (mention.isDefinite) {
       const like = this.sharing(
         mention,
@@ -284,7 +299,7 @@ export class Entities {
     const isKnownGeneric =
       GENERIC.has(mention.head.replace(/ه$/, '')) && !mention.titleKeys.includes(GENERAL);
     const isShort = mention.keys.length <= 2 || (isKnownGeneric && mention.isAttribute);
-    if (!mention.isDefinite || !isShort || isOwnedTitle(mention)) return undefined;
+    if (!mention.isDefinite || !isShort || isOwnedTitle(mention) || isKin(mention)) return undefined;
     const isGeneric = mention.keys.length === 1 || isKnownGeneric;
     return isGeneric ? described(this.last, mention) : undefined;
   }

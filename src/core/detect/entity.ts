@@ -5,11 +5,13 @@ import {
   CALLED,
   COUNTERPARTS,
   FIELDS,
+  KIN,
   MINISTRIES,
   PORTFOLIOS,
   OF_STATEMENTS,
   STATEMENTS,
 } from '../lexicon/speaker-words';
+import { foldedSet } from '../text/fold';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
@@ -23,6 +25,8 @@ export class Entity {
   readonly owners = new Set<string>();
   readonly places = new Set<string>();
   readonly lands = new Set<string>();
+  /** Titles with a pronoun: رئيسه, ممثلتها. */
+  readonly ownHeads = new Set<string>();
   readonly honorifics = new Set<string>();
   nameKeys: readonly string[] = [];
   keys: readonly string[] = [];
@@ -66,6 +70,7 @@ export class Entity {
     for (const key of mention.owners) this.owners.add(key);
     for (const key of mention.honorifics) this.honorifics.add(key);
     for (const place of mention.places) this.places.add(place);
+    if (mention.isOwned) this.ownHeads.add(mention.head);
     for (const land of mention.lands) this.lands.add(land);
     const isBody = this.first.type === 'body';
     if (mention.type === 'body' && this.first.type === 'name' && this.role === '') this.becomeBody(mention);
@@ -260,6 +265,27 @@ export function isSameButTrade(entity: Entity, mention: MentionAnalysis): boolea
   return isOfField(entity, mention);
 }
 
+/** A person with a name who has spoken, of the gender that the words have. */
+export function isNamed({ kind, nameKeys, gender, hasClaim }: Entity, mention: MentionAnalysis): boolean {
+  return hasClaim && kind === 'person' && nameKeys.length > 0 && gender === mention.gender;
+}
+
+/** «صاحبة «سيدات القمر»», «صاحب الكتاب»: by a work, not by a firm (صاحب شركة «…»). */
+export const isOwnerOfWork = ({ text }: MentionAnalysis): boolean => OWNER_OF_WORK.test(text);
+const OWNER_OF_WORK =
+  /^صاحب[ةه]? (?:[«"“‹]|ال(?:كتاب|رواي[ةه]|فيلم|ديوان|دراس[ةه]|بحث|مقال[ةه]?|لوح[ةه]|معرض|مجموع[ةه]|أطروح[ةه]|اقتراح|مقترح|مبادر[ةه]|فكر[ةه])(?: |$))/;
+
+/** «زوجته», «جارتها»: not who was named before. */
+export const isKin = ({ isOwned, head }: MentionAnalysis): boolean => isOwned && KIN.has(head);
+
+/** «الحربي», after «سالم الحربي». */
+export const isOfFamily = ({ nameKeys }: Entity, { keys }: MentionAnalysis): boolean =>
+  keys.length === 1 && nameKeys.length > 1 && nameKeys.at(-1) === keys[0];
+
+/** «ممثل المنظمة», after «ممثلها فلان»: his body was named by a pronoun. */
+export const isOfOwnBody = ({ ownHeads, gender }: Entity, mention: MentionAnalysis): boolean =>
+  ownHeads.has(mention.head) && gender === mention.gender;
+
 /** Of a trade that the words can stand for: «الكاتبة», «الروائية». */
 export function isOfField({ titleKeys, owners }: Entity, { head }: MentionAnalysis): boolean {
   const trade = masculine(head);
@@ -279,7 +305,9 @@ export function isOfOtherField(entity: Entity, mention: MentionAnalysis): boolea
   return false;
 }
 
-const isTrade = (word: string): boolean => FIELDS.some((field) => field.has(word));
+/** Who heads something may have any trade. */
+const isTrade = (word: string): boolean => !HEADS.has(word) && FIELDS.some((field) => field.has(word));
+const HEADS = foldedSet('رئيس مدير أمين عضو قائد مستشار ممثل');
 
 const masculine = (key: string): string => (key.endsWith('ه') ? key.slice(0, -1) : key);
 

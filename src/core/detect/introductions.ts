@@ -10,7 +10,7 @@ import type { BoundFrame } from './frame';
 import { secondPersonFrom } from './nounphrase-objects';
 import { isNoName } from './nounphrase-names';
 import { isBareAccusative } from './nounphrase-forms';
-import { holdsName, isFamilyName, isOfSomebody } from './nounphrase-shapes';
+import { holdsName, isFamilyName, isOfSomebody, OWNED_PERSON } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { subjectPastPronoun } from './relative-subjects';
@@ -69,6 +69,7 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
       isCue &&
       p.word(i)?.cue?.form === 'present' &&
       !(p.is(i - 1, Trait.Negation) && i - 1 === p.sentenceStart[i]) &&
+      (p.word(i - 1)?.traits ?? 0) !== 0 &&
       isBehindIndefinite(p, i, Trait.Verb | Trait.Opener | Trait.Preposition)
     )
       continue;
@@ -174,9 +175,6 @@ function isAsNoun(p: Paragraph, k: number): boolean {
 }
 
 const NAME = Trait.GivenName | Trait.NameParticle;
-/** «رفيقه | أمادو», «نظيرتها | كلير». */
-const OWNED_PERSON =
-  /^(?:رفيق|زميل|نظير|شقيق|شريك|صديق|زوج|جار|والد|ابن|مدير|مساعد|محامي|مدرب|قريب|خطيب)ت?(?:ه|ها|هم|هما)$/;
 
 /** A whole name ends before the token: «ويرأس سكالا | لجنة», «ميسي | اللاعب». */
 function isNameBefore(p: Paragraph, from: number, k: number): boolean {

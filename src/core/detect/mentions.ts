@@ -50,6 +50,8 @@ export interface MentionAnalysis {
   readonly isNoun: boolean;
   /** Every word has the article («المحلل السياسي»): no office of somebody's, so a word for a person who is known. */
   readonly isAttribute: boolean;
+  /** Its head has a pronoun: «ممثلها فلان». */
+  readonly isOwned: boolean;
   /** Bodies in a row, by their names. */
   readonly isSeveral: boolean;
   /** A paper, an agency, a channel. */
@@ -86,8 +88,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
   const type = sacred && !pointsBack ? 'name' : typeOfAll(words, split.name, head, pointsBack);
   const key = (word: Word): string => (word.bare === 'اممي' || word.bare === 'امميه' ? 'امم' : unowned(word));
   const isTitled = type === 'name' || type === 'title';
-  const [title] = type === 'name' ? split.title : [];
-  const titleHead = title && unowned(title);
+  const titleHead = type === 'name' && split.title[0] ? unowned(split.title[0]) : undefined;
   const nameKeys = sacred ?? withKunya(split.name, (word) => PARTICLES.get(word.core) ?? key(word));
   const titleKeys = split.title.map((word, k) =>
     word.bare === 'وزراء' && /^رئيسه?$/.test(split.title[k - 1]?.bare ?? '') ? 'حكومه' : key(word),
@@ -121,6 +122,7 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
       (words[0] !== undefined && unowned(words[0]) !== words[0].bare),
     isNoun: words.length === 1 && has(words[0], Trait.Definite) && has(words[0], Trait.Common),
     isAttribute: words.every((word) => has(word, Trait.Definite)),
+    isOwned: isOwnTitle(head),
     isSeveral: type === 'body' && isSeveral(words),
     isMedia: type === 'body' && has(head, Trait.Media),
     pointsBack,
@@ -169,6 +171,10 @@ function withKunya(words: readonly Word[], key: (word: Word) => string): string[
 }
 
 const KUNYA = /^(?:ام|ابو)$/;
+
+/** «زوجته», «ممثلها». */
+const isOwnTitle = (head: Word | undefined): boolean =>
+  head !== undefined && has(head, Trait.Title) && unowned(head) !== head.bare;
 
 /** No courtesy word; «أستاذ القانون», «أمير قطر», «عميد كلية الطب» are titles, «الأستاذ» before a name is none. */
 function isHead(words: readonly Word[], k: number): boolean {

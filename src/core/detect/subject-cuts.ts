@@ -95,7 +95,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
     )
       continue;
     if (isPluralBehindName(p, k)) return { from: phrase.from, to: k };
-    const isNoun = isDefiniteNoun(p, k);
+    const isNoun = isDefiniteNoun(p, k) || (p.is(k, Trait.Definite) && /^بان/.test(p.core(k + 1)));
     const isSecond = k === phrase.from + 1 && p.is(k, Trait.Definite);
     const isSecondPerson =
       isSecond && p.is(k, Trait.Title) && (/ون$/.test(p.core(k - 1)) || isAnotherOffice(p, phrase.from, k));

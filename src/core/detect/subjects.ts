@@ -187,6 +187,8 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     end--;
   }
   if (end - 1 < least || p.kind(end - 1) === -1) return none;
+  // «وعندما نقلنا إليه كلام المدير | اكتفى بالقول»: the noun before belongs to the clause before.
+  if (WHEN.has(p.core(least)) && p.is(least + 1, Trait.Verb)) return none;
   const phrase =
     beforeRelative(p, i, end, least) ?? nounPhraseBefore(p, end, least) ?? personOf(p, least, end);
   return phrase ? { phrase, place: 'before' } : none;
@@ -327,6 +329,8 @@ function clauseStart(p: Paragraph, comma: number, least: number): number {
 }
 
 const OPENERS = foldedSet('لكن إلا غير أما بيد');
+
+const WHEN = foldedSet('عندما حينما بعدما كلما');
 const FAR = 12;
 
 /** What is reported follows: «، | أن», «إلى أن», a colon. */

@@ -19,6 +19,7 @@ import {
   looksLikeNisba,
   looksLikePresentVerb,
   looksLikeVerbalNoun,
+  OWN_WOMAN,
 } from './shapes';
 import { FINITE_VERBS } from './verbs';
 import { newWord, Trait, type CueForm, type Verb, type Word } from './word';
@@ -259,8 +260,7 @@ export class Lexicon {
   }
 
   /** A glued و or ف; ف only before a known word, since many names begin with it. */
-  private isConjoined(folded: string): boolean {
-    const rest = folded.slice(1);
+  private isConjoined(folded: string, rest = folded.slice(1)): boolean {
     if (folded[0] === 'ف') return this.cues.has(rest) || this.traits.has(rest) || this.isNoun(rest);
     return folded[0] === 'و' && (folded.length > 3 || this.traits.has(rest) || this.cues.has(rest));
   }
@@ -377,8 +377,8 @@ export class Lexicon {
     )
       traits |= Trait.Common;
     const owner = /^(.{3,})(?:ها|هم|هما|نا)$/.exec(bare)?.[1];
-    if (owner !== undefined && (this.nouns.get(owner) ?? 0) & Trait.Title && !(traits & Trait.Verb))
-      traits |= Trait.Title;
+    const isOwned = ((this.nouns.get(owner ?? '') ?? 0) & Trait.Title) !== 0 || OWN_WOMAN.test(bare);
+    if (isOwned && !(traits & Trait.Verb)) traits |= Trait.Title;
     if (traits & Trait.GivenName) traits &= ~Trait.Common;
     return traits;
   }

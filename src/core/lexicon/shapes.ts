@@ -103,3 +103,7 @@ export const PASSIVE = /^[وف]?(?!\u064f)\p{L}\u064f/u;
 
 /** ليفتح, ستصبح: a finite verb behind a letter. */
 export const TO_COME = /^(?:لي|س[تن])/;
+
+/** «زميلته», «شقيقتها»: a woman by whose she is; of the titles in ة those that are no verbal nouns (مشاركته) or verbs (شاهدته). */
+export const OWN_WOMAN =
+  /^(?:زميل|شقيق|زوج|جار|صديق|رفيق|شريك|نظير|ابن|حفيد|خطيب|مدير|مستشار|محامي|سكرتير|مساعد|مدرب|ممثل|وكيل|نائب|قريب|والد|طبيب)ت(?:ه|ها|هم|هما|نا)$/;
