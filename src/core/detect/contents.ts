@@ -83,7 +83,7 @@ function quoted(p: Paragraph, frame: Frame, next: number): Bounds {
   let from = mark.open + 1;
   if (p.is(from, Trait.Complementizer)) from++;
   if (!mark.closed) {
-    const end = speechEnd(p, withParts(frame, { from }), next);
+    const end = speechEnd(p, frame, from, next);
     return { content: [trim(p, from, end)], kind: 'direct', open: end === p.count ? 'quotation' : undefined };
   }
   const end = resumedInside(p, frame, from, mark.close);
@@ -149,17 +149,16 @@ function afterColon(p: Paragraph, frame: Frame, next: number): Bounds {
       return { content: [trim(p, from, close)], kind: 'direct', open: undefined };
   }
   const outer = p.quotationAround(frame.at);
-  const end = Math.min(speechEnd(p, withParts(frame, { from }), next), outer?.close ?? p.count);
+  const end = Math.min(speechEnd(p, frame, from, next), outer?.close ?? p.count);
   return { content: [trim(p, from, end)], kind: 'direct', open: undefined };
 }
 
 /** Where speech ends that no mark closes: at the sentence of the next report, at the reporter's words, at a mark that nothing opened. */
-function speechEnd(p: Paragraph, frame: Frame, next: number): number {
-  const { from } = frame;
+function speechEnd(p: Paragraph, { form }: Frame, from: number, next: number): number {
   const { strayClose } = p.quotations;
   const sentence = p.sentenceStart[next] ?? next;
   const end = Math.min(sentence > from ? sentence : next, strayClose > from ? strayClose : p.count);
-  return Math.min(end, reporterFrom(p, frame, Math.min(end, from + SPEECH_TOKENS)));
+  return Math.min(end, reporterFrom(p, form, from, Math.min(end, from + SPEECH_TOKENS)));
 }
 
 function clause(p: Paragraph, frame: Frame, next: number): Bounds {
@@ -170,7 +169,7 @@ function clause(p: Paragraph, frame: Frame, next: number): Bounds {
     const whole = wholeQuotation(p, frame, quotation.close, next);
     if (whole) return whole;
     if (!quotation.closed) {
-      const end = speechEnd(p, withParts(frame, { from }), next);
+      const end = speechEnd(p, frame, from, next);
       return {
         content: [trim(p, from + 1, end)],
         kind: withPronoun(p, frame) ? 'mixed' : 'direct',

@@ -53,8 +53,8 @@ export function proposeFrames(p: Paragraph, likelihood: (frame: Frame) => number
     const nested = found.nested || isNested(p, outer, found);
     const doubt =
       found.doubt ?? (isNoSpeaker(p, found) ? 'thing' : isToldFor(found, nested) ? 'told' : undefined);
-    const read = withParts(found, { nested, doubt });
-    const frame = withParts(read, { likelihood: likelihood(read) });
+    const frame: Frame & { likelihood: number } = withParts(found, { nested, doubt });
+    frame.likelihood = likelihood(frame);
     if (frame.likelihood <= leastLikelihood(frame)) continue;
     frames.push(frame);
     if (!frame.nested) outer = frame;

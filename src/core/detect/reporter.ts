@@ -363,7 +363,7 @@ function isAnsweredBy(p: Paragraph, i: number): boolean {
 }
 
 /** Where the reporter begins again after `from`, a sentence or «في إشارة إلى»; the paragraph's end where he does not before `limit`. */
-export function reporterFrom(p: Paragraph, { from, form }: Frame, limit: number): number {
+export function reporterFrom(p: Paragraph, form: CueForm | undefined, from: number, limit: number): number {
   for (let i = from + 1; i < limit; i++) {
     if ((i === p.sentenceStart[i] && isReporter(p, i)) || isPointing(p, i)) return i;
     if (!p.quotationAround(i) && isResumed(p, i, form)) return i;
