@@ -1,7 +1,7 @@
 import { GENERIC, HIDDEN, SELF_STANDING } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
 import { candidatesOf, weigh, type Choose } from './carried';
-import { isClaim, type DraftClaim, type DraftMention, type Introduction } from './drafts';
+import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
 import { addContinuation, at, taken, type PlacedDraft } from './continuation';
 import { doingHere, isRather } from './described';
 import { Entities } from './entities';
@@ -17,9 +17,19 @@ import {
   type Entity,
 } from './entity';
 import { isOnlyMentioned, Memory } from './memory';
-import { withoutTopics, type Attributed } from './topics';
 import type { MentionAnalysis } from './mentions';
 import { thingOf } from './things';
+
+/** A claim with its speaker. Spans count the article's UTF-16 units. */
+export interface Attributed {
+  readonly draft: DraftClaim;
+  readonly speaker: Entity | undefined;
+  readonly via: readonly Entity[];
+  readonly mention: LocalSpan | undefined;
+  readonly cue: readonly LocalSpan[];
+  readonly content: LocalSpan[];
+  readonly why: readonly string[];
+}
 
 export interface Attribution {
   readonly claims: Attributed[];
@@ -40,7 +50,7 @@ const [SHARED, SHORT] = [3, 4];
 export function attribute(paragraphs: readonly PlacedDraft[], choose?: Choose): Attribution {
   const reader = new Reader(choose);
   for (const [k, paragraph] of paragraphs.entries()) reader.read(paragraph, k, paragraphs);
-  return { claims: withoutTopics(reader.claims), entities: reader.entities.all };
+  return { claims: reader.claims, entities: reader.entities.all };
 }
 
 /** «وتساءل | أحدهم»: nobody who was heard before. */

@@ -3,8 +3,7 @@ import { EMPTY_ANNOTATION, type Annotation, type Claim, type Span, type Speaker 
 import { commonEnd, commonStart } from '../text/common';
 import { utf16 } from '../text/offsets';
 import { countLeading } from '../text/sorted';
-import { attribute } from './attribution';
-import type { Attributed } from './topics';
+import { attribute, type Attributed } from './attribution';
 import type { PlacedDraft } from './continuation';
 import { confidenceOf } from './confidence';
 import { draftParagraph, type LocalSpan, type ParagraphDraft } from './drafts';
