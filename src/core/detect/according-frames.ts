@@ -1,6 +1,5 @@
-import { COMES, WORTH_NOTING } from '../lexicon/claim-words';
+import { BESIDE_CLAUSE, COMES, WORTH_NOTING } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
-import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import { pastDescription, type AccordingPhrase } from './according';
 import { pastDashes } from './asides';
@@ -284,8 +283,6 @@ function pastWhenAndWhere(p: Paragraph, from: number, limit: number): number {
     : from;
 }
 
-/** «…، وفق الهيئة، | بينما قالت الوكالة»: somebody else's clause. */
-const BESIDE_CLAUSE = foldedSet('بينما فيما لكن ولكن غير إلا بيد');
 const AND_HE = /^و(?:هو|هي|هم|هما|لا|لم|لن)$/;
 
 /** Where the clause that a phrase interrupts begins: «، وهو | -بحسب الخبير- | …», «التي | هي، بحسب الخبير، …». */

@@ -155,10 +155,9 @@ function sourceAt(p: Paragraph, from: number, limit: number): NounPhrase | undef
     return phrase && { from: from + 1, to: phrase.to };
   }
   const word = p.word(from);
-  if (
-    word?.core.startsWith('ل') &&
-    !(word.core.startsWith('لا') && word.preposition === '' && !/^[وف]?ل[اإأ]\S{4}/.test(word.raw))
-  ) {
+  // «لاتحاد | النقل»: longer words in لا are no لا, and are glued.
+  const isNo = word?.core.startsWith('لا') && word.preposition === '' && !/^[وف]?ل[اإأ]\S{4}/.test(word.raw);
+  if (word?.core.startsWith('ل') && !isNo) {
     const quotation = p.quotationAt(from + 1);
     if (quotation?.closed && p.wordsIn(from + 1, quotation.close) <= NAME_WORDS)
       return { from, to: quotation.close + 1 };
@@ -233,7 +232,8 @@ function withVerb(p: Paragraph, i: number, verb: number, limit: number): Accordi
   const isBringing = VERBS_OF_BRINGING.has(p.core(verb)) || VERBS_OF_BRINGING.has(p.word(verb)?.folded ?? '');
   if ((form === undefined && !isBringing) || form?.verb.lemma === 'نص') return undefined;
   // «وفق ما تبين | للصحيفة»: it was found, and nobody says it.
-  if (form?.verb.lemma === 'بين' && /^ل/.test(p.core(verb + 1)) && form.form === 'present') return undefined;
+  if (form?.verb.lemma === 'بين' && p.core(verb + 1).startsWith('ل') && form.form === 'present')
+    return undefined;
   let from = verb + 1;
   if (isBringing) while (from < limit && p.is(from, Trait.Preposition)) from++;
   else from = pastObject(p, from, limit);

@@ -20,25 +20,21 @@ export function authorBefore(p: Paragraph, end: number, least: number): NounPhra
   }
   return undefined;
 }
+
 /** «كلمة», «مقالا»: not «هذا», «اليوم». */
 function isText(p: Paragraph, k: number): boolean {
   if (p.is(k, Trait.Definite | Trait.Title | Trait.Time | Trait.Demonstrative)) return false;
-  const core = p.word(k)?.bare ?? '';
-  return p.is(k, TEXT) || (core.endsWith('ا') && (p.lexicon.word(core.slice(0, -1)).traits & TEXT) !== 0);
+  const bare = p.word(k)?.bare ?? '';
+  return p.is(k, TEXT) || (bare.endsWith('ا') && (p.lexicon.word(bare.slice(0, -1)).traits & TEXT) !== 0);
 }
 const TEXT = Trait.Setting | Trait.Document;
 
 /** «مقال | لسالم بدران», «مقال | في هآرتس للكاتب سالم بدران», «مقال | بقلم سالم بدران». */
 function ownerOf(p: Paragraph, from: number, end: number): NounPhrase | undefined {
   for (let k = from; k < end; k++) {
-    const isBy = p.core(k) === 'بقلم';
-    const at = isBy ? k + 1 : k;
-    if (
-      !isBy &&
-      !(p.word(k)?.preposition === 'ل' && p.is(k, Trait.Title | Trait.GivenName | Trait.Honorific))
-    )
-      continue;
-    return nounPhraseAt(p, at, end, false, true);
+    if (p.core(k) === 'بقلم') return nounPhraseAt(p, k + 1, end, false, true);
+    if (p.word(k)?.preposition === 'ل' && p.is(k, Trait.Title | Trait.GivenName | Trait.Honorific))
+      return nounPhraseAt(p, k, end, false, true);
   }
   return undefined;
 }

@@ -1,9 +1,8 @@
 import { ASPECT } from '../lexicon/speaker-words';
 import {
   BRINGING,
-  IMPERSONAL,
   BEFORE_THOUGHT,
-  PRONOUN,
+  IMPERSONAL,
   THOUGHT,
   SUBJUNCTIVE,
   NEGATABLE,
@@ -26,10 +25,9 @@ import { isComing } from './coming';
 import { findMarker } from './markers';
 import { isSeen, nominalStart, pastSetting } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
-import { isOfSaying, reportsWithObject } from './object-pronouns';
+import { isBehindPronoun, isOfSaying, reportsWithObject } from './pronouns';
 import {
   isThing,
-  isTopicMarker,
   subjectAfter,
   subjectBefore,
   subjectOf,
@@ -37,6 +35,7 @@ import {
   type Subject,
 } from './subjects';
 import type { Paragraph } from './paragraph';
+import { isTopicMarker } from './topic-markers';
 import { guessBare, guessContent } from './wide';
 
 /** Reads the frame of the reporting verb or participle at token `i`; undefined where the word reports nothing here. */
@@ -116,6 +115,7 @@ function isInference(p: Paragraph, i: number, form: CueForm): boolean {
   return form.form === 'present' && before === 'ما' && p.kind(i - 2) === Kind.Comma;
 }
 
+/** What a denial is under a negation. */
 const turned = (stance: Frame['stance']): Frame['stance'] => (stance === 'deny' ? 'claim' : stance);
 
 /** Prayers are no claims: سائلا الله أن, داعيا المولى. */
@@ -127,7 +127,8 @@ const BETWEEN = /^بين(?:ي|ه|ها|هم|هما|نا)?$/;
 /** عبر and عقب are verbs only where a clause begins: «من جانبه عبر المدرب عن سعادته», «وعقب على ذلك». */
 export function isPrepositionHere(p: Paragraph, i: number): boolean {
   const word = p.word(i);
-  if (word === undefined || !(word.traits & Trait.Preposition) || /[^ا]ّ/.test(word.raw)) return false;
+  if (word === undefined || !(word.traits & Trait.Preposition)) return false;
+  if (/[^ا]\u0651/u.test(word.raw)) return false; // «عبّر», «بيّن»
   if (p.core(i + 1) === 'عن' || (p.core(i + 2) === 'عن' && TURN.has(p.core(i + 1)))) return false;
   if (word.core === 'بين' && (BETWEEN.test(p.core(i - 1)) || BETWEEN.test(p.core(i - 2)))) return true;
   const before = p.kind(i - 1) === Kind.Comma ? i - 2 : i - 1;
@@ -242,9 +243,8 @@ function isImpersonal(
   if (form.form !== 'present' || (phrase !== undefined && place !== 'relative')) return false;
   // «الخبير الذي يعتقد أن»; «المبنى الذي يعتقد أن».
   const isPerson = phrase !== undefined && p.is(phrase.from, Trait.Title | Trait.Honorific | Trait.GivenName);
-  const isPronoun = PRONOUN.has(p.word(i - 1)?.folded ?? '') && p.beginsClause(i - 1);
-  // «، إذ | يعتقد أن», «لأنه | يظن أن»: somebody’s who was just told of.
-  const isOfPronoun = isPronoun || BEFORE_THOUGHT.has(p.core(i - 1));
+  // «، إذ | يعتقد أن», «لأنه | يظن أن»: his who was just told of.
+  const isOfPronoun = isBehindPronoun(p, i) || BEFORE_THOUGHT.has(p.core(i - 1));
   if ((isPerson || isOfPronoun) && THOUGHT.has(p.core(i))) return false;
   return IMPERSONAL.has(p.core(i)) && form.number === 's' && marker.kind === 'clause' && marker.at - i <= 3;
 }
@@ -362,7 +362,7 @@ function withMarker(
     marker: marked.marker,
     from: marked.from,
     subject: marked.subject,
-    ...(subject.via ? { via: subject.via } : {}),
+    via: subject.via ?? [],
     subjectPlace: marked.subject ? subject.place : 'none',
     doubt: marked.doubt,
     why: [...marked.why, `verb:${form.verb.lemma}`, `marker:${marked.marker}`],

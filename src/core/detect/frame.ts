@@ -91,7 +91,7 @@ export function frameOf(
   };
 }
 
-/** The frame with other parts; those that are not given stay. */
+/** The frame with other parts; those that are not given, or are undefined, stay. */
 export function withParts(frame: Frame, parts: Partial<Frame>): Frame {
   return {
     cue: parts.cue ?? frame.cue,
@@ -123,6 +123,7 @@ export interface Bounds {
 /** A frame with its content's borders. */
 export interface BoundFrame extends Frame, Bounds {}
 
+/** The frame, bound to its content. */
 export function bind(frame: Frame, { content, kind, open }: Bounds): BoundFrame {
   return {
     cue: frame.cue,

@@ -1,4 +1,4 @@
-import { AFTER_WHICH, EXCEPT, PRONOUN, SOURCE_AGAIN, SUBORDINATING } from '../lexicon/claim-words';
+import { AFTER_WHICH, EXCEPT, SOURCE_AGAIN, SUBORDINATING } from '../lexicon/claim-words';
 import { Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { accordingAt, type AccordingPhrase } from './according';
@@ -10,6 +10,7 @@ import { cueFeatures } from './features';
 import { headlineFrames } from './headlines';
 import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
+import { isBehindPronoun } from './pronouns';
 import {
   documentFrameAt,
   frameAfterContent,
@@ -87,12 +88,7 @@ function likelihoodOf(p: Paragraph, frame: Frame): number {
 
 /** «، فهو | يؤكد أن», «. وهي | تقول إن»: somebody, whom a pronoun stands for, speaks in a clause. */
 function isOfPronoun(p: Paragraph, { at, form, marker }: Frame): boolean {
-  return (
-    marker === 'clause' &&
-    form?.form === 'present' &&
-    PRONOUN.has(p.word(at - 1)?.folded ?? '') &&
-    p.beginsClause(at - 1)
-  );
+  return marker === 'clause' && form?.form === 'present' && isBehindPronoun(p, at);
 }
 
 /** All frames of a paragraph in text order, with their contents. */

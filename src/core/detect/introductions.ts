@@ -1,5 +1,5 @@
 import { LEADS, MEETING, PRAYED_TO, VERBS_OR_NOUNS } from '../lexicon/claim-words';
-import { looksLikeVerbalNoun } from '../lexicon/shapes';
+import { looksLikeVerbalNoun, OWNED_PERSON } from '../lexicon/shapes';
 import { ASPECT, FOREIGN_PARTICLES, LOCATIONS, POINTING } from '../lexicon/speaker-words';
 import { perForm, Trait, type Word } from '../lexicon/word';
 import { column, type Column } from '../text/columns';
@@ -7,10 +7,10 @@ import { Kind } from '../text/tokens';
 import { isPrepositionHere } from './cues';
 import { isBehindIndefinite } from './descriptions';
 import type { BoundFrame } from './frame';
-import { secondPersonFrom } from './nounphrase-objects';
-import { isNoName } from './nounphrase-names';
 import { isBareAccusative } from './nounphrase-forms';
-import { holdsName, isFamilyName, isOfSomebody, OWNED_PERSON } from './nounphrase-shapes';
+import { isNoName } from './nounphrase-names';
+import { secondPersonFrom } from './nounphrase-objects';
+import { holdsName, isFamilyName, isOfSomebody } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { subjectPastPronoun } from './relative-subjects';
@@ -65,14 +65,7 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
     const isCue = p.word(i)?.cue !== undefined;
     if (isCue && p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite)) continue;
     if (isCue && i === subjectEnd && p.is(i, Trait.Common | Trait.Event)) continue;
-    if (
-      isCue &&
-      p.word(i)?.cue?.form === 'present' &&
-      !(p.is(i - 1, Trait.Negation) && i - 1 === p.sentenceStart[i]) &&
-      (p.word(i - 1)?.traits ?? 0) !== 0 &&
-      isBehindIndefinite(p, i, Trait.Verb | Trait.Opener | Trait.Preposition)
-    )
-      continue;
+    if (isCue && describesNoun(p, i)) continue;
     const before = isCue ? subjectBefore(p, i).phrase : undefined;
     const after = before && p.word(i)?.cue?.verb.traits.has('obj') ? undefined : shortSubject(p, i);
     const isDoer = after && !p.is(after.from, Trait.Demonstrative) && namesSomebody(p, after, isCue);
@@ -85,9 +78,17 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
   return out;
 }
 
+/** «عن شيء | يهدد أمن البلاد»: a present verb of an indefinite noun; behind a word that no list knows it is rather somebody's. */
+function describesNoun(p: Paragraph, i: number): boolean {
+  if (p.word(i)?.cue?.form !== 'present' || (p.word(i - 1)?.traits ?? 0) === 0) return false;
+  if (p.is(i - 1, Trait.Negation) && i - 1 === p.sentenceStart[i]) return false;
+  return isBehindIndefinite(p, i, Trait.Verb | Trait.Opener | Trait.Preposition);
+}
+
 /** «تحدث | العيسى»: a family name may look like a noun; it is known where somebody was named by it. */
-const isLoneNoun = (p: Paragraph, { from, to }: NounPhrase): boolean =>
-  to === from + 1 && p.is(from, Trait.Definite);
+function isLoneNoun(p: Paragraph, { from, to }: NounPhrase): boolean {
+  return to === from + 1 && p.is(from, Trait.Definite);
+}
 
 /** «الشركة | رفضت الطلب», «لكن إدارة الميناء | ترفض»: with which the verb's sentence begins. */
 function firstSubject(p: Paragraph, i: number): NounPhrase | undefined {
@@ -182,9 +183,10 @@ function isNameBefore(p: Paragraph, from: number, k: number): boolean {
   // «د. | حداد».
   const isTitled =
     p.is(k - 2, Trait.Honorific) || (p.kind(k - 2) === Kind.Stop && p.is(k - 3, Trait.Honorific));
-  const isOwned = OWNED_PERSON.test(p.core(k - 2)) && k - 2 === from;
+  // «رفيقه أمادو | …».
+  const isHis = k - 2 === from && OWNED_PERSON.test(p.core(from));
   // «الدكتور أيمن | مختار»: a given name behind an honorific goes on.
-  if ((isTitled || isOwned) && (isFamilyName(p.word(k - 1)) || (isOwned && p.is(k - 1, NAME)))) return true;
+  if ((isTitled || isHis) && (isFamilyName(p.word(k - 1)) || (isHis && p.is(k - 1, NAME)))) return true;
   return (
     p.is(k - 2, NAME) && !p.is(k - 1, Trait.NameParticle | Trait.Title | Trait.Common | Trait.Organisation)
   );
@@ -320,7 +322,6 @@ function holdsSubject(subjects: Column, from: number, to: number): boolean {
 
 /** A phrase of a name, or a title with a name: something that tells one person from others. */
 function personAt(p: Paragraph, i: number): NounPhrase | undefined {
-  if (p.core(i) === 'الله') return undefined;
   const whole = nounPhraseAt(p, i, p.sentenceEnd[i] ?? p.count, false, true);
   const phrase = whole && withoutObject(p, firstOfList(p, whole));
   if (phrase === undefined || phrase.to - phrase.from < 2) return undefined;

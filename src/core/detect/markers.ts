@@ -1,5 +1,5 @@
 import { FIRST_PERSON, NAMING, REPLYING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
-import { AND_WHO, IS_CALLED, WITH_PRONOUN } from '../lexicon/shapes';
+import { AND_WHO, IS_CALLED, OF_SETTING, OF_SETTING_WITH_PRONOUN, WITH_PRONOUN } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import {
@@ -282,7 +282,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   return -1;
 }
 
-/** «الذي قال إن»: its complementizer is yet to come; «الذي تحدث عن الأزمة» has none. */
+/** Whether a verb in a relative clause brings a complementizer of its own: «الذي قال إن»; «الذي تحدث عن الأزمة» has none. */
 const hasOwnClause = ({ clause }: Verb): boolean =>
   clause.size > 0 && !(clause.size === 1 && clause.has('عن'));
 
@@ -301,14 +301,13 @@ function isOwnRelative(p: Paragraph, cueAt: number, i: number): boolean {
   return /(?:ه|ها|تهم)$/.test(p.word(i)?.raw ?? '');
 }
 
-/** A verb right after an indefinite noun describes it: «في بيان تلقت الصحيفة نسخة منه», «نسخة اطلعت عليها». */
+/** A verb right after an indefinite noun describes it: «في بيان تلقت الصحيفة نسخة منه», «نسخة اطلعت عليها», «، تابعتها بوابة الوسط». */
 function isIndefiniteRelative(p: Paragraph, i: number): boolean {
   const before = p.kind(i - 1) === Kind.Comma ? i - 2 : i - 1;
   return (
     p.is(before, Trait.Setting) ||
-    (p.is(i, Trait.Verb) &&
-      /^(?:تلق|حصل|نشر|اذاع|بث|صدر|وزع|اجر|عقد|جر|ادل|خص|نقل|اور|القي|اطلع)/.test(p.core(i))) ||
-    /^(?:تابع|رصد|شاهد|ترجم|تسلم|طالع|تناقل|تداول|سجل)\S{0,3}(?:ه|ها)$/.test(p.core(i))
+    (p.is(i, Trait.Verb) && OF_SETTING.test(p.core(i))) ||
+    OF_SETTING_WITH_PRONOUN.test(p.core(i))
   );
 }
 

@@ -4,6 +4,7 @@ import { Kind } from '../text/tokens';
 import { MAX_WORDS, nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
+/** «فيها», «لديه»: with whom somebody is, between him and his verb. */
 const IN_IT = /^(?:في|لدي|ب)(?:ه|ها|هم)$/;
 const HEADS =
   Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed | Trait.GivenName;

@@ -80,12 +80,15 @@ function isFamilyOfName(p: Paragraph, i: number): boolean {
   const isWithArticle = word !== undefined && word.bare !== word.core && p.is(i, Trait.Definite);
   return isWithArticle && (p.lexicon.word(word.bare).traits & Trait.GivenName) !== 0;
 }
+
 /** «حسن | فضل الله», «نور | الدين بدران»: the first half of a name of two. */
 export function isHalfName(p: Paragraph, i: number): boolean {
-  if (!isSecondHalf(p.word(i + 1)) || p.kind(i) !== Kind.Word) return false;
-  const { conjunction, preposition, raw } = p.word(i) as Word;
+  const word = p.word(i);
+  if (word === undefined || !isSecondHalf(p.word(i + 1))) return false;
+  const { conjunction, preposition, raw } = word;
   return conjunction === '' && preposition === '' && !p.is(i, NO_HALF) && !/[ها]$/.test(raw);
 }
+
 const isSecondHalf = perForm(({ core, raw }) => (core === 'الله' || core === 'الدين') && raw === core);
 const NO_HALF = Trait.Definite | Trait.Organisation | Trait.Preposition | Trait.Verb | Trait.NameParticle;
 
@@ -104,6 +107,7 @@ export function isHomonym(p: Paragraph, i: number): boolean {
   if (!p.is(i - 1, Trait.GivenName)) return false;
   return isFamilyName(next) || p.is(i + 1, Trait.Complementizer) || isReported;
 }
+
 /** «رئيس اللجنة، | العين سالم الحربي»: before a name, in apposition, a title that no list knows. */
 export function isUnlistedTitle(p: Paragraph, i: number): boolean {
   if (!p.is(i, Trait.Definite) || p.is(i, NO_TITLE)) return false;
@@ -134,6 +138,12 @@ export function isTimeOfName(p: Paragraph, i: number, { core, conjunction }: Wor
   const isNamedDay = conjunction !== '' && taking.hasName && p.is(i + 1, Trait.Definite);
   const isRank = core === 'اول' && p.is(i - 1, Trait.Honorific | Trait.Title) && taking.count > 0;
   return isNamedAfterDay || isNamedDay || isRank;
+}
+
+/** «محافظة | ذي | قار». */
+export function isOfPlaceName(p: Paragraph, i: number, { raw }: Word): boolean {
+  if (raw !== 'ذي' || p.is(i - 1, Trait.Definite)) return false;
+  return p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Place);
 }
 
 /** «رام | الله», «أشرف | رئيس المجلس على»: names that are none here. */

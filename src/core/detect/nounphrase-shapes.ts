@@ -179,7 +179,3 @@ export function isOfSomebody(p: Paragraph, { from, to }: { from: number; to: num
   if (p.is(from, Trait.Definite) || to <= from + 2) return false;
   return p.is(from + 1, Trait.Title) && !p.is(from + 1, Trait.Definite | Trait.Organisation);
 }
-
-/** «رفيقه | أمادو», «نظيرتها | كلير». */
-export const OWNED_PERSON =
-  /^(?:رفيق|زميل|نظير|شقيق|شريك|صديق|زوج|جار|والد|ابن|مدير|مساعد|محامي|مدرب|قريب|خطيب)ت?(?:ه|ها|هم|هما)$/;

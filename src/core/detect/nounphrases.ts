@@ -1,5 +1,3 @@
-import { isLetter } from './asides';
-import { isVerbIn } from './nounphrase-verbs';
 import {
   ADVERBS,
   ADDRESSED,
@@ -14,6 +12,7 @@ import { looksLikeVerbalNoun, OWNED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { isPatron } from './mention-names';
 import { Kind } from '../text/tokens';
+import { endsAtAside, isLetter } from './asides';
 import { isAnotherPhrase, isEventStart, isObjectStart } from './nounphrase-objects';
 import { bracketsAt, isNextQuotedBody, isPercentSign, namedBodyEnd, quotedNameEnd } from './nounphrase-marks';
 import {
@@ -34,6 +33,7 @@ import {
   isHomonym,
   isLastName,
   isNameOfBody,
+  isOfPlaceName,
   isPlainPreposition,
   isTimeOfName,
   isUnlistedTitle,
@@ -57,7 +57,7 @@ import {
   isDoneToSomebody,
   isAfterTitle,
 } from './nounphrase-shapes';
-import { endsAtAside } from './asides';
+import { isVerbIn } from './nounphrase-verbs';
 import type { Paragraph } from './paragraph';
 
 /** Tokens from … to-1 that name somebody: «وزير الخارجية الروسي سيرغي لافروف». */
@@ -70,6 +70,7 @@ export interface NounPhrase {
 export const MAX_WORDS = 24;
 
 const KNOWN_NAMES = Trait.GivenName | Trait.Organisation | Trait.Place | Trait.Group | Trait.Definite;
+
 /** Walks over one noun phrase; what was taken so far decides what may follow. */
 class Walker implements Taking {
   to: number;
@@ -246,7 +247,7 @@ class Walker implements Taking {
     return !isAccusative(p, this.from, i) && isObjectStart(p, this, i);
   }
 
-  /** Words that belong to it, whatever else they can be: «محافظة | ذي | قار». */
+  /** Words that belong to it, whatever else they can be. */
   private isOfPhrase(i: number, word: Word): boolean {
     const { p } = this;
     if (this.count > 0 && isHomonym(p, i)) return true;
@@ -257,15 +258,10 @@ class Walker implements Taking {
     if (p.is(i - 1, Trait.Title) && IN_NAME_OF.test(word.core)) return true;
     if (isFormerly(word) && this.head === 'person' && p.is(i + 1, Trait.GivenName | Trait.Honorific))
       return true;
-    const isOfPlace = word.raw === 'ذي' && !p.is(i - 1, Trait.Definite);
-    return (
-      (isOfPlace && p.is(i - 1, Trait.Organisation | Trait.Media | Trait.Place)) ||
-      isCalled(word) ||
-      isAccusedOf(p, i)
-    );
+    return isOfPlaceName(p, i, word) || isCalled(word) || isAccusedOf(p, i);
   }
 
-  /** Words that belong to none: but «رحمة» is no رحمه, and «أنا ماريا» a name. */
+  /** Words that belong to none: but «رحمة» is no رحمه, «أنا ماريا» and «آنا» are names. */
   private isForeign(i: number, word: Word): boolean {
     if (
       isNoPhrase(word) &&

@@ -265,7 +265,7 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
   const isLast = end >= (p.sentenceEnd[i] ?? p.count) && p.kind(i - 1) === Kind.Comma;
   const isSpeech = ['strong', 'frame', 'quote'].some((trait) => form.verb.traits.has(trait));
   const certain = subject && isLast && isSpeech && form.form === 'present' && !form.object ? true : undefined;
-  return frameOf(i, { marker: 'before', from: quoted, form, subject, ...(certain ? { certain } : {}), why });
+  return frameOf(i, { marker: 'before', from: quoted, form, subject, certain, why });
 }
 
 /** «بصوت خافت», «بحسرة», «وهو يبتسم», «مبتسما». */

@@ -21,7 +21,7 @@ export function beforeRelative(p: Paragraph, i: number, end: number, least: numb
     !p.is(least, Trait.Definite) && !p.is(phrase.to - 1, Trait.Definite | Trait.GivenName | Trait.Place);
   const isDescribed = isIndefinite && p.is(phrase.to, Trait.Verb) && phrase.to < i;
   if (!isDescribed && !(p.is(least, Trait.Definite) && p.is(phrase.to, Trait.Relative))) return undefined;
-  if (isDescribed) return whole(p, phrase.to, end) ? phrase : undefined;
+  if (isDescribed) return isOneClause(p, phrase.to, end) ? phrase : undefined;
   let verbs = 0;
   for (let k = phrase.to + 1; k < end; k++) {
     if (p.kind(k) !== Kind.Word || p.is(k, COMPLEMENTIZER_TRAITS | Trait.Relative)) return undefined;
@@ -30,8 +30,8 @@ export function beforeRelative(p: Paragraph, i: number, end: number, least: numb
   return verbs > 0 || end - phrase.to > 3 ? phrase : undefined;
 }
 
-/** Nothing but words of one clause from one token to another. */
-function whole(p: Paragraph, from: number, to: number): boolean {
+/** Nothing but words and numbers of one clause stands behind the token `from`, before `to`. */
+function isOneClause(p: Paragraph, from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) {
     if (p.kind(k) !== Kind.Word && p.kind(k) !== Kind.Number) return false;
     if (p.is(k, COMPLEMENTIZER_TRAITS | Trait.Relative)) return false;
@@ -50,7 +50,7 @@ export function loneName(p: Paragraph, to: number, least: number): NounPhrase | 
   return isName || isNamed ? { from: to - 1, to } : undefined;
 }
 
-/** «ويتفق معه في ذلك | بدران»: right before the clause's end. */
+/** «ويتفق معه في ذلك | بدران»: the subject behind with whom, right before the clause's end. */
 export function subjectPastPronoun(p: Paragraph, i: number): NounPhrase | undefined {
   if (!WITH_HIM.test(p.core(i + 1))) return undefined;
   let k = i + 2;
@@ -64,5 +64,7 @@ export function subjectPastPronoun(p: Paragraph, i: number): NounPhrase | undefi
     : undefined;
   return phrase && p.kind(phrase.to) !== Kind.Word ? phrase : undefined;
 }
+
+/** Tokens between a verb and such a subject. */
 const SETTING = 5;
 const WITH_HIM = /^(?:مع|ل|علي|في|عن|الي)(?:ه|ها|هم|هما)$/;

@@ -151,8 +151,9 @@ export function ownWordsFrom(p: Paragraph, from: number, limit: number): number 
 }
 
 /** «لكنه اشتكى من أن»: the one who is spoken of. */
-const isBut = (p: Paragraph, i: number): boolean =>
-  p.core(i).startsWith('لكن') && !p.is(i + 1, Trait.Negation);
+function isBut(p: Paragraph, i: number): boolean {
+  return p.core(i).startsWith('لكن') && !p.is(i + 1, Trait.Negation);
+}
 
 /** Where a clause beside its source ends: before how something else was said; at most `limit`. */
 export function asideFrom(p: Paragraph, from: number, limit: number): number {
@@ -243,11 +244,9 @@ function isBehindQuotation(p: Paragraph, i: number): boolean {
   // «من طراز “Delta 5 Max”، وهي»: a name.
   if (p.is(i - 3, Trait.Latin)) return false;
   const folded = p.word(i)?.folded ?? '';
-  return (
-    p.is(i, Trait.Relative) ||
-    BEHIND_QUOTATION.has(folded) ||
-    (/^ل[يت]/.test(folded) && p.is(i + 1, Trait.Title))
-  );
+  if (p.is(i, Trait.Relative) || BEHIND_QUOTATION.has(folded)) return true;
+  // «…”، | ليقرر القاضي رفع الجلسة».
+  return /^ل[يت]/.test(folded) && p.is(i + 1, Trait.Title);
 }
 
 /** What the reporter's own words begin with: the rest is passed over at once. */
@@ -350,16 +349,17 @@ function isReportAt(p: Paragraph, i: number): boolean {
 /** «، وهو ما | نفاه شهود», «، الأمر الذي أكدته الوزارة»: what somebody else says of it. */
 function isAnsweredBy(p: Paragraph, i: number): boolean {
   if (p.kind(i - 1) !== Kind.Comma) return false;
-  const found =
-    p.core(i + 1) === 'ما' ? i + 2 : p.core(i + 1) === 'الذي' ? i + 2 : p.core(i + 2) === 'الذي' ? i + 3 : -1;
-  // «، وهي اتهامات | تنفيها موسكو», «، وهو رقم | لم يتسن التحقق منه».
-  const at = found < 0 && p.kind(i + 1) === Kind.Word && !p.is(i + 1, Trait.Definite) ? i + 2 : found;
+  const next = p.core(i + 1);
+  const isWhich = next === 'ما' || next === 'الذي';
+  const isRelative = isWhich || p.core(i + 2) === 'الذي';
+  // «، وهي اتهامات | تنفيها العاصمة», «، وهو رقم | لم يتسن التحقق منه»: behind an indefinite noun.
+  if (!isRelative && (p.kind(i + 1) !== Kind.Word || p.is(i + 1, Trait.Definite))) return false;
+  const at = isWhich || !isRelative ? i + 2 : i + 3;
   const verb = p.is(at, Trait.Negation) ? at + 1 : at;
   if (p.core(at) === 'لم' && p.core(verb) === 'يتسن') return true;
   const cue = p.word(verb)?.cue;
   if (cue === undefined || !cue.object || !isActVerb(cue.verb)) return false;
-  if (found < 0) return cue.verb.stance === 'deny';
-  return cue.form === 'past' || verb > at || cue.verb.stance === 'deny';
+  return cue.verb.stance === 'deny' || (isRelative && (cue.form === 'past' || verb > at));
 }
 
 /** Where the reporter begins again after `from`, a sentence or «في إشارة إلى»; the paragraph's end where he does not before `limit`. */

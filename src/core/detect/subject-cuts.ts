@@ -1,4 +1,4 @@
-import { DENIED } from '../lexicon/claim-words';
+import { DENIED, OPENING } from '../lexicon/claim-words';
 import { AFTER_TITLE, BEFORE_MIN, NEGATING, WITH_BI } from '../lexicon/speaker-words';
 import { OWNED_NOUN } from '../lexicon/shapes';
 import { Trait, type CueForm, type Verb } from '../lexicon/word';
@@ -29,18 +29,6 @@ export function subjectPhraseAt(p: Paragraph, i: number, from: number): NounPhra
   return cutBeforeObject(p, { from: phrase.from, to: secondPersonFrom(p, phrase.from, phrase.to) });
 }
 
-/** Verbs whose object is the speech itself. */
-const OPENING: ReadonlySet<string> = new Set([
-  'استهل',
-  'افتتح',
-  'ختم',
-  'اختتم',
-  'واصل',
-  'تابع',
-  'استكمل',
-  'أكمل',
-]);
-
 /** «استهل بدران | الحديث», «واصلت النائبة | الكلام»: no name, and no adjective of a title. */
 function cutBeforeSpeech(p: Paragraph, phrase: NounPhrase): NounPhrase {
   for (let k = phrase.from + 1; k < phrase.to; k++) {
@@ -52,14 +40,9 @@ function cutBeforeSpeech(p: Paragraph, phrase: NounPhrase): NounPhrase {
   return phrase;
 }
 
-/** «طالبوا | الوزير بأن», «وبرروا | هذا»: a verb before its subject is singular, so that what follows one in the plural is done something to. */
+/** «طالبوا | الوزير بأن», «وبرروا | هذا»: a verb before its subject is singular, so behind one in the plural stands its object. */
 export function hasItsSubject(form: CueForm | undefined): boolean {
   return form !== undefined && form.number !== 's' && (form.form === 'past' || form.form === 'present');
-}
-
-/** «أما الوزير | فأكد», «أما الوزير | فقد أكد». */
-export function isAnswer(p: Paragraph, i: number): boolean {
-  return p.word(i)?.conjunction === 'ف' || p.word(i - 1)?.folded === 'فقد';
 }
 
 /** What a name's last word is not. */
@@ -141,7 +124,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
   return phrase;
 }
 
-/** «دعا سالم بدران | برلمانات العالم»: no name ends so before a definite noun. */
+/** «دعا سالم بدران | برلمانات العالم»: no name ends so before a definite noun, but فرات and بركات are names. */
 function isPluralBehindName(p: Paragraph, k: number): boolean {
   const isPlural = /[^رك]ات$/.test(p.core(k)) && !p.is(k, Trait.GivenName);
   return isPlural && p.is(k + 1, Trait.Definite) && p.is(k - 2, Trait.GivenName);
@@ -149,11 +132,14 @@ function isPluralBehindName(p: Paragraph, k: number): boolean {
 
 /** «اتهم النائب | الوزير»: two offices, neither of which says more of the other. */
 function isAnotherOffice(p: Paragraph, from: number, k: number): boolean {
-  const isOffice = (i: number): boolean =>
-    p.is(i, Trait.Title) &&
-    p.is(i, Trait.Definite) &&
-    !p.is(i, Trait.Honorific | Trait.Nisba | Trait.Organisation);
-  return isOffice(from) && isOffice(k) && p.word(from)?.bare !== 'رئيس' && !p.is(k + 1, Trait.GivenName);
+  return (
+    isOffice(p, from) && isOffice(p, k) && p.word(from)?.bare !== 'رئيس' && !p.is(k + 1, Trait.GivenName)
+  );
+}
+
+function isOffice(p: Paragraph, i: number): boolean {
+  const isTitle = p.is(i, Trait.Title) && p.is(i, Trait.Definite);
+  return isTitle && !p.is(i, Trait.Honorific | Trait.Nisba | Trait.Organisation);
 }
 
 const FEMININE = /(?:ة|ات|اء|ى)$/;

@@ -1,5 +1,5 @@
 import { SIDES, TURN } from '../lexicon/claim-words';
-import { ASPECT, ASIDES, FORMERLY, LAST_WEEK, THEN } from '../lexicon/speaker-words';
+import { ASPECT, ASIDES, AT_WHICH, FORMERLY, LAST_WEEK, LEADING_TO, THEN } from '../lexicon/speaker-words';
 import { OWNED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
@@ -16,7 +16,8 @@ import { isDoneBefore, isOneDay, isSomethingOwned } from './owned';
 import type { Paragraph } from './paragraph';
 import { praiseStart } from './praise';
 import { beforeRelative, loneName } from './relative-subjects';
-import { hasItsSubject, isAnswer, subjectPhraseAt, takesObject } from './subject-cuts';
+import { hasItsSubject, subjectPhraseAt, takesObject } from './subject-cuts';
+import { isAnswer, topicStart } from './topic-markers';
 
 /** Who speaks in a cue's clause, and where the words stand. */
 export interface Subject {
@@ -188,23 +189,10 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   }
   if (end - 1 < least || p.kind(end - 1) === -1) return none;
   // «وعندما نقلنا إليه كلام المدير | اكتفى بالقول»: the noun before belongs to the clause before.
-  if (WHEN.has(p.core(least)) && p.is(least + 1, Trait.Verb)) return none;
+  if (AT_WHICH.has(p.core(least)) && p.is(least + 1, Trait.Verb)) return none;
   const phrase =
     beforeRelative(p, i, end, least) ?? nounPhraseBefore(p, end, least) ?? personOf(p, least, end);
   return phrase ? { phrase, place: 'before' } : none;
-}
-
-/** أما, not إما, at a clause's head. */
-export function isTopicMarker(p: Paragraph, i: number): boolean {
-  return p.core(i) === 'اما' && !p.word(i)?.raw.includes('إ') && p.beginsClause(i);
-}
-
-/** «…، | أما جاره فيرى أن»: where somebody else is turned to within the sentence, else where the sentence begins. */
-function topicStart(p: Paragraph, i: number): number {
-  const least = p.sentenceStart[i] ?? 0;
-  if (!isAnswer(p, i)) return least;
-  for (let k = i - 1; k > Math.max(least, i - APPOSITION); k--) if (isTopicMarker(p, k)) return k;
-  return least;
 }
 
 /** «تصريحات الوزير التي أكد | فيها»: who speaks in them. */
@@ -274,7 +262,7 @@ function appositionBefore(p: Paragraph, comma: number, least: number): NounPhras
   const from = clauseStart(p, comma, least);
   if (p.is(from, Trait.Verb) && !p.is(from, Trait.Title | Trait.GivenName)) return undefined;
   const phrase = nounPhraseAt(p, from, comma);
-  const isLed = from === least || OPENERS.has(p.core(from - 1)) || p.is(from - 1, Trait.Complementizer);
+  const isLed = from === least || LEADING_TO.has(p.core(from - 1)) || p.is(from - 1, Trait.Complementizer);
   if (phrase && phrase.to < comma && isLed) return beforeAside(p, phrase, comma);
   if (phrase?.to !== comma) return undefined;
   if (from === least && p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName)) return phrase;
@@ -304,7 +292,7 @@ function beforeAside(p: Paragraph, phrase: NounPhrase, comma: number): NounPhras
   return phrase;
 }
 
-/** A person, or a body that is known: «كتلة الإصلاح، | وعلى لسان رئيسها، أعلنت», «المونتيرة الفرنسية كلير دوران، | التي …، تكشف». */
+/** A person, or a body that is known: «كتلة الإصلاح، | وعلى لسان رئيسها، أعلنت», «المرممة الفرنسية كلير دوران، | التي …، تكشف». */
 function isSomebodyKnown(p: Paragraph, { from, to }: NounPhrase): boolean {
   if (p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName) || isFamilyName(p.word(from))) return true;
   if (
@@ -328,9 +316,7 @@ function clauseStart(p: Paragraph, comma: number, least: number): number {
   return least;
 }
 
-const OPENERS = foldedSet('لكن إلا غير أما بيد');
-
-const WHEN = foldedSet('عندما حينما بعدما كلما');
+/** Tokens between a subject and its verb. */
 const FAR = 12;
 
 /** What is reported follows: «، | أن», «إلى أن», a colon. */

@@ -104,6 +104,16 @@ export const PASSIVE = /^[وف]?(?!\u064f)\p{L}\u064f/u;
 /** ليفتح, ستصبح: a finite verb behind a letter. */
 export const TO_COME = /^(?:لي|س[تن])/;
 
+/** «رفيقه | أمادو», «نظيرتها | كلير»: somebody by whose he is, before his name. */
+export const OWNED_PERSON =
+  /^(?:رفيق|زميل|نظير|شقيق|شريك|صديق|زوج|جار|والد|ابن|مدير|مساعد|محامي|مدرب|قريب|خطيب)ت?(?:ه|ها|هم|هما)$/;
+
+/** «بيان | تلقت الصحيفة نسخة منه»: verbs that describe a text, a meeting or what it was said on, right behind the noun. */
+export const OF_SETTING = /^(?:تلق|حصل|نشر|اذاع|بث|صدر|وزع|اجر|عقد|جر|ادل|خص|نقل|اور|القي|اطلع)/;
+
+/** «، | تابعتها بوابة الوسط»: such verbs with a pronoun for the noun; without it they may be the next report's. */
+export const OF_SETTING_WITH_PRONOUN = /^(?:تابع|رصد|شاهد|ترجم|تسلم|طالع|تناقل|تداول|سجل)\S{0,3}(?:ه|ها)$/;
+
 /** «زميلته», «شقيقتها»: a woman by whose she is; of the titles in ة those that are no verbal nouns (مشاركته) or verbs (شاهدته). */
 export const OWN_WOMAN =
   /^(?:زميل|شقيق|زوج|جار|صديق|رفيق|شريك|نظير|ابن|حفيد|خطيب|مدير|مستشار|محامي|سكرتير|مساعد|مدرب|ممثل|وكيل|نائب|قريب|والد|طبيب)ت(?:ه|ها|هم|هما|نا)$/;

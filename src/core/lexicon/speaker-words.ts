@@ -176,7 +176,7 @@ export const QUANTITIES = foldedSet('جملة العديد المزيد عدة �
 
 /** Nouns that go on with من: «عدد من الخبراء». */
 export const BEFORE_MIN = foldedSet(
-  'مصدر مصادر عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا كلاً شخصية المقربين اثنان اثنتان اثنتين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلث ثلثا نصف ربع أغلب معظم نسبة فئة كوكبة لفيف ثلة',
+  'مصدر مصادر عدد مجموعة كثير عديد واحد واحدة كل اثنين أحد إحدى بعض مزيد قريب مقرب مقربة مقربين مقربون نخبة جملة قليل غالبية أكثر مئات عشرات آلاف العديد الكثير أي كلا شخصية المقربين اثنان اثنتان اثنتين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلث ثلثا نصف ربع أغلب معظم نسبة فئة كوكبة لفيف ثلة',
 );
 
 /** Words that a preposition completes, by their stems: المشرف العام على, المكلفة بـ, خبير في. */
@@ -276,7 +276,7 @@ export const DETERMINERS = foldedSet(
 export const DEPUTY = foldedSet('بالإنابة بالنيابة بالوكالة');
 
 /** A name follows these: «المتحدث باسم», «شاب يدعى». */
-export const NAME_FOLLOWS = foldedSet('باسم بإسم بلسان يدعى تدعى المدعو الملقب');
+export const NAME_FOLLOWS = foldedSet('باسم بلسان يدعى تدعى المدعو الملقب');
 
 /** When somebody held the office that stands before: «الوزير | سابقا | فلان». */
 export const FORMERLY = foldedSet('سابقا حاليا مؤقتا');
@@ -306,6 +306,12 @@ export const WITH_BI = foldedSet(
 
 /** Times that an adjective of the next list goes with: «الأسبوع الماضي». */
 export const LAST_WEEK = foldedSet('الأسبوع الشهر العام السنة الليلة');
+
+/** A clause begins with these, and its verb behind them: «وعندما نقلنا إليه كلام المدير | أجاب». */
+export const AT_WHICH = foldedSet('عندما حينما بعدما كلما');
+
+/** Whom a clause is about may stand right behind these: «لكن | سالم الحربي، …، قال». */
+export const LEADING_TO = foldedSet('لكن إلا غير أما بيد');
 
 /** Adjectives of a time. */
 export const THEN = foldedSet('الماضي الماضية المنصرم المنصرمة الجاري الجارية الحالي الحالية');

@@ -1,3 +1,4 @@
+import { PRONOUN } from '../lexicon/claim-words';
 import { SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { findMarker } from './markers';
 import type { Paragraph } from './paragraph';
@@ -9,6 +10,11 @@ const TAKES_OBJECT = ['obj', 'two', 'accuse', 'address', 'blame', 'told'];
 export function reportsWithObject(p: Paragraph, i: number, { verb }: CueForm): boolean {
   if (TAKES_OBJECT.some((trait) => verb.traits.has(trait))) return true;
   return verb.lemma === 'قال' && findMarker(p, i, verb, i + 1).kind === 'colon';
+}
+
+/** «فهو | يؤكد», «. وهي | تقول»: a pronoun at the clause's head stands for who speaks. */
+export function isBehindPronoun(p: Paragraph, i: number): boolean {
+  return PRONOUN.has(p.word(i - 1)?.folded ?? '') && p.beginsClause(i - 1);
 }
 
 /** «مستشهدا | بقول الشاعر: …»: the words are whose saying it is. */

@@ -1,0 +1,22 @@
+import type { Paragraph } from './paragraph';
+
+/** Tokens between أما and the verb that answers it. */
+const FAR = 24;
+
+/** أما, not إما, at a clause's head. */
+export function isTopicMarker(p: Paragraph, i: number): boolean {
+  return p.core(i) === 'اما' && !p.word(i)?.raw.includes('إ') && p.beginsClause(i);
+}
+
+/** «أما الوزير | فأكد», «أما الوزير | فقد أكد». */
+export function isAnswer(p: Paragraph, i: number): boolean {
+  return p.word(i)?.conjunction === 'ف' || p.word(i - 1)?.folded === 'فقد';
+}
+
+/** «…، | أما جاره فيرى أن»: where somebody else is turned to within the sentence of the verb `i`, else where the sentence begins. */
+export function topicStart(p: Paragraph, i: number): number {
+  const least = p.sentenceStart[i] ?? 0;
+  if (!isAnswer(p, i)) return least;
+  for (let k = i - 1; k > Math.max(least, i - FAR); k--) if (isTopicMarker(p, k)) return k;
+  return least;
+}
