@@ -185,7 +185,7 @@ function isNameBefore(p: Paragraph, from: number, k: number): boolean {
     p.is(k - 2, Trait.Honorific) || (p.kind(k - 2) === Kind.Stop && p.is(k - 3, Trait.Honorific));
   // «رفيقه أمادو | …».
   const isHis = k - 2 === from && OWNED_PERSON.test(p.core(from));
-  // «الدكتور أيمن | مختار»: a given name behind an honorific goes on.
+  // «الدكتور أيمن | منصور»: a given name behind an honorific goes on.
   if ((isTitled || isHis) && (isFamilyName(p.word(k - 1)) || (isHis && p.is(k - 1, NAME)))) return true;
   return (
     p.is(k - 2, NAME) && !p.is(k - 1, Trait.NameParticle | Trait.Title | Trait.Common | Trait.Organisation)

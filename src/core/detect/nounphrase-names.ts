@@ -118,7 +118,7 @@ const NO_TITLE = Trait.Organisation | Trait.Time | Trait.Event | Trait.Relative 
 const mayBeName = perForm(({ core, conjunction }) => HOMONYMS.has(core) && conjunction === '');
 const NAMED = Trait.Title | Trait.Honorific | Trait.GivenName;
 
-/** «الدكتور | على المصيلحى»: as Egyptian papers spell the name; before a family's. */
+/** «الدكتور | على البحيرى»: as Egyptian papers spell the name; before a family's. */
 export function isAliOfTitle(p: Paragraph, i: number): boolean {
   if (p.word(i)?.raw !== 'على' || !p.is(i - 1, Trait.Honorific)) return false;
   return isFamilyName(p.word(i + 1)) && p.is(i + 1, Trait.Definite) && !/(?:ين|ون|ات)$/.test(p.core(i + 1));

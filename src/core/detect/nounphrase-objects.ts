@@ -129,7 +129,7 @@ function isBehindFamilyName(p: Paragraph, i: number): boolean {
   return !isKind && p.is(i, NOUNS) && !p.is(i, NAMES);
 }
 
-/** «غانتس | يمهل نتنياهو», «بدران | يريد أمواله»: behind a family name and before a name or what is his; «تشانغ | ييموي الذي …» goes on. */
+/** «لافروف | يمهل بدران», «بدران | يريد أمواله»: behind a family name and before a name or what is his; «تشانغ | ييموي الذي …» goes on. */
 export function isActing(p: Paragraph, i: number): boolean {
   if (!isBehindFamily(p, i) || p.is(i + 1, Trait.Relative)) return false;
   return p.is(i + 1, Trait.GivenName | Trait.Title | Trait.Definite) || OWNED.test(p.word(i + 1)?.raw ?? '');
