@@ -1,4 +1,4 @@
-import { CAPITALS } from '../lexicon/names';
+import { CAPITALS, CITIES } from '../lexicon/names';
 import { fold } from '../text/fold';
 
 /** By the words of a capital its country, by a country's its capitals: folded, without article, as mentions have them. */
@@ -29,4 +29,30 @@ export function isCapital(bare: string): boolean {
 /** Whether a word by itself names a country or its capital; `bare`: without conjunction, preposition and article. */
 export function isCountry(bare: string): boolean {
   return NAMES.has(bare);
+}
+
+/** قبرص and قبرصي, مصر and مصرية. */
+export function placeStem(bare: string): string {
+  const stem = bare.replace(/(?:يه|يا|ي|ا|ه)$/, '');
+  return SPELLINGS.get(stem) ?? stem;
+}
+
+/** Stems of one country that differ: أميركا and الأمريكي, النمسا and النمساوي. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['اميرك', 'امريك'],
+  ['نمساو', 'نمس'],
+  ['انجليز', 'بريطان'],
+  ['انكليز', 'بريطان'],
+]);
+
+/** By a city its country's stem. */
+const LANDS = new Map<string, string>();
+for (const line of CITIES.trim().split(/\s+/)) {
+  const [land = '', cities = ''] = line.split(':');
+  for (const city of cities.split('،')) LANDS.set(wordsOf(city), land);
+}
+
+/** The stem of the country that a city is in: «وهران»: جزائر; `bare`: without conjunction, preposition and article. */
+export function landOf(bare: string): string | undefined {
+  return LANDS.get(bare);
 }

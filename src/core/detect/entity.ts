@@ -15,7 +15,8 @@ import { foldedSet } from '../text/fold';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
-import { placeStem, pluralStem, type MentionAnalysis } from './mentions';
+import { placeStem } from './countries';
+import { pluralStem, type MentionAnalysis } from './mentions';
 
 /** Somebody who speaks or is brought in, gathered from mentions in text order. */
 export class Entity {

@@ -1,5 +1,13 @@
 import { PATRONS } from '../lexicon/names';
-import { ADJECTIVES, COMPOUND, COURTESY, HOMONYMS, OFFICES } from '../lexicon/speaker-words';
+import {
+  ADJECTIVES,
+  COMPOUND,
+  COURTESY,
+  HOMONYMS,
+  OF_GOD,
+  OFFICES,
+  PLACES_OF_A_KIND,
+} from '../lexicon/speaker-words';
 import { IS_CALLED, looksLikeVerbalNoun, OWNED } from '../lexicon/shapes';
 import { has, Trait, type Word } from '../lexicon/word';
 import { foldedSet } from '../text/fold';
@@ -89,7 +97,6 @@ function isWholeTitle(word: Word | undefined): boolean {
 function endsPlaceOrKind(word: Word | undefined): boolean {
   return has(word, Trait.Definite) || (has(word, Trait.Place) && !PLACES_OF_A_KIND.has(word?.core ?? ''));
 }
-const PLACES_OF_A_KIND = foldedSet('مدينة محافظة منطقة ولاية إقليم');
 
 /** Of no list, but with the article. */
 function isFamily(word: Word | undefined): boolean {
@@ -100,14 +107,13 @@ function isFamily(word: Word | undefined): boolean {
   );
 }
 
-/** «رسول | الله», «آية | الله»: no part of a name, as in «نصر الله». */
-const OF_GOD = foldedSet('آية رسول نبي كتاب بيت ولي');
 const GOD = 'الله';
+const NUMBER = /^[\d٠-٩]/;
 
 function isNameWord(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   const before = words[i - 1];
-  if (word.folded.length === 1 || /^[\d٠-٩]/.test(word.folded)) return false;
+  if (word.folded.length === 1 || NUMBER.test(word.folded)) return false;
   if (COMPOUND.has(words[i + 1]?.core ?? '')) return true;
   if (HOMONYMS.has(word.core) && i > 0 && isWholeTitle(before) && isFamily(words[i + 1])) return true;
   if (word.core === GOD && words.length > 1 && (before === undefined || OF_GOD.has(before.bare)))
@@ -159,7 +165,7 @@ function isNameWord(words: readonly Word[], i: number): boolean {
       isLastButOne &&
       has(before, Trait.Definite) &&
       !has(word, Trait.Definite) &&
-      (isUnknown(words[i + 1]) || (isGivenName(words[i + 1]) && words[i + 1]?.core !== 'الله'))
+      (isUnknown(words[i + 1]) || (isGivenName(words[i + 1]) && words[i + 1]?.core !== GOD))
     );
   return (
     !has(word, Trait.Definite) &&
@@ -216,7 +222,7 @@ function isAct(word: Word): boolean {
 /** «مسيرة عمر بدران | الفنية», «سالم الحربي | 1819»: an adjective of what is his, or his years. */
 function isNoName(words: readonly Word[], i: number): boolean {
   const { folded } = words[i] as Word;
-  if (/^[\d٠-٩]/.test(folded)) return true;
+  if (NUMBER.test(folded)) return true;
   const isBehindName =
     has(words[i - 1], Trait.GivenName) || has(words[i - 2], Trait.GivenName | Trait.NameParticle);
   return isBehindName && /^ال\S{2,}يه$/.test(folded);

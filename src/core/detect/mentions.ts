@@ -1,17 +1,19 @@
 import {
+  FEMININE_PLURALS,
+  FOREIGN_PARTICLES,
+  GODS,
+  LATTER,
+  NO_COUNTRY,
   NUMERALS,
   OF_ITS_KIND,
   POINTS_BACK,
-  UNDER,
-  FEMININE_PLURALS,
-  NO_COUNTRY,
+  PROPHETS,
   SAME,
-  FOREIGN_PARTICLES,
+  UNDER,
 } from '../lexicon/speaker-words';
-import { CITIES } from '../lexicon/names';
-import { fold, foldedSet } from '../text/fold';
 import { has, Trait, type Word } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
+import { landOf, placeStem } from './countries';
 import { genderOf } from './mention-gender';
 import { cleanText } from './mention-text';
 import { isNisbaName, nameRun, unowned } from './mention-names';
@@ -62,11 +64,6 @@ export interface MentionAnalysis {
 
 /** Particles of names, as one spells them: «دو» is «دي», and «وفقا | لآل الشيخ» has a preposition before his. */
 const PARTICLES: ReadonlyMap<string, string> = new Map([...FOREIGN_PARTICLES, ['لال', 'ال']]);
-
-/** «حسب ما كشفه | الأخير», «وأضاف | محدثنا»: whoever was named last, or speaks. */
-const LATTER = foldedSet(
-  'الأخير الأخيرة محدثنا محدثتنا متحدثنا متحدثتنا محاورنا محاورتنا محدثونا محدثينا متحدثونا متحدثينا',
-);
 
 /** The words of a mention as they stand, and as the lexicon reads them. */
 export interface MentionWords {
@@ -139,9 +136,6 @@ function typeOfAll(
   return isList(words) ? 'group' : typeOf(words, name);
 }
 
-/** Words for God; «الله» is also the end of many a man's name, who is somebody else. */
-const GODS = foldedSet('الله ربنا المولى البارئ الحق');
-const PROPHETS = foldedSet('رسول نبي رسولنا نبينا');
 /** What the two are found by, and nobody else. */
 const GOD = ['~الله'];
 const PROPHET = ['~رسول'];
@@ -184,12 +178,12 @@ function isHead(words: readonly Word[], k: number): boolean {
   // «الأستاذة | بكلية الطب», «الأستاذة | في جامعة الساحل».
   const isAt = next?.preposition === 'ب' || next?.core === 'في';
   if (has(word, Trait.Title) && !has(next, Trait.GivenName) && isAt) return true;
-  const isOf = has(next, Trait.Definite) || (has(next, OFFICES) && !has(next, Trait.GivenName | Trait.Title));
+  const isOf = has(next, Trait.Definite) || (has(next, HEADED) && !has(next, Trait.GivenName | Trait.Title));
   return has(word, Trait.Title) && !has(word, Trait.Definite) && isOf;
 }
 
 /** Whose head somebody can be. */
-const OFFICES = Trait.Place | Trait.Organisation | Trait.Group | Trait.Media;
+const HEADED = Trait.Place | Trait.Organisation | Trait.Group | Trait.Media;
 
 /** Without a demonstrative and without «كل من». */
 function withoutLead(words: readonly Word[]): readonly Word[] {
@@ -334,31 +328,11 @@ function kindOf(type: MentionType, words: readonly Word[]): SpeakerKind {
   }
 }
 
-/** قبرص and قبرصي, مصر and مصرية. */
-export function placeStem(bare: string): string {
-  const stem = bare.replace(/(?:يه|يا|ي|ا|ه)$/, '');
-  return SPELLINGS.get(stem) ?? stem;
-}
-
-/** Stems of one country that differ: أميركا and الأمريكي, النمسا and النمساوي. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['اميرك', 'امريك'],
-  ['نمساو', 'نمس'],
-  ['انجليز', 'بريطان'],
-  ['انكليز', 'بريطان'],
-]);
-
-/** By the words of a city its country. */
-const LANDS = new Map<string, string>();
-for (const line of CITIES.trim().split(/\s+/)) {
-  const [land = '', cities = ''] = line.split(':');
-  for (const city of cities.split('،')) LANDS.set(fold(city.replace(/^ال/, '')), land);
-}
-
+/** The countries of the cities in a title, each once. */
 function landsOf(title: readonly Word[]): string[] {
   const lands: string[] = [];
   for (const { bare } of title) {
-    const land = LANDS.get(bare);
+    const land = landOf(bare);
     if (land !== undefined && !lands.includes(land)) lands.push(land);
   }
   return lands;

@@ -1,30 +1,24 @@
+import {
+  PEACE,
+  PRAISE,
+  PRAISE_OF_ANYBODY,
+  PRAISE_OF_GOD,
+  PRAISE_OF_PROPHET,
+  UPON,
+} from '../lexicon/speaker-words';
 import { Kind } from '../text/tokens';
-import { foldedSet } from '../text/fold';
 import type { Paragraph } from './paragraph';
 
-/** What is said of God and of the Prophet behind their names, and of others behind theirs: «تعالى», «صلى الله عليه وسلم», «رضي الله عنه». */
-
-/** Words that such praise begins with: of God, of the Prophet, of anybody. */
-const OF_GOD = foldedSet('تعالى سبحانه عز جل تبارك');
-const OF_PROPHET = foldedSet('صلى صلوات');
-const OF_ANYBODY = foldedSet('رضي رحمه رحمها رحمهم حفظه حفظها أيده وفقه كرم');
-/** «عليه | السلام». */
-const PEACE = foldedSet('السلام الصلاة أفضل');
-const UPON = foldedSet('عليه عليها عليهم عليهما');
-/** Further words of it. */
-const MORE = foldedSet(
-  'الله صلى عليه عليها عليهم عليهما وعلى على آله واله وآله وصحبه أجمعين وأصحابه وسلم وسلامه الصلاة السلام والسلام سبحانه وتعالى تعالى عز وجل جل وعلا جلاله شأنه ثناؤه رضي رحمه رحمها عنه عنها عنهم عنهما وأرضاه ورضي حفظه صلوات ربي وأتم التسليم وجهه',
-);
-/** Tokens of the longest, with the dashes around it. */
+/** Tokens of the longest praise, with the dashes around it. */
 const LONGEST = 12;
 
 /** Whose praise begins at token `i`: God's, the Prophet's («صلى», «عليه السلام»). */
 export function praisedAt(p: Paragraph, i: number): 'God' | 'Prophet' | undefined {
   const at = p.kind(i) === Kind.Dash ? i + 1 : i;
   const core = p.core(at);
-  if (OF_GOD.has(core)) return 'God';
+  if (PRAISE_OF_GOD.has(core)) return 'God';
   const isUpon = core === 'عليه' && PEACE.has(p.core(at + 1));
-  return isUpon || (OF_PROPHET.has(core) && p.kind(at + 1) === Kind.Word) ? 'Prophet' : undefined;
+  return isUpon || (PRAISE_OF_PROPHET.has(core) && p.kind(at + 1) === Kind.Word) ? 'Prophet' : undefined;
 }
 
 /** The token that praise ending right before `end` begins at, or `end`: «والرسول | صلى الله عليه وسلم | قد أشار». */
@@ -34,7 +28,12 @@ export function praiseStart(p: Paragraph, end: number): number {
   while (from > 0 && end - from < LONGEST && isPraise(p, from - 1)) from--;
   for (; from < end; from++) {
     const core = p.core(from);
-    if (OF_GOD.has(core) || OF_PROPHET.has(core) || OF_ANYBODY.has(core) || isPeace(p, from))
+    if (
+      PRAISE_OF_GOD.has(core) ||
+      PRAISE_OF_PROPHET.has(core) ||
+      PRAISE_OF_ANYBODY.has(core) ||
+      isPeace(p, from)
+    )
       return p.kind(from - 1) === Kind.Dash ? from - 1 : from;
   }
   return end;
@@ -45,5 +44,5 @@ function isPeace(p: Paragraph, i: number): boolean {
 }
 
 function isPraise(p: Paragraph, i: number): boolean {
-  return p.kind(i) === Kind.Dash || (p.kind(i) === Kind.Word && MORE.has(p.word(i)?.folded ?? ''));
+  return p.kind(i) === Kind.Dash || (p.kind(i) === Kind.Word && PRAISE.has(p.word(i)?.folded ?? ''));
 }

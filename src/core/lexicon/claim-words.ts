@@ -113,13 +113,13 @@ export const IMPERSONAL = foldedSet(
   'تبين يتبين يذكر يتوقع يعتقد يرجح يفترض يلاحظ يزعم يخشى يؤمل يظن يقدر يجدر يضاف',
 );
 
-/** What somebody thinks right behind these is his who was told of before: «، إذ يعتقد أن». */
-export const BEFORE_THOUGHT = foldedSet('إذ بل لأنه لأنها لكنه لكنها');
-
 /** Of these, what a person thinks where he is what their relative clause goes back to: «الخبير الذي يعتقد أن». */
 export const THOUGHT = foldedSet('يتوقع يعتقد يرجح يفترض يزعم يخشى يظن يقدر');
 
-/** A source that stays unnamed: «فضل عدم ذكر اسمه», «طلبت عدم الكشف عن هويتها». */
+/** What somebody thinks right behind these is his who was told of before: «، إذ يعتقد أن». */
+export const BEFORE_THOUGHT = foldedSet('إذ بل لأنه لأنها لكنه لكنها');
+
+/** What a source that stays unnamed does, and what it keeps to itself: «فضل عدم ذكر | اسمه», «طلبت عدم الكشف عن | هويتها». */
 export const PREFERRING = foldedSet(
   'فضل فضلت فضلوا فضلا فضلتا مفضلا مفضلة طلب طلبت طلبوا طلبا طلبتا طالبا طالبة رفض رفضت رفضوا رفضا رفضتا رافضا رافضة اشترط اشترطت اشترطوا مشترطا مشترطة آثر آثرت آثروا اختار اختارت تحفظ تحفظت أراد أرادت',
 );

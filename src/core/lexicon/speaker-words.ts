@@ -4,6 +4,9 @@ import { foldedSet } from '../text/fold';
 
 // attribution
 
+/** «وتساءل | أحدهم»: nobody who was heard before. */
+export const SOMEONE_OF_THEM = foldedSet('أحدهم إحداهن بعضهم بعضهن');
+
 /** Texts that speak for themselves, whoever was heard before. */
 export const SELF_STANDING = foldedSet(
   'قانون دستور ماده اتفاق اتفاقيه احصاءات احصائيات ارقام بيانات معطيات تقديرات دراسات تحقيقات تقارير',
@@ -46,9 +49,10 @@ export const NUMERALS = foldedSet(
 );
 
 /** What ministers are for, of whom one is not another. */
-export const PORTFOLIOS = foldedSet(
-  'خارجية داخلية دفاع مالية صحة عدل تعليم خزانة طاقة نفط كهرباء زراعة ثقافة إعلام سياحة نقل بيئة هجرة تجارة رياضة إسكان اتصالات',
-);
+export const PORTFOLIOS: ReadonlySet<string> = new Set([
+  ...MINISTRIES,
+  ...foldedSet('طاقة نفط كهرباء زراعة ثقافة إعلام سياحة نقل بيئة هجرة تجارة رياضة إسكان اتصالات'),
+]);
 
 /** Roles that are taken up by many other words: المسؤول, النجم, اللاعب. */
 export const GENERIC = foldedSet(
@@ -56,7 +60,7 @@ export const GENERIC = foldedSet(
     'أكاديمي روائي شاعر ناقد أديب قاص مؤلف مفكر مؤرخ مترجم صحافي صحفي إعلامي حقوقي محامي محام برلماني معارض اقتصادي مختص متخصص أخصائي استشاري مطرب مغني موسيقي ملحن رسام تشكيلي منتج مصمم مصور مهندس',
 );
 
-/** Of these, the words for whoever speaks, whatever he is. Masculine. */
+/** Words for whoever speaks, whatever he is. Masculine. */
 export const ANYBODY = foldedSet(
   'مسؤول مسئول مسوول متحدث متكلم مصرح متدخل محاضر خطيب ناطق رجل قيادي مصدر سياسي نائب ممثل عالم خبير باحث دبلوماسي أستاذ مختص متخصص',
 );
@@ -84,6 +88,9 @@ export const FIELDS: readonly ReadonlySet<string>[] = [
   'وزير مسؤول مسئول مسوول رئيس مدير محافظ أمين متحدث ناطق سفير دبلوماسي مبعوث مندوب وكيل قائد عميد والي عمدة مفوض ممثل',
   'ناشط حقوقي معارض سياسي نقابي قيادي متظاهر محتج',
 ].map((words) => foldedSet(words));
+
+/** Who heads or belongs to something may have any trade. Masculine. */
+export const OF_ANY_TRADE = foldedSet('رئيس مدير أمين عضو قائد مستشار ممثل');
 
 /** Words that hide in a headline who is named below it: «مختص: الأسعار ترتفع». */
 export const HIDDEN = foldedSet(
@@ -113,6 +120,21 @@ export const POINTS_BACK: ReadonlySet<string> = new Set([...POINTING, ...foldedS
 
 /** Nouns before what was named already: نفس المصدر, ذات المتحدث. */
 export const SAME = foldedSet('نفس ذات');
+
+/** «حسب ما كشفه | الأخير», «وأضاف | محدثنا»: whoever was named last, or speaks. */
+export const LATTER = foldedSet(
+  'الأخير الأخيرة محدثنا محدثتنا متحدثنا متحدثتنا محاورنا محاورتنا محدثونا محدثينا متحدثونا متحدثينا',
+);
+
+/** Words for God; «الله» is also the end of many a man's name, who is somebody else. */
+export const GODS = foldedSet('الله ربنا المولى البارئ الحق');
+export const PROPHETS = foldedSet('رسول نبي رسولنا نبينا');
+
+/** «رسول | الله», «آية | الله»: no part of a name, as in «نصر الله». */
+export const OF_GOD = foldedSet('آية رسول نبي كتاب بيت ولي');
+
+/** A place’s name follows: «في مدينة | غاو». */
+export const PLACES_OF_A_KIND = foldedSet('مدينة محافظة منطقة ولاية إقليم');
 
 /** Plurals of things whose verb is feminine: «وقالت مصادر». */
 export const FEMININE_PLURALS = foldedSet(
@@ -154,6 +176,20 @@ export const OFFICES = foldedSet('أمير أميرة سيناتور سناتو�
 
 /** The second half of a given name: «نور | الهدى», «صلاح | الدين». */
 export const COMPOUND = foldedSet('الدين الهدى الزهراء');
+
+// praise: what is said of God and of the Prophet behind their names, and of others behind theirs
+
+/** Words that it begins with, of God: «تعالى»; of the Prophet: «صلى الله عليه وسلم»; of anybody: «رضي الله عنه». */
+export const PRAISE_OF_GOD = foldedSet('تعالى سبحانه عز جل تبارك');
+export const PRAISE_OF_PROPHET = foldedSet('صلى صلوات');
+export const PRAISE_OF_ANYBODY = foldedSet('رضي رحمه رحمها رحمهم حفظه حفظها أيده وفقه كرم');
+/** «عليه | السلام», upon whom it is said to be and what. */
+export const UPON = foldedSet('عليه عليها عليهم عليهما');
+export const PEACE = foldedSet('السلام الصلاة أفضل');
+/** All words that it is made of. */
+export const PRAISE = foldedSet(
+  'الله صلى عليه عليها عليهم عليهما وعلى على آله واله وآله وصحبه أجمعين وأصحابه وسلم وسلامه الصلاة السلام والسلام سبحانه وتعالى تعالى عز وجل جل وعلا جلاله شأنه ثناؤه رضي رحمه رحمها عنه عنها عنهم عنهما وأرضاه ورضي حفظه صلوات ربي وأتم التسليم وجهه',
+);
 
 // nounphrase-marks
 
@@ -289,7 +325,7 @@ export const NEGATING = foldedSet('غير شبه بلا');
 /** Verbs of aspect between a subject and its verb: «وكان الحربي قد أوضح». */
 export const ASPECT = foldedSet('كان كانت كانوا قد وقد يكون سبق لقد طالما لطالما');
 
-/** Adjectives that go on with a title: النائب العام, الوزير الأول. */
+/** Adjectives that go on with a title or a body’s name: النائب العام, الوزير الأول, قوات الدعم السريع. */
 export const AFTER_TITLE = foldedSet(
   'السريع المتحدة المتحد الأحمر العليا المسلحة الموحد المشترك المشتركة العام الأول الثاني الثالث المساعد السابق السابقة الحالي الحالية الجديد الجديدة الأولى العامة السابقين السابقون التنفيذي المكلف الأعلى المنتخب المؤقت الراحل المعين الكبير',
 );
