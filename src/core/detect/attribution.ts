@@ -1,15 +1,18 @@
-import { GENERIC, HIDDEN, SELF_STANDING } from '../lexicon/speaker-words';
+import { HIDDEN, SELF_STANDING, SOMEONE_OF_THEM } from '../lexicon/speaker-words';
 import type { CueForm } from '../lexicon/word';
+import { fold } from '../text/fold';
 import { candidatesOf, weigh, type Choose } from './carried';
 import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
-import { addContinuation, at, taken, type PlacedDraft } from './continuation';
+import { addContinuation, at, type PlacedDraft } from './continuation';
 import { doingHere, isRather } from './described';
 import { Entities } from './entities';
 import {
   agrees,
   contradicts,
+  GENERAL,
   isBareStatement,
   isFrom,
+  isGeneric,
   isIndefinite,
   isKin,
   isOfField,
@@ -38,10 +41,10 @@ export interface Attribution {
 
 /** A title somebody had is told of one who has another now: «وزير الاتصال السابق». */
 const FORMER = 'سابق';
-/** «النائب العام»: an office, no word for anybody. */
-const GENERAL = 'عام';
-/** Two long titles that share so many words («أستاذ … بجامعة الساحل الجديد», «مدير مختبر … بجامعة الساحل الجديد») can be one person's; words for somebody who was told of more: «الأستاذة في جامعة فلورنسا». */
-const [SHARED, SHORT] = [3, 4];
+/** Two long titles that share so many words can be one person's: «أستاذ … بجامعة الساحل الجديد», «مدير مختبر … بجامعة الساحل الجديد». */
+const SHARED = 3;
+/** A title of at most so many words can be another word for whom more was told of: «الأستاذة في جامعة فلورنسا». */
+const SHORT = 4;
 
 /**
  * Reads the paragraphs in order and says who speaks in each frame. `choose` decides in the weights' stead who speaks where a
@@ -53,11 +56,14 @@ export function attribute(paragraphs: readonly PlacedDraft[], choose?: Choose): 
   return { claims: reader.claims, entities: reader.entities.all };
 }
 
-/** «وتساءل | أحدهم»: nobody who was heard before. */
-const SOMEONE_OF_THEM = /^(?:[أا]حدهم|[إا]حداهن|بعضهم|بعضهن)$/;
-
 /** «وحسب | محدثينا»: several who spoke to the paper. */
 const OURS = /[يو]نا$/;
+
+/** The entity, with these words of his. */
+function taken(entity: Entity, subject: DraftMention, offset: number): Entity {
+  entity.mentions.push(at(subject, offset));
+  return entity;
+}
 
 class Reader {
   readonly entities = new Entities();
@@ -167,7 +173,8 @@ class Reader {
   private named(draft: DraftClaim, subject: DraftMention, offset: number, why: string[]): Entity {
     const analysis = subject.analysis;
     why.push(`speaker:${draft.frame.subjectPlace}`);
-    if (SOMEONE_OF_THEM.test(analysis.text)) return this.entities.resolveNew(analysis, at(subject, offset));
+    if (SOMEONE_OF_THEM.has(fold(analysis.text)))
+      return this.entities.resolveNew(analysis, at(subject, offset));
     if (
       analysis.type === 'document' &&
       (analysis.keys.length === 1 || isBareStatement(analysis)) &&
@@ -180,9 +187,8 @@ class Reader {
           : this.entities.latest((entity) => entity.kind === 'organisation' && entity.hasClaim);
       const isHis = analysis.isDefinite || isBareStatement(analysis);
       if (issuer && isHis && !SELF_STANDING.has(analysis.head)) {
-        issuer.mentions.push(at(subject, offset));
         this.entities.addDocument(issuer, analysis.head);
-        return issuer;
+        return taken(issuer, subject, offset);
       }
     }
     if (
@@ -201,17 +207,14 @@ class Reader {
         ? OURS.test(analysis.text)
         : this.current.kind === 'person' && this.current.gender === analysis.gender) &&
       !contradicts(this.current, analysis)
-    ) {
-      this.current.mentions.push(at(subject, offset));
-      return this.current;
-    }
-    const issuer = subject.issuer;
+    )
+      return taken(this.current, subject, offset);
     const entity =
       this.nameOfTitled(analysis, subject, offset) ??
       this.nameOfHeadline(analysis, subject, offset) ??
       this.sameAsCurrent(analysis, subject, offset) ??
       this.sameFamily(draft, analysis, subject, offset) ??
-      this.entities.resolve(issuer ?? analysis, at(subject, offset));
+      this.entities.resolve(subject.issuer ?? analysis, at(subject, offset));
     if (analysis.type === 'document') this.entities.addDocument(entity, analysis.head);
     const isOwn = draft.frame.subjectPlace === 'after' && draft.via.length === 0;
     if (draft.form && isOwn && draft.form.form !== 'participle' && draft.form.form !== 'noun')
@@ -229,19 +232,16 @@ class Reader {
     offset: number,
   ): Entity | undefined {
     const mayBeHis = analysis.type === 'title' || (analysis.type === 'other' && analysis.isNoun);
-    const here = doingHere((test) => this.entities.latest(test), this.memory, analysis);
+    const here = doingHere(this.entities.latest, this.memory, analysis);
     if (here) return taken(here, subject, offset);
     const current = this.meant(analysis);
     if (isKin(analysis) || !mayBeHis || !current || current.nameKeys.length === 0) return undefined;
     const { isDefinite, keys } = analysis;
     if (!isDefinite && (keys.length < 3 || isIndefinite(keys))) return undefined;
     if (/(?:ون|ين)$/.test(analysis.head)) return undefined;
-    const isGeneric =
-      analysis.isAttribute &&
-      GENERIC.has(analysis.head.replace(/ه$/, '')) &&
-      !analysis.titleKeys.includes(GENERAL);
     const found = this.entities.find(analysis);
-    if (found !== undefined && (!isGeneric || isRather(found, current, analysis))) return undefined;
+    const isForAnybody = analysis.isAttribute && isGeneric(analysis);
+    if (found !== undefined && (!isForAnybody || isRather(found, current, analysis))) return undefined;
     if (current.gender !== analysis.gender) return undefined;
     if (analysis.titleKeys.includes(GENERAL) && !current.titleKeys.has(GENERAL)) return undefined;
     if (isOfOtherField(current, analysis)) return undefined;
@@ -308,8 +308,7 @@ class Reader {
     if (found === undefined || found.gender === form.gender) return undefined;
     if (analysis.role !== '' || found !== this.entities.bearer(analysis, found.gender)) return undefined;
     const other = this.entities.bearer(analysis, form.gender);
-    if (other) other.mentions.push(at(subject, offset));
-    return other;
+    return other && taken(other, subject, offset);
   }
 
   /** A verb before its subject agrees in gender: evidence where the name tells nothing. */

@@ -1,5 +1,4 @@
-import type { DraftClaim, DraftMention, LocalSpan, ParagraphDraft } from './drafts';
-import type { Entity } from './entity';
+import type { DraftClaim, LocalSpan, ParagraphDraft } from './drafts';
 
 /** A paragraph's draft and where it stands in the article. */
 export interface PlacedDraft {
@@ -47,10 +46,4 @@ function addReopened(rest: readonly PlacedDraft[], content: LocalSpan[]): void {
     content.push(at(draft.leadingQuotation, offset));
     if (draft.leadingQuotation.end < draft.whole.end) return;
   }
-}
-
-/** The entity, with these words of his. */
-export function taken(entity: Entity, subject: DraftMention, offset: number): Entity {
-  entity.mentions.push(at(subject, offset));
-  return entity;
 }

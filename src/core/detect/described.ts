@@ -4,6 +4,8 @@ import {
   isFrom,
   isOfField,
   isOfOtherField,
+  isSomebody,
+  masculine,
   sharesHead,
   singularOf,
   type Entity,
@@ -17,7 +19,7 @@ type Latest = (test: (entity: Entity) => boolean) => Entity | undefined;
 /** «الروائية الكويتية», «المحلل»: who spoke last of those whom the words can mean, rather of that country and in that field. */
 export function described(latest: Latest, mention: MentionAnalysis): Entity | undefined {
   const fits = (entity: Entity): boolean =>
-    (entity.kind === 'person' || entity.kind === 'unnamed') &&
+    isSomebody(entity) &&
     entity.hasClaim &&
     entity.gender === mention.gender &&
     !entity.isPlural &&
@@ -70,7 +72,7 @@ export function doingHere(latest: Latest, memory: Memory, mention: MentionAnalys
   return latest((entity) => {
     const met = memory.of(entity);
     const isHere = met?.act !== undefined && met.paragraph === memory.paragraph;
-    const isOne = (entity.kind === 'person' || entity.kind === 'unnamed') && !entity.isPlural;
+    const isOne = isSomebody(entity) && !entity.isPlural;
     return isHere && isOne && entity.gender === mention.gender && !contradicts(entity, mention);
   });
 }
@@ -78,7 +80,7 @@ export function doingHere(latest: Latest, memory: Memory, mention: MentionAnalys
 /** «المحلل»: rather who was called so than the minister who speaks; «الخبير المصري»: rather who is from there. */
 export function isRather(found: Entity, current: Entity, analysis: MentionAnalysis): boolean {
   if (found === current) return false;
-  const isTrade = !ANYBODY.has(analysis.head.replace(/ه$/, '')) && !isOfField(current, analysis);
+  const isTrade = !ANYBODY.has(masculine(analysis.head)) && !isOfField(current, analysis);
   if (isTrade && sharesHead(found, analysis) && current.titleKeys.size > 0) return true;
   return isFrom(found, analysis) && !isFrom(current, analysis);
 }

@@ -1,34 +1,35 @@
-import { COUNTERPARTS, MEDIA_NOUNS, MINISTRIES, GENERIC } from '../lexicon/speaker-words';
+import { COUNTERPARTS, MEDIA_NOUNS, MINISTRIES } from '../lexicon/speaker-words';
 import { otherNamesOfCountry } from './countries';
 import type { LocalSpan } from './drafts';
 import {
   aliasOf,
   contradicts,
   endsWithFamilyName,
-  isBorne,
-  isNamed,
-  isOfFamily,
-  isOfOwnBody,
-  isOwnerOfWork,
-  isInOffice,
-  isNamedLast,
-  isOwnedTitle,
-  isSameButTrade,
-  kindCalled,
-  isKin,
-  isKnownByLast,
   Entity,
   isAlikeGroup,
+  isBorne,
+  isGeneric,
+  isInOffice,
+  isKin,
+  isKnownByLast,
+  isNamed,
+  isOfFamily,
   isOfHeadline,
+  isOfOwnBody,
   isOnlyTitled,
-  isUntitled,
+  isOwnedTitle,
+  isOwnerOfWork,
+  isSameButTrade,
+  isSomebody,
   issuerKeys,
   isTheSource,
+  isUntitled,
+  kindCalled,
   MINISTRY,
   sameBody,
   sameGroup,
-  samePlural,
   sameName,
+  samePlural,
   sameTitle,
   sharesHead,
   within,
@@ -40,10 +41,10 @@ import { EntityIndex } from './entity-index';
 import { spelledAlike } from './spelling';
 import type { MentionAnalysis } from './mentions';
 
-/** Whom a mention means is sought among this many entities, the latest first, for linear time; another spelling of a name among so many. */
-const [WINDOW, SPELLINGS] = [300, 24];
-/** «النائب العام», «المدير العام»: an office, no word for anybody. */
-const GENERAL = 'عام';
+/** Whom a mention means is sought among this many entities, the latest first, for linear time. */
+const WINDOW = 300;
+/** Another spelling of a name is sought among so many. */
+const SPELLINGS = 24;
 
 /** Keeps the entities of one article and finds whom a mention means. */
 export class Entities {
@@ -52,8 +53,6 @@ export class Entities {
   private newest: Entity | undefined;
   private clock = 0;
   private paragraphStart = 0;
-
-  private readonly last = (test: (entity: Entity) => boolean): Entity | undefined => this.latest(test);
 
   beginParagraph(): void {
     this.paragraphStart = this.clock;
@@ -72,7 +71,7 @@ export class Entities {
 
   /** The entity that the mention means, made where it is new. Spans count the article's UTF-16 units. */
   resolve(words: MentionAnalysis, span: LocalSpan): Entity {
-    const mention = COUNTERPARTS.has(words.head) ? withOffice(words, this.latest(isInOffice)) : words;
+    const mention = this.completed(words);
     const known = this.find(mention);
     const entity = known ?? this.create(mention);
     if (known) this.absorb(known, mention);
@@ -91,7 +90,7 @@ export class Entities {
 
   /** Remembers somebody named in passing, so that a later mention finds him; he is not thereby the latest. */
   see(words: MentionAnalysis): Entity {
-    const mention = COUNTERPARTS.has(words.head) ? withOffice(words, this.latest(isInOffice)) : words;
+    const mention = this.completed(words);
     const known =
       mention.type === 'name'
         ? this.sharing(mention, (entity) => sameName(entity, mention))
@@ -103,6 +102,11 @@ export class Entities {
     const entity = this.create(mention);
     this.touch(entity);
     return entity;
+  }
+
+  /** «نظيره المصري»: with the office that his peer has. */
+  private completed(words: MentionAnalysis): MentionAnalysis {
+    return COUNTERPARTS.has(words.head) ? withOffice(words, this.latest(isInOffice)) : words;
   }
 
   /** Makes an entity the latest. */
@@ -118,14 +122,14 @@ export class Entities {
   }
 
   /** The latest entity that a test accepts. */
-  latest(test: (entity: Entity) => boolean): Entity | undefined {
+  readonly latest = (test: (entity: Entity) => boolean): Entity | undefined => {
     let entity = this.newest;
     for (let n = 0; entity !== undefined && n < WINDOW; n++) {
       if (test(entity)) return entity;
       entity = entity.older;
     }
     return undefined;
-  }
+  };
 
   /** The latest entity that shares a word with the mention and that a test accepts. */
   private sharing(mention: MentionAnalysis, test: (entity: Entity) => boolean): Entity | undefined {
@@ -160,10 +164,11 @@ export class Entities {
     if (called !== undefined) entity.heads.add(called);
   }
 
+  /** Whom the mention means, where he is known. */
   find(mention: MentionAnalysis): Entity | undefined {
     switch (mention.type) {
       case 'back':
-        return pointedAt(this.last, mention);
+        return pointedAt(this.latest, mention);
       case 'name':
         return (
           this.sharing(mention, (entity) => sameName(entity, mention)) ??
@@ -253,7 +258,6 @@ export class Entities {
   }
 
   private findTitled(mention: MentionAnalysis): Entity | undefined {
-    const person = (entity: Entity): boolean => entity.kind === 'person' || entity.kind === 'unnamed';
     const named = this.sharing(
       mention,
       (entity) => within(mention.keys, entity.nameKeys) || endsWithFamilyName(entity, mention),
@@ -263,12 +267,13 @@ export class Entities {
     if (author) return author;
     const full = this.sharing(
       mention,
-      (entity) => person(entity) && withinTitles(mention.titleKeys, entity) && !contradicts(entity, mention),
+      (entity) =>
+        isSomebody(entity) && withinTitles(mention.titleKeys, entity) && !contradicts(entity, mention),
     );
     if (full && (mention.isDefinite || mention.keys.length > 2)) return full;
     const byHead = this.sharing(
       mention,
-      (entity) => person(entity) && sharesHead(entity, mention) && sameTitle(entity, mention),
+      (entity) => isSomebody(entity) && sharesHead(entity, mention) && sameTitle(entity, mention),
     );
     if (byHead) return byHead;
     const ofBody =
@@ -278,7 +283,7 @@ export class Entities {
       const like = this.sharing(
         mention,
         (entity) =>
-          person(entity) &&
+          isSomebody(entity) &&
           entity.gender === mention.gender &&
           isSameButTrade(entity, mention) &&
           !contradicts(entity, mention),
@@ -296,12 +301,10 @@ export class Entities {
           within(mention.keys, entity.keys),
       );
     if (body) return body;
-    const isKnownGeneric =
-      GENERIC.has(mention.head.replace(/ه$/, '')) && !mention.titleKeys.includes(GENERAL);
-    const isShort = mention.keys.length <= 2 || (isKnownGeneric && mention.isAttribute);
+    const isForAnybody = isGeneric(mention);
+    const isShort = mention.keys.length <= 2 || (isForAnybody && mention.isAttribute);
     if (!mention.isDefinite || !isShort || isOwnedTitle(mention) || isKin(mention)) return undefined;
-    const isGeneric = mention.keys.length === 1 || isKnownGeneric;
-    return isGeneric ? described(this.last, mention) : undefined;
+    return mention.keys.length === 1 || isForAnybody ? described(this.latest, mention) : undefined;
   }
 
   private findBody(mention: MentionAnalysis): Entity | undefined {
@@ -350,10 +353,7 @@ export class Entities {
 
   /** A name that is also a country's: «وأوضح مالي», after روبرت مالي. */
   private namedLike(mention: MentionAnalysis): Entity | undefined {
-    const [key] = mention.keys;
-    return mention.keys.length === 1 && key !== undefined
-      ? this.sharing(mention, (entity) => isNamedLast(entity, key))
-      : undefined;
+    return this.sharing(mention, (entity) => entity.hasClaim && isOfFamily(entity, mention));
   }
 
   private findDocument(mention: MentionAnalysis): Entity | undefined {
@@ -394,6 +394,6 @@ export class Entities {
     if (same) return same;
     if (!mention.isDefinite) return this.sharing(mention, (entity) => isOfHeadline(entity, mention));
     const known = this.sharing(mention, (entity) => isAlikeGroup(entity, mention));
-    return known ?? (isTheSource(mention) ? pointedAt(this.last, mention) : undefined);
+    return known ?? (isTheSource(mention) ? pointedAt(this.latest, mention) : undefined);
   }
 }

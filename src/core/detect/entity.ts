@@ -1,17 +1,18 @@
 import {
-  ANYBODY,
   ADJECTIVES,
+  ANYBODY,
   BEARERS,
   CALLED,
   COUNTERPARTS,
   FIELDS,
+  GENERIC,
   KIN,
   MINISTRIES,
-  PORTFOLIOS,
+  OF_ANY_TRADE,
   OF_STATEMENTS,
+  PORTFOLIOS,
   STATEMENTS,
 } from '../lexicon/speaker-words';
-import { foldedSet } from '../text/fold';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
@@ -135,15 +136,13 @@ export function isBorne({ keys }: MentionAnalysis, { kind, keys: name }: Entity)
 }
 
 /** «المتهم», where the entity is «محامي المتهم». */
-function isOwnerOf({ owners, heads }: Entity, { head }: MentionAnalysis): boolean {
-  return owners.has(head) && !heads.has(head);
-}
+const isOwnerOf = ({ owners, heads }: Entity, key: string): boolean => owners.has(key) && !heads.has(key);
 
 /** Whether all keys are words of the entity's titles. */
-export function withinTitles(keys: readonly string[], { titleKeys, owners, heads }: Entity): boolean {
-  const [key] = keys;
-  if (keys.length === 1 && key !== undefined && owners.has(key) && !heads.has(key)) return false;
-  for (const key of keys) if (!titleKeys.has(key)) return false;
+export function withinTitles(keys: readonly string[], entity: Entity): boolean {
+  const [first] = keys;
+  if (keys.length === 1 && first !== undefined && isOwnerOf(entity, first)) return false;
+  for (const key of keys) if (!entity.titleKeys.has(key)) return false;
   return keys.length > 0;
 }
 
@@ -154,10 +153,6 @@ export const isOnlyTitled = ({ first, nameKeys, kind, keys }: Entity): boolean =
 /** By a name alone, which may be a body's: «لوما». */
 export const isUntitled = ({ first, role, titleKeys }: Entity): boolean =>
   first.type === 'name' && role === '' && titleKeys.size === 0;
-
-/** Who spoke, by the last word of his name. */
-export const isNamedLast = ({ nameKeys, hasClaim }: Entity, key: string): boolean =>
-  hasClaim && nameKeys.length > 1 && nameKeys.at(-1) === key;
 
 /** «صاحبه», «مالكها»: of somebody or something named before, and no other word for him. */
 export const isOwnedTitle = ({ keys, isAttribute }: MentionAnalysis): boolean =>
@@ -244,9 +239,9 @@ function isOfOtherOffice({ titleKeys }: Entity, mention: MentionAnalysis): boole
   return false;
 }
 
-/** Of another country: الوزير التركي is not the Russian minister; or whose he is. */
+/** Of another country (الوزير التركي is not the Russian minister) or office; or whose assistant the entity is, or the like. */
 export function contradicts(entity: Entity, mention: MentionAnalysis): boolean {
-  if (isOwnerOf(entity, mention) || isOfOtherOffice(entity, mention)) return true;
+  if (isOwnerOf(entity, mention.head) || isOfOtherOffice(entity, mention)) return true;
   return mention.places.length > 0 && entity.places.size > 0 && !isFrom(entity, mention);
 }
 
@@ -279,7 +274,7 @@ const OWNER_OF_WORK =
 /** «زوجته», «جارتها»: not who was named before. */
 export const isKin = ({ isOwned, head }: MentionAnalysis): boolean => isOwned && KIN.has(head);
 
-/** «الحربي», after «سالم الحربي». */
+/** «الحربي», after «سالم الحربي»: by the last word of his name alone. */
 export const isOfFamily = ({ nameKeys }: Entity, { keys }: MentionAnalysis): boolean =>
   keys.length === 1 && nameKeys.length > 1 && nameKeys.at(-1) === keys[0];
 
@@ -306,11 +301,20 @@ export function isOfOtherField(entity: Entity, mention: MentionAnalysis): boolea
   return false;
 }
 
-/** Who heads something may have any trade. */
-const isTrade = (word: string): boolean => !HEADS.has(word) && FIELDS.some((field) => field.has(word));
-const HEADS = foldedSet('رئيس مدير أمين عضو قائد مستشار ممثل');
+const isTrade = (word: string): boolean => !OF_ANY_TRADE.has(word) && FIELDS.some((field) => field.has(word));
 
-const masculine = (key: string): string => (key.endsWith('ه') ? key.slice(0, -1) : key);
+/** «الأكاديمية», a trade or role without its feminine ending, as the lists have them. */
+export const masculine = (key: string): string => (key.endsWith('ه') ? key.slice(0, -1) : key);
+
+/** «النائب العام», «المدير العام»: an office, no word for anybody. */
+export const GENERAL = 'عام';
+
+/** «المسؤول», «الكاتبة»: a role that stands for many another word for somebody, and is no office. */
+export const isGeneric = ({ head, titleKeys }: MentionAnalysis): boolean =>
+  GENERIC.has(masculine(head)) && !titleKeys.includes(GENERAL);
+
+/** Somebody, with a name or without; no body and no group. */
+export const isSomebody = ({ kind }: Entity): boolean => kind === 'person' || kind === 'unnamed';
 
 /** In gender and number, as far as the entity's are known. */
 export function agrees(entity: Entity, form: CueForm): boolean {
@@ -345,11 +349,14 @@ export function sameGroup(entity: Entity, mention: MentionAnalysis): boolean {
 export const isInOffice = ({ kind, first, titleKeys, role }: Entity): boolean =>
   kind === 'person' && role !== '' && titleKeys.size > 0 && !COUNTERPARTS.has(first.head);
 
-/** «نظيره المصري سامح بدران», after the Turkish minister: with the office of that peer, in his own gender and for his own country, so that «الوزير المصري» can mean him later. */
+/**
+ * «نظيره المصري سامح بدران», after the Turkish minister: with the office of that peer, in his own gender and for his own
+ * country, so that «الوزير المصري» can mean him later.
+ */
 export function withOffice(mention: MentionAnalysis, peer: Entity | undefined): MentionAnalysis {
   if (peer === undefined) return mention;
   const { first, titleKeys, places } = peer;
-  const stem = first.head.replace(/ه$/, '');
+  const stem = masculine(first.head);
   const head = mention.gender === 'f' ? `${stem}ه` : stem;
   const office = [...titleKeys].filter((key) => key !== first.head && !places.has(placeStem(key)));
   const titles = [head, ...office, ...mention.titleKeys.filter((key) => key !== mention.head)];
