@@ -5,16 +5,19 @@ import { nounPhraseBefore } from './nounphrase-before';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
-/** Tokens between سبق and its أن. */
-const BEFOREHAND = 14;
+/** Tokens from سبق or من to the verb behind its أن. */
+const MAX_TOKENS = 14;
 
-/** «وسبق | لوزيرة الاقتصاد أن أعلنت», «الوزير | سبق أن أكد», «فما كان من | الوزير إلا أن رد»: where سبق or من stands, -1 where it does not. */
+/**
+ * Where سبق or من stands before the verb at `i`, else -1: «وسبق | لوزيرة الاقتصاد أن أعلنت», «الوزير | سبق أن أكد», «فما كان | من
+ * الوزير إلا أن رد».
+ */
 export function beforehandAt(p: Paragraph, i: number): number {
   if (p.core(i - 1) !== 'ان') return -1;
-  const least = Math.max(p.sentenceStart[i] ?? 0, i - BEFOREHAND);
-  const isAll = p.core(i - 2) === 'الا';
+  const least = Math.max(p.sentenceStart[i] ?? 0, i - MAX_TOKENS);
+  const isExcept = p.core(i - 2) === 'الا';
   for (let k = i - 2; k >= least && p.kind(k) !== Kind.Comma; k--) {
-    if (isAll ? p.core(k) === 'من' && p.core(k - 1) === 'كان' : isBefore(p.core(k))) return k;
+    if (isExcept ? p.core(k) === 'من' && p.core(k - 1) === 'كان' : isBefore(p.core(k))) return k;
     if (p.is(k, COMPLEMENTIZER_TRAITS)) return -1;
   }
   return -1;
@@ -22,11 +25,11 @@ export function beforehandAt(p: Paragraph, i: number): number {
 
 const isBefore = (core: string): boolean => core === 'سبق' || core === 'يسبق';
 
-/** Who did so before, `at` being where سبق or من stands; none where only a pronoun tells. */
+/** Whose verb at `i` that is, `at` being where سبق or من stands; none where only a pronoun tells. */
 export function beforehandSubject(p: Paragraph, i: number, at: number): NounPhrase | undefined {
   if (at === i - 2) {
     const least = p.sentenceStart[i] ?? 0;
-    const from = /^كان/.test(p.core(least)) ? least + 1 : least;
+    const from = p.core(least).startsWith('كان') ? least + 1 : least;
     return at > from ? nounPhraseBefore(p, at, from) : undefined;
   }
   if (p.core(at) === 'من') {

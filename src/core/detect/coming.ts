@@ -4,10 +4,10 @@ import type { Paragraph } from './paragraph';
 
 /** «ورد | عليه الوزير», «وردت | على السؤال»; not «ورد على لسانه». */
 const isReply = (p: Paragraph, i: number): boolean =>
-  ON.test(p.core(i + 1)) && p.core(i + 2).indexOf('لسان') !== 0;
+  ON.test(p.core(i + 1)) && !p.core(i + 2).startsWith('لسان');
 const ON = /^علي(?:ه|ها|هم|هما|نا|ك)?$/;
 
-/** «كما | ورد», «ورد | في البيان»: no «ورد الوزير قائلا». */
+/** Whether ورد means to come up («كما | ورد», «ورد | في البيان») and not to answer («ورد الوزير قائلا», «، وردت | عليه»). */
 export function isComing(p: Paragraph, i: number): boolean {
   if (isReply(p, i) && p.kind(i - 1) !== Kind.Word) return false;
   return p.kind(i - 1) === Kind.Word || p.is(i + 1, Trait.Preposition | Trait.Complementizer);

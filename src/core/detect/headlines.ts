@@ -43,12 +43,7 @@ function nextSpeaker(p: Paragraph, colon: number): number {
 
 function headlineFrame(p: Paragraph, start: number, colon: number, end: number): BoundFrame | undefined {
   const subject = nounPhraseAt(p, firstWord(p, start), colon);
-  if (
-    subject === undefined ||
-    p.wordsIn(subject.from, subject.to) > MAX_NAME ||
-    NOT_SPEAKERS.has(p.core(subject.from)) ||
-    isTopic(p, subject.from)
-  )
+  if (subject === undefined || p.wordsIn(subject.from, subject.to) > MAX_NAME || isTopic(p, subject.from))
     return undefined;
   const content = trim(p, colon + 1, end);
   if (!isAddress(p, subject.to, colon) || isWhere(p, subject, content)) return undefined;
@@ -66,10 +61,10 @@ function headlineFrame(p: Paragraph, start: number, colon: number, end: number):
   return bind(frame, { content: [content], kind: 'direct', open: undefined });
 }
 
-/** «زلزال المغرب: …», «محادثات جنيف: …»: what the headline is about. */
+/** «زلزال المغرب: …», «بالصور: …»: what the headline is about or shows. */
 function isTopic(p: Paragraph, i: number): boolean {
   const bare = p.word(i)?.bare ?? '';
-  return NOT_SPEAKERS.has(bare) || TOPICS.has(bare);
+  return NOT_SPEAKERS.has(p.core(i)) || NOT_SPEAKERS.has(bare) || TOPICS.has(bare);
 }
 
 /** «اليمن: مقتل عشرة»: the name of a country alone says where something happened, unless a clause follows that is no event. */

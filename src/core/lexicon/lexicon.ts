@@ -2,24 +2,26 @@ import type { Stance } from '../model';
 import { fold } from '../text/fold';
 import { COMMON_NOUNS } from './common-nouns';
 import { conjugate } from './conjugate';
-import { REPORTING_VERBS } from './cues-verbs';
+import { NOT_CUES, REPORTING_VERBS } from './cues-verbs';
 import { SAYING_COMPLEMENTS, VERBAL_NOUNS } from './cues-nominal';
 import * as function_ from './function-words';
 import * as heads from './heads';
 import { FAMILY_NAMES, GIVEN_NAMES, MORE_GIVEN_NAMES, NAME_PARTICLES, NATIONALITIES, PLACES } from './names';
 import {
-  BEFORE_LATIN,
-  TO_COME,
-  PASSIVE,
-  DOUBLED,
   AFTER_BI,
-  WRITTEN_ON,
+  BEFORE_LATIN,
+  DOUBLED,
+  HIGH_HAMZA,
   OWN_AL,
+  OWN_WOMAN,
+  PASSIVE,
+  TO_COME,
+  WITH_OWNER,
+  WRITTEN_ON,
   looksLikeIfaal,
   looksLikeNisba,
   looksLikePresentVerb,
   looksLikeVerbalNoun,
-  OWN_WOMAN,
 } from './shapes';
 import { FINITE_VERBS } from './verbs';
 import { newWord, Trait, type CueForm, type Verb, type Word } from './word';
@@ -41,13 +43,8 @@ const CACHE_LIMIT = 32_000;
 /** A string of its own: a long form cut from a text keeps the whole text in memory (V8 makes slices of 13 units and more). */
 const copyOf = (form: string): string => (form.length < 13 ? form : form.split('').join(''));
 
-/** Verb forms, folded, that in news are nearly always another word: عدة, هنا, دون. */
-const NOT_CUES = new Set(
-  'دون نصه نصها عده هنا دون عدا عد يعد تعد ذكري امره وجه وجهه وجهها امر امرا حكم اشتراط شرحا نقلا عبره عبرها قدره قدرها قدر قدرته قدرتها قدرتهم مدينه بينه بينها بينهم بينهما بيننا فصل عدت عدتا عدوا عدته عدتها عدتهم يعدون يعدان تعدان يعده يعدها يعدهم تعده تعدها تعدهم عادا عاده عادين عادتين'.split(
-    ' ',
-  ),
-);
 const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
+const NO_CUE: ReadonlySet<string> = new Set(words(NOT_CUES));
 
 /** و or ف before إلى and على, which fold to والي and فعلي; «ورد الوزير قائلا», though «ورد في البيان» is a verb of its own. */
 const AND = /^(?:[وف](?:[إا]لى|إلي|على)|وردّ?)$/;
@@ -165,12 +162,13 @@ export class Lexicon {
       }
   }
 
-  /** الوزيران, المديرتان; المهندسون, مهندسو. */
+  /** Several of that title: الوزيران, المهندسون, مهندسو; المديرتان, المديرات. */
   private addNumbers(title: string): void {
     if (title.length < 4) return;
-    const short = title.endsWith('ه') ? title.slice(0, -1) : '';
-    const forms = short === '' ? ['ان', 'ون', 'و'].map((end) => title + end) : [`${short}تان`, `${short}ات`];
-    for (const form of forms) this.add(this.nouns, form, Trait.Group);
+    const [stem, ends] = title.endsWith('ه')
+      ? [title.slice(0, -1), ['تان', 'ات']]
+      : [title, ['ان', 'ون', 'و']];
+    for (const end of ends) this.add(this.nouns, stem + end, Trait.Group);
   }
 
   private addVerbLine(line: string): void {
@@ -190,7 +188,7 @@ export class Lexicon {
       traits: new Set(words(traits)),
     };
     conjugate(verb, { past, pastFeminine, pastPlural, present, participle }, (form, cue) => {
-      if (NOT_CUES.has(form)) {
+      if (NO_CUE.has(form)) {
         if (!this.doubled.has(form) && !this.notCues.has(form)) this.doubled.set(form, cue);
         return;
       }
@@ -260,11 +258,13 @@ export class Lexicon {
   }
 
   /** A glued و or ف; ف only before a known word, since many names begin with it. */
-  private isConjoined(folded: string, rest = folded.slice(1)): boolean {
+  private isConjoined(folded: string): boolean {
+    const rest = folded.slice(1);
     if (folded[0] === 'ف') return this.cues.has(rest) || this.traits.has(rest) || this.isNoun(rest);
     return folded[0] === 'و' && (folded.length > 3 || this.traits.has(rest) || this.cues.has(rest));
   }
 
+  /** Whether a list has the form as it stands. */
   private isListed(form: string): boolean {
     return this.cues.has(form) || this.traits.has(form) || this.isNoun(form);
   }
@@ -277,7 +277,9 @@ export class Lexicon {
     return isName || this.isNoun(base) || this.isNoun(base.replace(/ت$/, 'ه'));
   }
 
-  private readonly isNoun = (form: string): boolean => this.nouns.has(bareNoun(form));
+  private isNoun(form: string): boolean {
+    return this.nouns.has(bareNoun(form));
+  }
 
   private stripNoun(core: string): { preposition: '' | 'ب' | 'ل' | 'ك'; bare: string } {
     if (core.startsWith('لال') && core.length > 5) return { preposition: 'ل', bare: core.slice(3) };
@@ -384,10 +386,7 @@ export class Lexicon {
   }
 }
 
-/** أجزاء, أسلحة: plurals; a verbal noun of such letters has a low hamza or none. */
-const HIGH_HAMZA = /^[وف]?[بل]?أ/;
 const GLUED = /^[سبل]/;
-const WITH_OWNER = /^(\S{3,}?)(?:هما|ها|هم|ه|نا|ي)$/;
 /** أعتقد, سأفترض: the writer himself, whom no cue names; with a bare alef it is the past. */
 const FIRST_PERSON = /^[وف]?س?أ/;
 const SPEAKS_OF_SELF: ReadonlySet<string> = new Set(['اعتقد', 'اعتبر', 'اقترح', 'افترض']);

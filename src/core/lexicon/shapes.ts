@@ -77,6 +77,12 @@ export const OWNED_NOUN = /[^ت](?:ه|ها|هم)$/;
 /** A preposition with a pronoun: «في بيان له | رفضه», «ما أشار إليه». */
 export const WITH_PRONOUN = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|هم|هما|نا)$/;
 
+/** «وصوله», «وظيفتها»: a noun and the pronoun of whose it is. */
+export const WITH_OWNER = /^(\S{3,}?)(?:هما|ها|هم|ه|نا|ي)$/;
+
+/** أجزاء, أسلحة: plurals; a verbal noun of such letters has a low hamza or none. */
+export const HIGH_HAMZA = /^[وف]?[بل]?أ/;
+
 /** «عارضة | تُدعى كيرانا», «أحد السكان، | ويدعى سالم |، أن»: a name follows, and no report; يدعي claims something. */
 export const IS_CALLED = /^[وف]?[يت]ُ?دعى$/;
 
