@@ -176,7 +176,7 @@ function isOfItsOwn(p: Paragraph, frame: BoundFrame): boolean {
 function pastModifiers(p: Paragraph, to: number, limit: number): number {
   const kind = p.kind(to);
   const isIndefinite = !p.is(to - 1, Trait.Definite | Trait.GivenName | Trait.Place);
-  const describes = p.is(to, Trait.Verb) && (isIndefinite || /(?:ته|تها|ه|ها)$/.test(p.core(to)));
+  const describes = p.is(to, Trait.Verb) && (isIndefinite || /ها?$/.test(p.core(to)));
   if (
     kind !== Kind.Word ||
     (p.is(to, Trait.Complementizer | Trait.Verb) && !describes) ||
@@ -240,7 +240,7 @@ function pastImpersonal(p: Paragraph, start: number): number {
 /** Tokens of a dateline. */
 const DATELINE = 8;
 
-/** Past «(أ ف ب) - », «القاهرة (رويترز) - » before an article's first sentence. */
+/** Past «(أ ف ب) - », «القاهرة (رويترز) - » before the first sentence of a line. */
 function pastDateline(p: Paragraph, sentence: number): number {
   if (sentence > 0) return sentence;
   for (let i = 0; i < Math.min(DATELINE, p.count); i++)

@@ -128,6 +128,7 @@ function relativeEnd(p: Paragraph, { at, from, marker }: Frame, limit: number): 
 /** «بينما قالت المعارضة إن الوزارة تأخرت |، رفضت الأغلبية ذلك»: a sentence that begins so has its main verb still to come. */
 function protasisEnd(p: Paragraph, { at, opens, from }: Frame, limit: number): number {
   const start = p.sentenceStart[at] ?? 0;
+  // «وفي حين ترى الوزارة أن السوق هادئة |، فإن التجار يخالفونها».
   const isWhile = p.core(start) === 'في' && p.core(start + 1) === 'حين' && at <= start + 3;
   if (!isWhile && (opens !== start || !BEFORE_MAIN.has(p.core(start)))) return limit;
   for (let i = from + 1; i < limit; i++) {

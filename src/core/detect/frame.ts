@@ -64,7 +64,7 @@ export interface Frame {
   readonly why: readonly string[];
 }
 
-const NOBODY: readonly NounPhrase[] = [];
+const NO_RELAYS: readonly NounPhrase[] = [];
 
 /** A frame of the cue that is the token `at`; what is not given is so of most: the subject stands behind it, and nobody relays. */
 export function frameOf(
@@ -81,7 +81,7 @@ export function frameOf(
     marker: own.marker,
     from: own.from,
     subject: own.subject,
-    via: own.via ?? NOBODY,
+    via: own.via ?? NO_RELAYS,
     subjectPlace: own.subjectPlace ?? (own.subject ? 'after' : 'none'),
     nested: own.nested ?? false,
     doubt: own.doubt,

@@ -146,7 +146,7 @@ function nextObject(
 /** «في لقاء قصير عقده أمس»: with a pronoun right behind an indefinite noun it is a verb. */
 function describesSetting(p: Paragraph, k: number): boolean {
   // «معارضته»: no verb has its shape.
-  if (/^م/.test(p.core(k)) && looksLikeVerbalNoun(p.word(k)?.bare ?? '')) return false;
+  if (p.core(k).startsWith('م') && looksLikeVerbalNoun(p.word(k)?.bare ?? '')) return false;
   const isOpen = !p.is(k - 1, Trait.Definite | Trait.Preposition | Trait.Time | Trait.GivenName);
   return OWNED.test(p.word(k)?.raw ?? '') && isOpen && p.kind(k - 1) === Kind.Word;
 }

@@ -180,7 +180,7 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
   if (taking.count === 1 && p.is(i, Trait.Common) && isBareName(p.word(i - 1))) return true;
   // «بدران | أنجزها», «فهد | يقودها», «طالبان | مسؤوليتها».
   const isAfterName = taking.hasName || p.is(i - 1, Trait.GivenName) || isBareName(p.word(i - 1));
-  if (isAfterName && /^\S{3,}ها$/.test(word.folded)) return true;
+  if (isAfterName && word.folded.length >= 5 && word.folded.endsWith('ها')) return true;
   if (taking.nameWords > 1 && p.is(i - 1, Trait.Definite) && /ة$/.test(word.raw) && p.core(i - 2) !== 'عبد')
     return true;
   const base = /^(.{3,}?)(?:هما|ها|هم|ه|ا)$/.exec(word.folded)?.[1];

@@ -182,15 +182,16 @@ function cutBeforeDenied(p: Paragraph, phrase: NounPhrase): NounPhrase | undefin
   return phrase;
 }
 
-/** «أشاد الصندوق | بمصر», «اتهمت الوزارة | بإخفاء الأرقام»: what these verbs say something of. */
+/** «أشاد الصندوق | بمصر», «اتهمت الوزارة | بإخفاء الأرقام»: before what these verbs say something of, the first ب behind the last name. */
 function cutBeforeTarget(p: Paragraph, i: number, phrase: NounPhrase | undefined): NounPhrase | undefined {
   if (phrase === undefined || !WITH_BI.has(p.core(i))) return phrase;
-  for (let k = phrase.to - 1; k > phrase.from; k--) {
+  let { to } = phrase;
+  for (let k = to - 1; k > phrase.from; k--) {
     // «أشاد مدير التعليم | بالمنطقة الدكتور سالم الحربي»: where he is one.
     if (p.is(k, Trait.Honorific | Trait.GivenName) && p.word(k)?.preposition === '') break;
-    if (p.word(k)?.preposition === 'ب') phrase = { from: phrase.from, to: k };
+    if (p.word(k)?.preposition === 'ب') to = k;
   }
-  return phrase;
+  return { from: phrase.from, to };
 }
 
 /** «أعرب المسؤول | عن أمله», «أعلنت وزارة الدفاع | عن مقتل»: the verb's own preposition before what it reports. */

@@ -36,6 +36,7 @@ function clauseAt(p: Paragraph, from: number, end: number): number {
   for (let k = from; k < end; k++) {
     if (p.is(k, COMPLEMENTIZER_TRAITS)) {
       const isOpen = p.core(k - 1) === 'من' || k === from || p.kind(k - 1) !== Kind.Word;
+      // «منوها | بأن»: the participle's own.
       if (p.word(k - 1)?.cue?.form === 'participle') return -1;
       return isOpen || p.core(k).startsWith('ب') ? k : -1;
     }
