@@ -168,10 +168,10 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   }
   // «الموسم جيد، | وقد قال»: a clause of its own.
   if (end < i && /^[وف]/.test(p.word(end)?.folded ?? '')) return none;
-  const author = WITHIN.has(p.core(i + 1)) ? authorBefore(p, end, least) : undefined;
+  const isWithin = WITHIN.has(p.core(i + 1));
+  const author = isWithin ? authorBefore(p, end, least) : undefined;
   if (author) return { phrase: author, place: 'relative' };
   if (p.is(end - 1, Trait.Relative)) {
-    const isWithin = WITHIN.has(p.core(i + 1));
     if (word.cue !== undefined && !isWithin && isSpokenOf(word.cue, p.core(end - 1))) return none;
     const first = p.word(end - 1)?.conjunction === 'و' ? relativeBefore(p, end - 1, least) : end - 1;
     const behind = p.kind(first - 1) === Kind.Comma ? first - 1 : first;
