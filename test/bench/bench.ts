@@ -111,8 +111,8 @@ const TARGETS: Record<string, string> = {
 };
 
 /**
- * How fast detection is: prints tables, and in the last line JSON. Times are medians; ratios are of tasks run in turn in one
- * process, so that they hold on any machine.
+ * How fast detection is: prints tables, and in the last line JSON. Times are medians; ratios are of tasks of one process, but
+ * for compromise's run in turn, so that they hold on any machine.
  */
 export function bench(): void {
   const ratios = { ...wholeText(), ...doubling(), ...keystroke(), ...pathological() };
