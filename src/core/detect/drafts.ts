@@ -215,13 +215,13 @@ function isOwnWaw(p: Paragraph, i: number, { from, to }: NounPhrase): boolean {
   return i - 1 === from && i + 1 === to && p.is(from, Trait.GivenName) && !NO_NAME_END.test(word.core);
 }
 
+/** «خالد | ومساعديه», «وآخرون». */
+const NO_NAME_END = /(?:ه|ها|هم|ين|ون|ات)$/;
+
 /** «وأضاف | «وسام»»: what a quotation mark opens is a name of its own. */
 function isOpened(p: Paragraph, i: number): boolean {
   return p.kind(i) === Kind.QuoteOpen || (p.kind(i) === Kind.Quote && p.quotationAt(i) !== undefined);
 }
-
-/** «خالد | ومساعديه», «وآخرون». */
-const NO_NAME_END = /(?:ه|ها|هم|ين|ون|ات)$/;
 
 const isFirstPerson = perForm(({ core }) => FIRST_PERSON.has(core));
 

@@ -160,8 +160,9 @@ export class Entities {
   private note(entity: Entity, mention: MentionAnalysis): void {
     this.index.add(entity, mention);
     const called = kindCalled(mention);
-    if (called !== undefined) this.index.put(entity, called);
-    if (called !== undefined) entity.heads.add(called);
+    if (called === undefined) return;
+    this.index.put(entity, called);
+    entity.heads.add(called);
   }
 
   /** Whom the mention means, where he is known. */

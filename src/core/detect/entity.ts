@@ -13,6 +13,7 @@ import {
   PORTFOLIOS,
   STATEMENTS,
 } from '../lexicon/speaker-words';
+import { OWNER_OF_WORK } from '../lexicon/shapes';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
@@ -268,8 +269,6 @@ export function isNamed({ kind, nameKeys, gender, hasClaim }: Entity, mention: M
 
 /** «صاحبة «سيدات القمر»», «صاحب الكتاب»: by a work, not by a firm (صاحب شركة «…»). */
 export const isOwnerOfWork = ({ text }: MentionAnalysis): boolean => OWNER_OF_WORK.test(text);
-const OWNER_OF_WORK =
-  /^صاحب[ةه]? (?:[«"“‹]|ال(?:كتاب|رواي[ةه]|فيلم|ديوان|دراس[ةه]|بحث|مقال[ةه]?|لوح[ةه]|معرض|مجموع[ةه]|أطروح[ةه]|اقتراح|مقترح|مبادر[ةه]|فكر[ةه])(?: |$))/;
 
 /** «زوجته», «جارتها»: not who was named before. */
 export const isKin = ({ isOwned, head }: MentionAnalysis): boolean => isOwned && KIN.has(head);

@@ -1,4 +1,4 @@
-import { FIRST_PERSON, NAMING, REPLYING, PRAISE, QUESTION_WORDS } from '../lexicon/claim-words';
+import { FIRST_PERSON, NAMING, PRAISE_ENDS, QUESTION_WORDS, REPLYING } from '../lexicon/claim-words';
 import { AND_WHO, IS_CALLED, OF_SETTING, OF_SETTING_WITH_PRONOUN, WITH_PRONOUN } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -170,7 +170,7 @@ function lookAtParenthesis(s: Search, i: number): number | MarkerFound {
   if (
     words >= LONG_QUOTATION &&
     (s.verb.lemma === 'قال' || s.verb.lemma === 'قول') &&
-    PRAISE.has(p.core(i - 1))
+    PRAISE_ENDS.has(p.core(i - 1))
   )
     return found(s, 'quote', i, i);
   return close + 1;

@@ -83,10 +83,12 @@ export function analyseMention(mention: MentionWords): MentionAnalysis {
     has(words[0], Trait.HonorificPronoun) ||
     LATTER.has(words[0]?.core ?? '');
   const type = sacred && !pointsBack ? 'name' : typeOfAll(words, split.name, head, pointsBack);
+  // «الأمين العام الأممي» is the United Nations' man.
   const key = (word: Word): string => (word.bare === 'اممي' || word.bare === 'امميه' ? 'امم' : unowned(word));
   const isTitled = type === 'name' || type === 'title';
   const titleHead = type === 'name' && split.title[0] ? unowned(split.title[0]) : undefined;
   const nameKeys = sacred ?? withKunya(split.name, (word) => PARTICLES.get(word.core) ?? key(word));
+  // «رئيس الوزراء», «رئيس الحكومة»: one office.
   const titleKeys = split.title.map((word, k) =>
     word.bare === 'وزراء' && /^رئيسه?$/.test(split.title[k - 1]?.bare ?? '') ? 'حكومه' : key(word),
   );

@@ -228,7 +228,7 @@ export const NAMING = foldedSet(
 );
 
 /** What follows God’s and the Prophet’s names; scripture stands in brackets behind it: «قال تعالى (…)». */
-export const PRAISE = foldedSet('تعالى سبحانه وجل جل وسلم السلام');
+export const PRAISE_ENDS = foldedSet('تعالى سبحانه وجل جل وسلم السلام');
 
 /** A question that is reported begins with these: «تساءل كيف». */
 export const QUESTION_WORDS = foldedSet('هل كيف لماذا متي اين ماذا');
