@@ -241,7 +241,7 @@ function isImpersonal(
   { phrase, place }: Subject,
 ): boolean {
   if (form.form !== 'present' || (phrase !== undefined && place !== 'relative')) return false;
-  // «الخبير الذي يعتقد أن»; «المبنى الذي يعتقد أن».
+  // «الخبير الذي يعتقد أن»: he does; «المبنى الذي يعتقد أن»: people do.
   const isPerson = phrase !== undefined && p.is(phrase.from, Trait.Title | Trait.Honorific | Trait.GivenName);
   // «، إذ | يعتقد أن», «لأنه | يظن أن»: his who was just told of.
   const isOfPronoun = isBehindPronoun(p, i) || BEFORE_THOUGHT.has(p.core(i - 1));

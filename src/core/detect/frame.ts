@@ -71,7 +71,7 @@ export function frameOf(
   at: number,
   own: Pick<Frame, 'marker' | 'from' | 'why'> & Partial<Omit<Frame, 'at'>>,
 ): Frame {
-  // Each part is named, here and below: spread, every frame would have a hidden class of its own, and all that reads frames be slow.
+  // Each part is named, here and below: spread, every frame would have a hidden class of its own, and all that reads frames would be slow.
   return {
     cue: own.cue ?? [{ from: at, to: at + 1 }],
     at,

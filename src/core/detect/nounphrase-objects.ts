@@ -178,7 +178,7 @@ function isForeignToPhrase(p: Paragraph, taking: Taking, i: number, word: Word):
   const isInConstruct = p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite);
   if (isInConstruct && !p.is(i + 1, Trait.Definite) && taking.count === 1) return false;
   if (taking.count === 1 && p.is(i, Trait.Common) && isBareName(p.word(i - 1))) return true;
-  // «بدران | أنجزها», «فهد | يقودها», «طالبان | مسؤوليتها».
+  // «بدران | أنجزها», «فهد | يقودها», «طالبان | مسؤوليتها»: what is done or owned is no name.
   const isAfterName = taking.hasName || p.is(i - 1, Trait.GivenName) || isBareName(p.word(i - 1));
   if (isAfterName && word.folded.length >= 5 && word.folded.endsWith('ها')) return true;
   if (taking.nameWords > 1 && p.is(i - 1, Trait.Definite) && /ة$/.test(word.raw) && p.core(i - 2) !== 'عبد')

@@ -17,7 +17,7 @@ export function isBehindPronoun(p: Paragraph, i: number): boolean {
   return PRONOUN.has(p.word(i - 1)?.folded ?? '') && p.beginsClause(i - 1);
 }
 
-/** «مستشهدا | بقول الشاعر: …»: the words are whose saying it is. */
+/** «مستشهدا | بقول الشاعر: …»: the words are his whose saying it is. */
 export function isOfSaying(p: Paragraph, i: number): boolean {
   const next = p.word(i + 1);
   return next?.core === 'بقول' && p.is(i + 2, SPEAKER_TRAITS | Trait.Definite);

@@ -150,7 +150,7 @@ export function ownWordsFrom(p: Paragraph, from: number, limit: number): number 
   return limit;
 }
 
-/** «لكنه اشتكى من أن»: the one who is spoken of. */
+/** «لكنه اشتكى من أن»: what the one who is spoken of did, and no word of the reporter's own. */
 function isBut(p: Paragraph, i: number): boolean {
   return p.core(i).startsWith('لكن') && !p.is(i + 1, Trait.Negation);
 }
@@ -291,7 +291,7 @@ function isReporter(p: Paragraph, i: number): boolean {
   return p.kind(i - 1) === Kind.Comma || p.word(i)?.conjunction === 'و' || i === p.sentenceStart[i];
 }
 
-/** Words of somebody's name before his verb. */
+/** Tokens of somebody's name and titles before his verb. */
 const NAME_TOKENS = 8;
 
 /** «، بيد | أن رئيس النادي سالم الحربي نفى ذلك», «، غير | أن الوزارة نفت»: somebody else denies it. */

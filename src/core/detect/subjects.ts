@@ -1,8 +1,16 @@
 import { SIDES, TURN } from '../lexicon/claim-words';
-import { ASPECT, ASIDES, AT_WHICH, FORMERLY, LAST_WEEK, LEADING_TO, THEN } from '../lexicon/speaker-words';
+import {
+  ASPECT,
+  ASIDES,
+  AT_WHICH,
+  FORMERLY,
+  LAST_WEEK,
+  LEADING_TO,
+  THEN,
+  WITHIN,
+} from '../lexicon/speaker-words';
 import { OWNED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
-import { foldedSet } from '../text/fold';
 import { Kind } from '../text/tokens';
 import { authorBefore } from './authors';
 import { beforehandAt, beforehandSubject } from './beforehand';
@@ -194,9 +202,6 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     beforeRelative(p, i, end, least) ?? nounPhraseBefore(p, end, least) ?? personOf(p, least, end);
   return phrase ? { phrase, place: 'before' } : none;
 }
-
-/** «تصريحات الوزير التي أكد | فيها»: who speaks in them. */
-const WITHIN = foldedSet('فيه فيها خلاله خلالها');
 
 /** «الاتفاق الذي قالت إنه», «القرار الذي وصفه»: the verb does not agree with the noun, or its pronoun goes back to it. */
 function isSpokenOf({ verb, gender, number, object }: CueForm, relative: string): boolean {

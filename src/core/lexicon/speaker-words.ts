@@ -343,6 +343,9 @@ export const WITH_BI = foldedSet(
 /** Times that an adjective of the next list goes with: «الأسبوع الماضي». */
 export const LAST_WEEK = foldedSet('الأسبوع الشهر العام السنة الليلة');
 
+/** «تصريحات الوزير التي أكد | فيها»: who speaks in them. */
+export const WITHIN = foldedSet('فيه فيها خلاله خلالها');
+
 /** A clause begins with these, and its verb behind them: «وعندما نقلنا إليه كلام المدير | أجاب». */
 export const AT_WHICH = foldedSet('عندما حينما بعدما كلما');
 
