@@ -14,9 +14,7 @@ export function isVerbIn(p: Paragraph, i: number, taken: number): boolean {
   // «مركز | رصد الزلازل».
   const isOfBody = p.is(i - 1, Trait.Organisation) && !p.is(i - 1, Trait.Definite) && taken > 0;
   if (isOfBody && p.is(i, Trait.Event) && p.is(i + 1, Trait.Definite)) return false;
-  // «لافروف | يمهل بدران».
-  if (p.is(i, Trait.VerbShape) && isActing(p, i)) return true;
-  if (!p.is(i, Trait.VerbShape)) return true;
+  if (!p.is(i, Trait.VerbShape) || isActing(p, i)) return true;
   // «جامعة | يورك», «في | يورك»: a place that looks like a verb.
   const isBehindBody = p.is(i - 1, Trait.Organisation) && /ة$/.test(p.word(i - 1)?.raw ?? '');
   if (isBehindBody && taken > 0 && p.core(i).startsWith('ي')) return false;

@@ -190,9 +190,10 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
     return { phrase, place: 'relative' };
   }
   if (p.isClauseMark(end - 1)) {
-    if (end === i && p.word(i)?.conjunction !== '') return none;
-    const phrase = end === i ? appositionBefore(p, end - 1, least) : undefined;
-    if (end === i) return phrase ? { phrase, place: 'before' } : none;
+    if (end === i) {
+      const phrase = word.conjunction === '' ? appositionBefore(p, end - 1, least) : undefined;
+      return phrase ? { phrase, place: 'before' } : none;
+    }
     end--;
   }
   if (end - 1 < least || p.kind(end - 1) === -1) return none;
