@@ -11,7 +11,10 @@ import type { Paragraph } from './paragraph';
 const MAX_WORDS = 30;
 const MAX_NAME = 9;
 
-/** Headlines that name their speakers: «لافروف: روسيا لن تتراجع», «الوزير لـ«الحياة»: …», «النقل: لا زيادة.. والوزير: …». Their paragraph has no other cue before the colon. */
+/**
+ * Headlines that name their speakers: «لافروف: روسيا لن تتراجع», «الوزير لـ«الحياة»: …», «النقل: لا زيادة.. والوزير: …». `frames.ts`
+ * leaves out those with a cue of another kind before their content.
+ */
 export function headlineFrames(p: Paragraph): BoundFrame[] {
   const start = linkedFrom(p);
   if (p.wordsIn(start, p.count) > MAX_WORDS || endsSentence(p)) return [];
@@ -112,7 +115,7 @@ function isAddress(p: Paragraph, from: number, colon: number): boolean {
   return p.core(i).startsWith('ل') && colon - i <= 7 && !p.is(i, Trait.Verb);
 }
 
-/** «باسيل | من بكركي: …», «الوزير | عن الأسعار: …»: where, when or of what it was said. */
+/** «بدران | من الديمان: …», «الوزير | عن الأسعار: …»: where, when or of what it was said. */
 function isFromWhere(p: Paragraph, from: number, colon: number): boolean {
   if (!SAID_WHERE.test(p.core(from)) || colon - from > WHERE_TOKENS || p.is(from - 1, Trait.Place))
     return false;

@@ -108,12 +108,12 @@ function isFamily(word: Word | undefined): boolean {
 }
 
 const GOD = 'الله';
-const NUMBER = /^[\d٠-٩]/;
+const STARTS_WITH_DIGIT = /^[\d٠-٩]/;
 
 function isNameWord(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   const before = words[i - 1];
-  if (word.folded.length === 1 || NUMBER.test(word.folded)) return false;
+  if (word.folded.length === 1 || STARTS_WITH_DIGIT.test(word.folded)) return false;
   if (COMPOUND.has(words[i + 1]?.core ?? '')) return true;
   if (HOMONYMS.has(word.core) && i > 0 && isWholeTitle(before) && isFamily(words[i + 1])) return true;
   if (word.core === GOD && words.length > 1 && (before === undefined || OF_GOD.has(before.bare)))
@@ -203,7 +203,7 @@ function continuesName(words: readonly Word[], i: number): boolean {
     return true;
   if (has(word, Trait.NameParticle | Trait.GivenName)) return true;
   if (i === words.length - 1 && HOMONYMS.has(word.core)) return true;
-  if (isAct(word) || isNoName(words, i) || isVerbBehind(words, i)) return false;
+  if (isActNoun(word) || isBesideName(words, i) || isVerbBehind(words, i)) return false;
   const isSecondAndLast = i === words.length - 1 && isUnknown(words[i - 1]) && !isUnknown(words[i - 2]);
   if (has(word, Trait.Common) && !has(word, Trait.Definite | Trait.Title | Trait.Honorific))
     return isSecondAndLast || (!/ا$/.test(word.folded) && isFirstName(words, i - 1));
@@ -214,15 +214,15 @@ function continuesName(words: readonly Word[], i: number): boolean {
 }
 
 /** «آل ثاني | الشراكة», «سالم الحربي | الاحتماء»: no family is called by a verbal noun. */
-function isAct(word: Word): boolean {
+function isActNoun(word: Word): boolean {
   if (!has(word, Trait.Definite) || has(word, Trait.Title | Trait.Place)) return false;
   return has(word, Trait.Event) || (!has(word, Trait.Nisba) && looksLikeVerbalNoun(word.bare));
 }
 
 /** «مسيرة عمر بدران | الفنية», «سالم الحربي | 1819»: an adjective of what is his, or his years. */
-function isNoName(words: readonly Word[], i: number): boolean {
+function isBesideName(words: readonly Word[], i: number): boolean {
   const { folded } = words[i] as Word;
-  if (NUMBER.test(folded)) return true;
+  if (STARTS_WITH_DIGIT.test(folded)) return true;
   const isBehindName =
     has(words[i - 1], Trait.GivenName) || has(words[i - 2], Trait.GivenName | Trait.NameParticle);
   return isBehindName && /^ال\S{2,}يه$/.test(folded);

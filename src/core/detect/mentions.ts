@@ -139,17 +139,19 @@ function typeOfAll(
 }
 
 /** What the two are found by, and nobody else. */
-const GOD = ['~الله'];
-const PROPHET = ['~رسول'];
+const KEYS_OF_GOD = ['~الله'];
+const KEYS_OF_PROPHET = ['~رسول'];
 
 /** «الله», «رسول الله», «النبي الكريم»: one each, by whatever words. */
 function sacredKey([first, second, ...rest]: readonly Word[]): readonly string[] | undefined {
   if (first === undefined || first.preposition !== '' || rest.length > 1) return undefined;
-  if (GODS.has(first.core)) return second === undefined ? GOD : undefined;
+  if (GODS.has(first.core)) return second === undefined ? KEYS_OF_GOD : undefined;
   if (!PROPHETS.has(first.bare) || (rest[0] && !has(rest[0], Trait.Definite))) return undefined;
   const isOne = has(first, Trait.Definite) || first.bare.endsWith('نا');
   const isOfGod = second?.core === 'الله' && first.bare === 'رسول';
-  return isOfGod || (isOne && (second === undefined || has(second, Trait.Definite))) ? PROPHET : undefined;
+  return isOfGod || (isOne && (second === undefined || has(second, Trait.Definite)))
+    ? KEYS_OF_PROPHET
+    : undefined;
 }
 
 const isOfKeys = (word: Word): boolean => !POINTS_BACK.has(word.core) && !has(word, Trait.Demonstrative);
