@@ -17,6 +17,7 @@ import type { MarkerFound, Range } from './frame';
 import { isDirectNoun } from './marker-nouns';
 import { isVoiced } from './nominal';
 import type { Paragraph } from './paragraph';
+import { pastPrayer } from './praise';
 
 const MAX_DISTANCE = 48;
 const LONG_QUOTATION = 4;
@@ -69,7 +70,7 @@ function found(s: Search, kind: MarkerFound['kind'], at: number, from: number): 
 /** The next token to look at, -1 to give up, or what was found. */
 function look(s: Search, i: number): number | MarkerFound {
   const { p } = s;
-  const behind = pastUnnamed(p, i);
+  const behind = Math.max(pastUnnamed(p, i), pastPrayer(p, i));
   if (behind > i) return behind;
   switch (p.kind(i)) {
     case Kind.Word:

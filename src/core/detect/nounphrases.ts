@@ -59,6 +59,7 @@ import {
 } from './nounphrase-shapes';
 import { isVerbIn } from './nounphrase-verbs';
 import type { Paragraph } from './paragraph';
+import { pastPrayer } from './praise';
 
 /** Tokens from … to-1 that name somebody: «وزير الخارجية الروسي سيرغي لافروف». */
 export interface NounPhrase {
@@ -209,7 +210,7 @@ class Walker implements Taking {
     if (folded === 'و' && isNextQuotedBody(p, i))
       return this.takeTo(i + 1, quotedNameEnd(p, i + 1, this, this.limit));
     if (folded.length === 1 && !(traits & Trait.Honorific)) return -1;
-    if (isAnotherPhrase(p, i, word, this) || this.isForeign(i, word)) return -1;
+    if (isAnotherPhrase(p, i, word, this) || this.isForeign(i, word) || pastPrayer(p, i) > i) return -1;
     if (this.count > 0 && isPointing(word)) return this.take(i, 1);
     if (NEGATING.has(word.core) && this.count > 0 && isNegatedAdjective(p, i)) return this.take(i, 2);
     const isTime = (traits & Trait.Time) !== 0 && !isTimeOfName(p, i, word, this);

@@ -21,6 +21,17 @@ export function praisedAt(p: Paragraph, i: number): 'God' | 'Prophet' | undefine
   return isUpon || (PRAISE_OF_PROPHET.has(core) && p.kind(at + 1) === Kind.Word) ? 'Prophet' : undefined;
 }
 
+/** Past a prayer for somebody that begins at token `i`, or `i`: «الأمير سلطان | حفظه الله ورعاه | أن». */
+export function pastPrayer(p: Paragraph, i: number): number {
+  if (p.core(i + 1) !== 'الله') return i;
+  // «وفقه» begins with no «and».
+  const { core = '', folded = '' } = p.word(i) ?? {};
+  if (!PRAISE_OF_ANYBODY.has(core) && !PRAISE_OF_ANYBODY.has(folded)) return i;
+  let to = i + 2;
+  while (to < i + LONGEST && isPraise(p, to) && p.kind(to) === Kind.Word) to++;
+  return to;
+}
+
 /** The token that praise ending right before `end` begins at, or `end`: «والرسول | صلى الله عليه وسلم | قد أشار». */
 export function praiseStart(p: Paragraph, end: number): number {
   if (!isPraise(p, end - 1)) return end;
