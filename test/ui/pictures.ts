@@ -32,7 +32,7 @@ async function keep(workbench: Workbench, file: string): Promise<void> {
   await workbench.page.mouse.move(0, 0); // no tooltip over the picture
   await expect(workbench.page.locator('.monaco-hover:visible')).toHaveCount(0);
   const session = await workbench.page.context().newCDPSession(workbench.page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 55 });
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 40 });
   await session.detach();
   for (const target of [path.join(ROOT, file), path.join(RESULTS, 'screens', path.basename(file))]) {
     fs.mkdirSync(path.dirname(target), { recursive: true });
