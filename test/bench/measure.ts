@@ -25,6 +25,17 @@ export interface Effort {
 
 /** An odd number, beyond which more runs tell nothing more. */
 const MOST_RUNS = 31;
+/** Runs go on while the middle half of a task's differ by more than this share of their median: the machine does something else … */
+const STEADY = 0.1;
+/** … but no longer than so many milliseconds. */
+const PATIENCE = 30_000;
+
+/** The distance between the quartiles over the median. */
+function spread(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] as number;
+  return (at(0.75) - at(0.25)) / at(0.5);
+}
 
 /** Medians of tasks run in turn: what slows the machine slows all. */
 export function medians(tasks: readonly (() => unknown)[], { warmUp, least, enough }: Effort): number[] {
@@ -32,7 +43,12 @@ export function medians(tasks: readonly (() => unknown)[], { warmUp, least, enou
     for (let spent = 0, run = 0; run === 0 || spent < warmUp; run++) spent += timeOf(task);
   const times = tasks.map((): number[] => []);
   let spent = 0;
-  for (let run = 0; run < least || (spent < enough && run < MOST_RUNS); run++) {
+  const goesOn = (run: number): boolean =>
+    run < least ||
+    (run < MOST_RUNS &&
+      (spent < enough ||
+        (enough > 0 && spent < PATIENCE && times.some((values) => spread(values) > STEADY))));
+  for (let run = 0; goesOn(run); run++) {
     for (const [k, task] of tasks.entries()) {
       const time = timeOf(task);
       times[k]?.push(time);
