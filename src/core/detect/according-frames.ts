@@ -4,7 +4,7 @@ import { Kind } from '../text/tokens';
 import { pastDescription, type AccordingPhrase } from './according';
 import { pastDashes } from './asides';
 import { pastQuotation, trim } from './contents';
-import { bind, frameOf, withParts, type BoundFrame } from './frame';
+import { bind, frameOf, withParts, type BoundFrame, type Frame } from './frame';
 import { hasVerb } from './markers';
 import type { Paragraph } from './paragraph';
 import { asideFrom, ownWordsFrom } from './reporter';
@@ -34,17 +34,19 @@ export function addAccording(
   return [...found, ...added];
 }
 
+/** The frame with other parts and the content that it has. */
+function rebound(frame: BoundFrame, parts: Partial<Frame>): BoundFrame {
+  return bind(withParts(frame, parts), frame);
+}
+
 /** «قال الوزير، | بحسب الوكالة |، إن»: the source passes on what is claimed. */
 function relayed(frame: BoundFrame, { source }: AccordingPhrase): BoundFrame {
-  return source ? bind(withParts(frame, { via: [...frame.via, source] }), frame) : frame;
+  return source ? rebound(frame, { via: [...frame.via, source] }) : frame;
 }
 
 /** «قالت القناة، | نقلا عن مصدر |، إن»: the source claims what the cue's own subject passes on. */
 function givenTo(frame: BoundFrame, { source, via = [] }: AccordingPhrase): BoundFrame {
-  return bind(
-    withParts(frame, { subject: source, via: frame.subject ? [...via, frame.subject] : via }),
-    frame,
-  );
+  return rebound(frame, { subject: source, via: frame.subject ? [...via, frame.subject] : via });
 }
 
 /** A source beside a clause makes a claim of that clause, or relays the claim that is already there. */
@@ -71,7 +73,7 @@ function withAccording(p: Paragraph, frames: BoundFrame[], phrase: AccordingPhra
   // «وبحسب مصادر محلية، أوضحت أن …»: the source of its own verb.
   if (following && phrase.source && following.subjectPlace === 'none' && isAtStart(p, sentence, phrase))
     return frames.map((f) =>
-      f === following ? bind(withParts(f, { subject: phrase.source, subjectPlace: 'before' }), f) : f,
+      f === following ? rebound(f, { subject: phrase.source, subjectPlace: 'before' }) : f,
     );
   const before = frames.findLast((f) => f.at < phrase.from && f.at >= sentence && !f.nested);
   if (before && !isAtStart(p, sentence, phrase)) {

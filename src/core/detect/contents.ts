@@ -31,13 +31,11 @@ function leastWords(frame: Frame): number {
   return frame.marker === 'bare' ? 3 : frame.marker === 'clause' ? 2 : 1;
 }
 
-/** Where the next frame that ends this one begins. */
 /** Frames that may lie in one content, and tokens of one clause: beyond them no article goes, and time stays linear. */
 const NESTED_FRAMES = 40;
 const CLAUSE_TOKENS = 600;
-/** Tokens of a speech after a colon that are searched for the reporter's voice. */
-const SPEECH_TOKENS = 2000;
 
+/** Where the next frame that ends this one begins. */
 function nextOpening(p: Paragraph, frames: readonly Frame[], k: number): number {
   const frame = frames[k] as Frame;
   const quotation = p.quotationAround(frame.from);
@@ -158,7 +156,7 @@ function speechEnd(p: Paragraph, { form }: Frame, from: number, next: number): n
   const { strayClose } = p.quotations;
   const sentence = p.sentenceStart[next] ?? next;
   const end = Math.min(sentence > from ? sentence : next, strayClose > from ? strayClose : p.count);
-  return Math.min(end, reporterFrom(p, form, from, Math.min(end, from + SPEECH_TOKENS)));
+  return reporterFrom(p, form, from, end);
 }
 
 function clause(p: Paragraph, frame: Frame, next: number): Bounds {

@@ -322,7 +322,7 @@ export function resumedInside(p: Paragraph, { form }: Frame, from: number, close
   return close;
 }
 
-/** Tokens of a quotation that are searched for the reporter's voice. */
+/** Tokens of a speech or a quotation that are searched for the reporter's voice. */
 const SPEECH_TOKENS = 2000;
 
 /** «، في وقت يشهد فيه»، «، في الوقت الذي يستعد فيه»: what else happens. */
@@ -362,13 +362,14 @@ function isAnsweredBy(p: Paragraph, i: number): boolean {
   return cue.verb.stance === 'deny' || (isRelative && (cue.form === 'past' || verb > at));
 }
 
-/** Where the reporter begins again after `from`, a sentence or «في إشارة إلى»; the paragraph's end where he does not before `limit`. */
-export function reporterFrom(p: Paragraph, form: CueForm | undefined, from: number, limit: number): number {
+/** Where the reporter begins again after `from`, a sentence or «في إشارة إلى»; `end`, where the speech is over anyway, if he does not. */
+export function reporterFrom(p: Paragraph, form: CueForm | undefined, from: number, end: number): number {
+  const limit = Math.min(end, from + SPEECH_TOKENS);
   for (let i = from + 1; i < limit; i++) {
     if ((i === p.sentenceStart[i] && isReporter(p, i)) || isPointing(p, i)) return i;
     if (!p.quotationAround(i) && isResumed(p, i, form)) return i;
   }
-  return p.count;
+  return end;
 }
 
 /** «قال: هنيئا لنا | في إشارة إلى الفوز»: nobody says it of his own words. */
