@@ -6,7 +6,9 @@
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { GOLD_DIR } from '../test/gold/gold';
+import type { MochaFigures } from '../test/support/figures';
 import { RESULTS, ROOT } from '../test/support/paths';
 import {
   prepareBrowser,
@@ -23,6 +25,8 @@ interface Counts {
   readonly failed: number;
   /** Of those passed, how many only at their second try. */
   readonly flaky?: number;
+  /** The failed tests and those that passed at their second try only, each with the first line of why. */
+  readonly faults?: readonly string[];
 }
 interface Suite {
   readonly name: string;
@@ -43,7 +47,7 @@ const SUITES: readonly Suite[] = [
   {
     name: 'unit',
     lane: 'processor',
-    command: ['mocha', '--reporter', 'test/support/json-reporter.cjs'],
+    command: ['mocha', '--reporter', 'test/support/reporter.ts'],
     limit: 300,
     counts: mochaCounts,
   },
@@ -79,15 +83,41 @@ function npm(script: string): string[] {
 }
 
 function mochaCounts(file: string): Counts {
-  const stats = JSON.parse(fs.readFileSync(file, 'utf8')) as { passes: number; failures: number };
-  return { passed: stats.passes, failed: stats.failures };
+  const { passes, failures, faults } = JSON.parse(fs.readFileSync(file, 'utf8')) as MochaFigures;
+  return { passed: passes, failed: failures, faults };
+}
+
+/** What is read of Playwright's report. */
+interface Group {
+  readonly suites?: readonly Group[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly tests: readonly {
+      readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped';
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
+  }[];
 }
 
 function playwrightCounts(file: string): Counts {
-  const { stats } = JSON.parse(fs.readFileSync(file, 'utf8')) as {
+  const report = JSON.parse(fs.readFileSync(file, 'utf8')) as Group & {
     stats: { expected: number; unexpected: number; flaky: number };
   };
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, flaky: stats.flaky };
+  const { expected, unexpected, flaky } = report.stats;
+  const specs = function* (group: Group): Generator<NonNullable<Group['specs']>[number]> {
+    yield* group.specs ?? [];
+    for (const inner of group.suites ?? []) yield* specs(inner);
+  };
+  const faults = [...specs(report)].flatMap(({ title, file: from, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ status, results }) => {
+        const why = results.find(({ error }) => error !== undefined)?.error?.message ?? '';
+        return `${status}: ${from}: ${title}: ${stripVTControlCharacters(why).split('\n', 1)[0]}`;
+      }),
+  );
+  return { passed: expected + flaky, failed: unexpected, flaky, faults };
 }
 
 /** Runs a suite in a process group of its own, and ends the whole group when its time is over. */
@@ -217,7 +247,11 @@ async function main(): Promise<void> {
   const sum = (key: 'passed' | 'failed'): number => table.reduce((total, row) => total + row[key], 0);
   const [passed, failed] = [sum('passed'), sum('failed')];
   fs.writeFileSync(summary, JSON.stringify({ passed, failed, suites: table }, null, 2));
-  console.table(table);
+  console.table(
+    table.map(({ suite, passed, failed, seconds, flaky }) => ({ suite, passed, failed, seconds, flaky })),
+  );
+  // Once more at the end, for who keeps the end of a log only.
+  for (const { suite, faults = [] } of table) for (const fault of faults) console.log(`${suite}: ${fault}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed > 0 || passed === 0 ? 1 : 0);
 }

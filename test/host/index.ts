@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { figuresOf } from '../support/figures';
 
 /** VS Code calls this inside the extension host. What is thrown here makes the run fail. */
 export async function run(): Promise<void> {
@@ -22,10 +23,11 @@ export async function run(): Promise<void> {
   for (const file of files.sort()) if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
-      fs.writeFileSync(stats, JSON.stringify(runner.stats));
+      fs.writeFileSync(stats, JSON.stringify(figures()));
       if (failures > 0) reject(new Error(`${failures} tests failed.`));
       else if (!runner.stats?.tests) reject(new Error('No test ran.'));
       else resolve();
     });
+    const figures = figuresOf(runner);
   });
 }

@@ -28,8 +28,7 @@ test('the walkthrough leads a new person through the sample', TAGS, async ({ wor
       .locator('span > span')
       .evaluateAll((pieces) => pieces.map((piece) => getComputedStyle(piece, '::before').content));
   await expect.poll(signs).toContain('"①"');
-  await page.keyboard.press('Control+b'); // more room for the article
-  await expect(page.locator('.part.sidebar')).toBeHidden();
+  await workbench.hideSideBar();
   await walkthroughPicture(workbench, 'open');
 
   await workbench.run('Isnad: Focus on Speakers View');
@@ -53,7 +52,7 @@ test('the walkthrough leads a new person through the sample', TAGS, async ({ wor
   await workbench.run('isnad.openSidecar');
   await expect(page.locator('.tab.active', { hasText: SIDECAR })).toBeVisible();
   await expect(workbench.lines.first()).toContainText('isnad: 1');
-  await page.keyboard.press('Control+b');
+  await workbench.hideSideBar();
   await walkthroughPicture(workbench, 'export');
 
   await workbench.run('isnad.getStarted');

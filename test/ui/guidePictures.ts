@@ -15,11 +15,10 @@ export async function pictureWindow({ page }: Workbench): Promise<void> {
 }
 
 /** A window whose picture has room for two editors beside each other. */
-export async function pictureOfHalves({ page }: Workbench): Promise<void> {
+export async function pictureOfHalves(workbench: Workbench): Promise<void> {
   if (!TAKE_PICTURES) return;
-  await page.setViewportSize({ width: 1280, height: 760 });
-  await page.keyboard.press('Control+b');
-  await expect(page.locator('.part.sidebar')).toBeHidden();
+  await workbench.page.setViewportSize({ width: 1280, height: 760 });
+  await workbench.hideSideBar();
 }
 
 /** Opens an article in a window for pictures, and waits until its words stand in order. */

@@ -198,6 +198,15 @@ export class Workbench {
     }).toPass();
   }
 
+  /** Hides the side bar, for more room: a key that comes while the focus is on its way from one part to another is lost. */
+  async hideSideBar(): Promise<void> {
+    const bar = this.page.locator('.part.sidebar');
+    await expect(async () => {
+      if (await bar.isVisible()) await this.page.keyboard.press('Control+b');
+      await expect(bar).toBeHidden({ timeout: 3000 });
+    }).toPass();
+  }
+
   /** Keeps a picture under test-results/screens/NAME.png. */
   async screenshot(name: string): Promise<void> {
     await this.page.mouse.move(0, 0); // no tooltip over the picture
