@@ -135,6 +135,25 @@ test.describe('marks', () => {
         .evaluateAll((spans) => spans.filter((span) => getComputedStyle(span).opacity === '0.8').length);
     await expect.poll(faint).toBeGreaterThan(0);
     await workbench.screenshot('current-claim');
+    // In the editor that the person is in, of two that show the article.
+    const framed = async () =>
+      Promise.all(
+        ['', ':not(.active)'].map(async (which) => {
+          const editor = workbench.page.locator(
+            `.editor-group-container${which} .monaco-editor[role="code"]`,
+          );
+          const all = await Promise.all(
+            (await editor.all()).map((one) => boxesOf(one, 'outline-style', /^solid$/u)),
+          );
+          return all.flat().length > 0;
+        }),
+      );
+    await workbench.page.keyboard.press('Control+\\');
+    await expect(workbench.page.locator('.editor-group-container')).toHaveCount(2);
+    await expect.poll(framed).toEqual([true, false]);
+    await workbench.page.keyboard.press('Control+w');
+    await expect(workbench.page.locator('.editor-group-container')).toHaveCount(1);
+    await expect.poll(distances).toEqual([true, true, true, true]);
     await clickWord(workbench.page, await wordOf(workbench.editor, 'اللقاء'));
     await expect
       .poll(async () => (await boxesOf(workbench.editor, 'outline-style', /^solid$/u)).length)

@@ -13,8 +13,8 @@ const BACK = '0.8';
 /** The claim at the caret and all mentions of its speaker stand out, by frames that need no colour of their own; other claims step back, but not in high contrast. */
 export class CurrentClaimPainter implements vscode.Disposable {
   private readonly owned = new Disposables();
-  private readonly claim = this.frame('currentClaim.border', '2px solid');
-  private readonly mention = this.frame('currentSpeaker.border', '1px solid');
+  private readonly claim = this.frame('currentClaim.border', 2);
+  private readonly mention = this.frame('currentSpeaker.border', 1);
   private readonly back = this.owned.add(
     vscode.window.createTextEditorDecorationType({
       opacity: BACK,
@@ -28,6 +28,8 @@ export class CurrentClaimPainter implements vscode.Disposable {
     private readonly settings: Settings,
   ) {
     this.owned.add(caretClaim.onDidChange(() => this.paint()));
+    // Another editor may show the same article, with its caret in the same claim.
+    this.owned.add(vscode.window.onDidChangeActiveTextEditor(() => this.paint()));
     this.owned.add(settings.onDidChange(['marks.currentClaim'], () => this.paint()));
     this.owned.add(vscode.window.onDidChangeActiveColorTheme(() => this.paint()));
   }
@@ -36,10 +38,12 @@ export class CurrentClaimPainter implements vscode.Disposable {
     this.owned.dispose();
   }
 
-  private frame(border: string, line: string): vscode.TextEditorDecorationType {
+  /** Lines above and below the box, for the line in it tells the claim's kind; its sides in it, for the full stop stands behind it. */
+  private frame(border: string, width: number): vscode.TextEditorDecorationType {
+    const side = (x: number) => `inset ${x}px 0 var(--vscode-isnad-${border.replace('.', '-')})`;
     return this.owned.add(
       vscode.window.createTextEditorDecorationType({
-        outline: line,
+        outline: `${width}px solid; clip-path: inset(-${width}px 0); box-shadow: ${side(width)}, ${side(-width)}`,
         outlineColor: new vscode.ThemeColor(`isnad.${border}`),
         overviewRulerColor: new vscode.ThemeColor(`isnad.${border}`),
         overviewRulerLane: vscode.OverviewRulerLane.Center,
