@@ -1,5 +1,5 @@
-import { HOW_SAID, LETTERS, OWN_NAMES, PREFERRING } from '../lexicon/claim-words';
-import { COMPLEMENTIZER_TRAITS, perForm, Trait, type Verb } from '../lexicon/word';
+import { HOW_SAID, LETTERS, OWN_NAMES, PREFERRING, SURE_LETTERS } from '../lexicon/claim-words';
+import { COMPLEMENTIZER_TRAITS, perForm, Trait, type Verb, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Paragraph } from './paragraph';
 
@@ -86,6 +86,22 @@ export function isLetter(p: Paragraph, i: number): boolean {
   // «لبي بي سي | إن العمل توقف» is no letter.
   return isSecond || (p.core(i - 1) === 'سي' && p.core(i + 1) === 'ان') || OTHER_LETTERS.has(p.core(i + 1));
 }
+
+/** «شركة | إي | إف | جي», «قناة | سي | إن»: the name of a Latin letter beside another, one of them no other word. */
+export function isSpelled(p: Paragraph, i: number): boolean {
+  if (!isAnyLetter(p.word(i))) return false;
+  const isSure = isSureLetter(p.word(i));
+  return isSure
+    ? isAnyLetter(p.word(i + 1)) || isAnyLetter(p.word(i - 1))
+    : isSureLetter(p.word(i + 1)) || isSureLetter(p.word(i - 1));
+}
+
+const LONGEST_LETTER = 5;
+const isSureLetter = (word: Word | undefined): boolean => word !== undefined && SURE_LETTERS.has(word.folded);
+const isAnyLetter = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.folded.length <= LONGEST_LETTER &&
+  (LETTERS.has(word.folded) || SURE_LETTERS.has(word.folded));
 
 const OTHER_LETTERS = new Set([...LETTERS].filter((letter) => !['ان', 'اي', 'او', 'كي'].includes(letter)));
 

@@ -70,10 +70,27 @@ function quotedBefore(p: Paragraph, frame: Frame): Bounds {
   const content = [trim(p, quotation.open + 1, quotation.close)];
   let after = frame.subject?.to ?? frame.at + 1;
   if (p.kind(after) === Kind.Comma || p.kind(after) === Kind.Colon) after++;
+  else after = pastSpeaking(p, after);
   const rest = p.quotationAt(after);
   if (rest?.closed) content.push(trim(p, rest.open + 1, rest.close));
   return { content, kind: 'direct', open: undefined };
 }
+
+/** Tokens of where and when words were spoken, between their two halves. */
+const SPEAKING_TOKENS = 16;
+
+/** «“…”، صرح بدران | خلال لقاء مع طلاب، | “…”»: past the comma behind the setting; `from` where none stands there. */
+function pastSpeaking(p: Paragraph, from: number): number {
+  if (!p.is(from, Trait.Preposition | Trait.Time | Trait.Setting)) return from;
+  for (let k = from + 1; k < from + SPEAKING_TOKENS; k++) {
+    if (p.kind(k) === Kind.Comma) return k + 1;
+    if (p.kind(k) !== Kind.Word || p.is(k, COMPLEMENTIZER_TRAITS) || isReporting(p, k)) return from;
+  }
+  return from;
+}
+
+const isReporting = (p: Paragraph, i: number): boolean =>
+  p.word(i)?.cue !== undefined && p.is(i, Trait.Verb) && !p.is(i, Trait.Definite);
 
 function quoted(p: Paragraph, frame: Frame, next: number): Bounds {
   const mark = p.quotationAt(frame.from) ?? p.quotationAt(frame.from - 1);

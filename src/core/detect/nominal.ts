@@ -1,4 +1,4 @@
-import { AFTER_ON, TURN, WITH_TIME, FEELINGS, FEELING_CLAIMS } from '../lexicon/claim-words';
+import { AFTER_ON, TURN, WITH_TIME, FEELINGS, FEELING_CLAIMS, STANCES } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { AND_WHO, looksLikeVerbalNoun, OWNED, OWNED_NOUN, WITH_PRONOUN } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
@@ -145,6 +145,7 @@ function nextObject(
 
 /** «في لقاء قصير عقده أمس»: with a pronoun right behind an indefinite noun it is a verb. */
 function describesSetting(p: Paragraph, k: number): boolean {
+  if (STANCES.has(withoutPronoun(p.word(k)?.bare ?? ''))) return false;
   // «معارضته»: no verb has its shape.
   if (p.core(k).startsWith('م') && looksLikeVerbalNoun(p.word(k)?.bare ?? '')) return false;
   const isOpen = !p.is(k - 1, Trait.Definite | Trait.Preposition | Trait.Time | Trait.GivenName);
@@ -348,6 +349,8 @@ function isAccepted(p: Paragraph, from: number, form: CueForm, isGoverned = fals
   const kind = p.kind(from);
   if (kind !== Kind.Word && kind !== Kind.Number && kind !== Kind.Quote && kind !== Kind.QuoteOpen)
     return false;
+  // «نفى الحربي ذلك، | واصفا الخبر بالكاذب»: how it was said.
+  if (p.kind(from - 1) === Kind.Comma && p.word(from)?.cue?.form === 'participle') return false;
   const isVerb = p.is(from, Trait.Verb) && !isGoverned && !p.is(from, Trait.Event);
   if ((isVerb || p.is(from, Trait.Preposition | Trait.Relative)) && !verb.traits.has('two')) return false;
   const noun = withoutPronoun(p.word(from)?.bare ?? '');

@@ -15,9 +15,12 @@ const MAX_NAME = 3;
 /** Tokens between brackets, at most. */
 const MAX_BRACKETED = 8;
 
-/** «وقال “يمكن التحرك الآن”»: no name has a verb. */
+/** «وقال “يمكن التحرك الآن”»: no name has a verb; nor «“لن أقوله”» a negation. */
 function holdsVerb(p: Paragraph, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (p.is(k, Trait.Verb) && !p.is(k, Trait.Definite)) return true;
+  for (let k = from; k < to; k++) {
+    if (p.is(k, Trait.Verb) && !p.is(k, Trait.Definite)) return true;
+    if (p.is(k, Trait.Negation) && !/^(?:غير|لا|بلا)$/.test(p.core(k))) return true;
+  }
   return false;
 }
 

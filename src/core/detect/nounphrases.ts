@@ -12,7 +12,7 @@ import { looksLikeVerbalNoun, OWNED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { isPatron } from './mention-names';
 import { Kind } from '../text/tokens';
-import { endsAtAside, isLetter } from './asides';
+import { endsAtAside, isLetter, isSpelled } from './asides';
 import { isAnotherPhrase, isEventStart, isObjectStart } from './nounphrase-objects';
 import { bracketsAt, isNextQuotedBody, isPercentSign, namedBodyEnd, quotedNameEnd } from './nounphrase-marks';
 import {
@@ -251,7 +251,7 @@ class Walker implements Taking {
   /** Words that belong to it, whatever else they can be. */
   private isOfPhrase(i: number, word: Word): boolean {
     const { p } = this;
-    if (this.count > 0 && isHomonym(p, i)) return true;
+    if (isSpelled(p, i) || (this.count > 0 && isHomonym(p, i))) return true;
     if ((endsPhrase(p, i + 1) && isLastName(p, i, this, word)) || isFan(p, i, this.count)) return true;
     if (this.count === 0) return (SAME.has(word.core) && p.is(i + 1, Trait.Definite)) || isAbout(p, i) > 0;
     if (isAbout(p, this.from) > i - this.from) return true;

@@ -1,4 +1,4 @@
-import { LETTERS } from '../lexicon/claim-words';
+import { LETTERS, RARE_LETTERS } from '../lexicon/claim-words';
 import type { Lexicon } from '../lexicon/lexicon';
 import { has, Trait, type Word } from '../lexicon/word';
 import { column, type Column } from '../text/columns';
@@ -119,7 +119,7 @@ export class Paragraph {
       return false;
     const isAbbreviation =
       before !== undefined &&
-      (before.folded.length === 1 || LETTERS.has(before.folded)) &&
+      (before.folded.length === 1 || isLetterName(before)) &&
       this.tokens.text[this.tokens.start[i] as number] === '.';
     return !isAbbreviation && !this.isBeforeInitial(i);
   }
@@ -157,6 +157,8 @@ export class Paragraph {
       : this.is(i - 1, Trait.Opener) || (this.words[i]?.conjunction ?? '') !== '';
   }
 }
+
+const isLetterName = ({ folded }: Word): boolean => LETTERS.has(folded) || RARE_LETTERS.has(folded);
 
 let readings = 0;
 

@@ -179,7 +179,7 @@ function isAsideParticiple(p: Paragraph, i: number): boolean {
     // «، مقدمة البرنامج»: a person.
     if (word.core.endsWith('ه') && p.is(i + 1, Trait.Definite)) return false;
   }
-  return !p.is(i, Trait.Definite) && p.kind(i + 1) === Kind.Word;
+  return !p.is(i, Trait.Definite) && (p.kind(i + 1) === Kind.Word || p.quotationAt(i + 1) !== undefined);
 }
 
 /** Whether it agrees with the cue: «ولفتت البلدية إلى أن الزائر شكر الحضور، متفاخرا بهم» tells of the visitor. */
@@ -225,6 +225,12 @@ function isLeftUnsaid(p: Paragraph, i: number): boolean {
   if (p.core(i) !== 'لم' && p.core(i) !== 'ولم') return false;
   const verb = p.word(i + 1)?.cue?.verb;
   return UNSAID.has(p.core(i + 1)) || (verb !== undefined && isActVerb(verb));
+}
+
+/** «أقر بتوقيعه إلا أنه | زعم أنه أجبر عليه»: with no mark before it, only another report of the same source; not «إلا أنها اكتشفت أنها». */
+function isSaidAgain(p: Paragraph, i: number): boolean {
+  const cue = p.word(i)?.cue;
+  return cue?.form === 'past' && !cue.verb.traits.has('doc');
 }
 
 /** «، دون الكشف عن الأسباب», «، دون أن يحدد موعدا». */
@@ -281,8 +287,11 @@ function isReporter(p: Paragraph, i: number): boolean {
   if (core.startsWith('لكن') && isLeftUnsaid(p, i + 1))
     return core !== 'لكن' || (isAside && p.is(i + 1, Trait.Negation));
   if (EXCEPT.has(core))
-    return isAside && ((SOURCE_AGAIN.has(p.core(i + 1)) && isLeftUnsaid(p, i + 2)) || isDenied(p, i + 1));
-  if (isAside && core === 'من' && p.core(i + 1) === 'دون') return isUntold(p, i + 2);
+    return isAside
+      ? (SOURCE_AGAIN.has(p.core(i + 1)) && isLeftUnsaid(p, i + 2)) || isDenied(p, i + 1)
+      : SOURCE_AGAIN.has(p.core(i + 1)) && isSaidAgain(p, i + 2);
+  if (core === 'من' && p.core(i + 1) === 'دون')
+    return isAside ? isUntold(p, i + 2) : p.core(i + 2) === 'ان' && UNSAID.has(p.core(i + 3));
   if (core === 'دون') return isAside && isUntold(p, i + 1);
   if (core === 'مع') return isAside && SUMMED_UP.has(p.core(i + 1));
   if (core === 'ذلك')

@@ -251,6 +251,9 @@ export const FEELINGS = foldedSet(
   'اعجاب سعاده اسف حزن شكر تقدير امتنان ترحيب فخر قلق استياء ادانه استنكار تعازي تهاني رغبه ارتياح تضامن',
 );
 
+/** What somebody stands for or means to do; with a pronoun no verb of the same letters: «أكدت في بيان | حرصها على الحوار». */
+export const STANCES = foldedSet('حرص عزم اعتزام التزام استعداد تمسك إصرار حرصه عزمه التزامه اعتزامه استعداده');
+
 /** What is claimed by voicing it as a feeling: «أعرب عن اعتقاده». */
 export const FEELING_CLAIMS = foldedSet('عدم توقع اعتقاد رفض قناعه تاييد');
 
@@ -279,6 +282,12 @@ export const DENIED = foldedSet(
 
 /** Names of Latin letters, as abbreviations spell them: «سي. آي. إيه». */
 export const LETTERS = foldedSet('سي بي دي جي كي تي ام ان اس اف ال ار اي يو او اتش ايه');
+
+/** More of them, which are also other words or rare: a stop behind one ends no sentence («جي. بي. في»). */
+export const RARE_LETTERS = foldedSet('في كيو زد اكس دبليو جيه ايتش إيتش');
+
+/** Those that are no other word: two names of letters of which one is here are a name («إي إف جي»). */
+export const SURE_LETTERS = foldedSet('سي بي دي جي كي تي اس اف يو اتش ايتش ايه جيه كيو دبليو');
 
 // parenthesis
 
