@@ -89,7 +89,7 @@ export function isLetter(p: Paragraph, i: number): boolean {
 
 /** «شركة | إي | إف | جي», «قناة | سي | إن»: the name of a Latin letter beside another, one of them no other word. */
 export function isSpelled(p: Paragraph, i: number): boolean {
-  if (!isAnyLetter(p.word(i))) return false;
+  if (!isAnyLetter(p.word(i)) || p.core(i) === 'ان') return false;
   const isSure = isSureLetter(p.word(i));
   return isSure
     ? isAnyLetter(p.word(i + 1)) || isAnyLetter(p.word(i - 1))
