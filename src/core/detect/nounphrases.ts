@@ -150,6 +150,7 @@ class Walker implements Taking {
       );
     const word = p.word(i);
     if (word === undefined || word.preposition !== '' || i >= this.limit) return false;
+    if (this.isNamedSo(i, word)) return true;
     if (word.conjunction !== '') return this.isNextTitle(i);
     if (p.is(i, Trait.Verb) || word.cue?.form === 'participle' || p.is(i, Trait.Time)) return false;
     if (ADVERBS.has(word.core)) return false;
@@ -173,6 +174,11 @@ class Walker implements Taking {
           Trait.Event,
       )
     );
+  }
+
+  /** «الشاهد الأول، | ويدعى كريم بدران»: by what name somebody goes who has come with none. */
+  private isNamedSo(i: number, word: Word): boolean {
+    return !this.hasName && isCalled(word) && this.p.is(i + 1, Trait.GivenName);
   }
 
   /** «سالم الحربي، عضو المجلس، | ورئيس الجمعية»: a further title of somebody, or the next of a list. */

@@ -84,7 +84,7 @@ export const WITH_OWNER = /^(\S{3,}?)(?:هما|ها|هم|ه|نا|ي)$/;
 export const HIGH_HAMZA = /^[وف]?[بل]?أ/;
 
 /** «عارضة | تُدعى كيرانا», «أحد السكان، | ويدعى سالم |، أن»: a name follows, and no report; يدعي claims something. */
-export const IS_CALLED = /^[وف]?[يت]ُ?دعى$/;
+export const IS_CALLED = /^[وف]?(?:[يت]ُ?(?:دع|سم)ى|اسمه|اسمها)$/;
 
 /** «، | وهي شركة أميركية |،»: the reporter tells who the speaker is. */
 export const AND_WHO = /^وه(?:و|ي|م|ما)$/;
