@@ -1,4 +1,4 @@
-import { FIRST_PERSON } from '../lexicon/claim-words';
+import { ANSWERING, FIRST_PERSON } from '../lexicon/claim-words';
 import { ISSUED, ISSUED_FROM } from '../lexicon/speaker-words';
 import { newWord, perForm, SPEAKER_TRAITS, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
@@ -40,6 +40,8 @@ export interface DraftClaim {
   readonly form: BoundFrame['form'];
   /** The cue is its sentence's first word. */
   readonly starts: boolean;
+  /** «…، فأجاب»: what the sentence's subject was told or asked before; nobody answers himself. */
+  readonly answers: boolean;
   /** Number of its sentence among the paragraph's. */
   readonly sentence: number;
 }
@@ -133,6 +135,11 @@ function isQuotation(p: Paragraph): boolean {
   return first !== undefined && p.wordsIn(first.close, p.count) === 0;
 }
 
+function isAnswer(p: Paragraph, i: number): boolean {
+  const word = p.word(i);
+  return word?.conjunction === 'ف' && ANSWERING.has(word.cue?.verb.lemma ?? '');
+}
+
 function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {
   const praised = frame.subject ? undefined : praisedBehind(p, frame.cue);
   return {
@@ -153,6 +160,7 @@ function draftClaim(p: Paragraph, frame: BoundFrame): DraftClaim {
     },
     form: frame.form,
     starts: frame.at === (p.sentenceStart[frame.at] ?? 0),
+    answers: frame.subject === undefined && isAnswer(p, frame.at),
     sentence: p.sentenceNumber[Math.min(frame.at, p.count - 1)] ?? 0,
   };
 }

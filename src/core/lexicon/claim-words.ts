@@ -184,6 +184,9 @@ export const FIRST_PERSON = foldedSet(
   'نحن اننا لدينا علمنا بحثنا بلادنا لنا نسعي نعمل نامل نريد سنعمل سنواصل نواصل كنا نري نعتقد نؤكد نرحب نولي نعتبر قمنا عملنا احتفلنا نعرف نتمني نتطلع نحترم نرفض ندعم نطالب',
 );
 
+/** Verbs of answering, by their lemmas. */
+export const ANSWERING: ReadonlySet<string> = new Set(['أجاب', 'رد', 'علق', 'عقب']);
+
 // frames
 
 /** Who speaks, as a pronoun at a clause's head: «فهو يؤكد أن». */
