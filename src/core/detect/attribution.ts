@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import { candidatesOf, weigh, type Choose } from './carried';
 import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
 import { addContinuation, at, type PlacedDraft } from './continuation';
-import { doingHere, isRather } from './described';
+import { askedBy, doingHere, isRather } from './described';
 import { Entities } from './entities';
 import {
   agrees,
@@ -318,10 +318,10 @@ class Reader {
 
   /** Whom the weights choose where a cue names nobody, else whom the rules do. */
   private carried(draft: DraftClaim, offset: number, why: string[]): Entity | undefined {
-    const answerer = draft.answers ? this.answerer(draft.form) : undefined;
-    if (answerer) {
+    const asked = draft.answers && askedBy(this.sentenceSpeaker, this.entities.latest, this.memory, draft);
+    if (asked) {
       why.push('carried:agreement');
-      return answerer;
+      return asked;
     }
     const ruled = this.ruled(draft.form, why);
     const candidates = candidatesOf(this.memory, draft, {
@@ -336,15 +336,6 @@ class Reader {
     if (chosen === undefined || chosen.entity === ruled) return ruled;
     why[why.length - 1] = 'carried:weighed';
     return chosen.entity;
-  }
-
-  /** «وسأله القاضي عن الحريق، فأجاب»: who spoke or did something last, but not who asks. */
-  private answerer(form: CueForm | undefined): Entity | undefined {
-    const asker = this.sentenceSpeaker;
-    if (asker === undefined || form === undefined || this.memory.of(asker)?.act === 'verb') return undefined;
-    return this.entities.latest(
-      (entity) => entity !== asker && entity.kind === 'person' && entity.hasClaim && agrees(entity, form),
-    );
   }
 
   /** A verb that carries its subject alone: the sentence's speaker, else the one who spoke last and agrees with it. */

@@ -3,7 +3,7 @@ import { COMPLEMENTIZER_TRAITS, Trait, type CueForm, type Word } from '../lexico
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import type { Paragraph } from './paragraph';
-import { closesQuotation } from './reporter';
+import { closesQuotation } from './quotations';
 
 /** The first token at which what is told cannot go on by its grammar, at most `limit`: a predicate, a wish, a relative clause that is whole. */
 export function grammaticalEnd(p: Paragraph, frame: Frame, limit: number): number {

@@ -23,7 +23,8 @@ import { Kind } from '../text/tokens';
 import { frameOf, type Doubt, type Frame, type Marker, type MarkerFound, type Range } from './frame';
 import { isComing } from './coming';
 import { findMarker } from './markers';
-import { isSeen, nominalStart, pastSetting } from './nominal';
+import { isSeen } from './marker-nouns';
+import { nominalStart, pastSetting } from './nominal';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { isBehindPronoun, isOfSaying, reportsWithObject } from './pronouns';
 import {

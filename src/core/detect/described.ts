@@ -1,5 +1,7 @@
 import { ANYBODY, LAWS, PEOPLE } from '../lexicon/speaker-words';
+import type { DraftClaim } from './drafts';
 import {
+  agrees,
   contradicts,
   isFrom,
   isOfField,
@@ -75,6 +77,19 @@ export function doingHere(latest: Latest, memory: Memory, mention: MentionAnalys
     const isOne = isSomebody(entity) && !entity.isPlural;
     return isHere && isOne && entity.gender === mention.gender && !contradicts(entity, mention);
   });
+}
+
+/** «وسأله القاضي عن الحريق، فأجاب»: who spoke last of those who agree with the cue, but not who asks. */
+export function askedBy(
+  asker: Entity | undefined,
+  latest: Latest,
+  memory: Memory,
+  { form }: DraftClaim,
+): Entity | undefined {
+  if (asker === undefined || form === undefined || memory.of(asker)?.act === 'verb') return undefined;
+  return latest(
+    (entity) => entity !== asker && entity.kind === 'person' && entity.hasClaim && agrees(entity, form),
+  );
 }
 
 /** «المحلل»: rather who was called so than the minister who speaks; «الخبير المصري»: rather who is from there. */

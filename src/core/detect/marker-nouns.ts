@@ -1,5 +1,5 @@
 import { OWNED_NOUN } from '../lexicon/shapes';
-import { SPEAKER_TRAITS, Trait, type Verb, type Word } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait, type CueForm, type Verb, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { isVoiced } from './nominal';
 import type { Paragraph } from './paragraph';
@@ -27,4 +27,9 @@ export function isDirectNoun({ p, verb, from, cueAt }: Place, i: number, word: W
 function isOwn(p: Paragraph, i: number): boolean {
   const isOwned = OWNED_NOUN.test(p.word(i)?.raw ?? '');
   return isOwned && p.kind(i + 1) === Kind.Word && !p.is(i + 1, SPEAKER_TRAITS);
+}
+
+/** «رأى الحارس | دخانا»: with his eyes; «رأت في الخطوة | تراجعا» judges. */
+export function isSeen(p: Paragraph, { verb, form }: CueForm, from: number): boolean {
+  return verb.lemma === 'رأى' && form === 'past' && /[^ه]ا$/.test(p.core(from)) && !p.is(from, Trait.Event);
 }

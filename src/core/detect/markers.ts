@@ -283,9 +283,9 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   return -1;
 }
 
-/** Whether a verb in a relative clause brings a complementizer of its own: «الذي قال إن»; «الذي تحدث عن الأزمة» has none. */
-const hasOwnClause = ({ clause }: Verb): boolean =>
-  clause.size > 0 && !(clause.size === 1 && clause.has('عن'));
+/** Whether a verb in a relative clause brings a complementizer of its own: «الذي قال إن»; «الذي تحدث عن الأزمة», «ما نشر أمس» have none. */
+const hasOwnClause = ({ clause, traits }: Verb): boolean =>
+  clause.size > 0 && !traits.has('colon') && !(clause.size === 1 && clause.has('عن'));
 
 /** «عبر اللاعب الذي سجل الهدف عن سعادته | وقال: …»: what follows is the second verb's. */
 function isNextReport(p: Paragraph, i: number): boolean {

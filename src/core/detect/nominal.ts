@@ -145,9 +145,9 @@ function nextObject(
 
 /** «في لقاء قصير عقده أمس»: with a pronoun right behind an indefinite noun it is a verb. */
 function describesSetting(p: Paragraph, k: number): boolean {
-  if (STANCES.has(withoutPronoun(p.word(k)?.bare ?? ''))) return false;
+  const bare = p.word(k)?.bare ?? '';
   // «معارضته»: no verb has its shape.
-  if (p.core(k).startsWith('م') && looksLikeVerbalNoun(p.word(k)?.bare ?? '')) return false;
+  if (STANCES.has(withoutPronoun(bare)) || (bare[0] === 'م' && looksLikeVerbalNoun(bare))) return false;
   const isOpen = !p.is(k - 1, Trait.Definite | Trait.Preposition | Trait.Time | Trait.GivenName);
   return OWNED.test(p.word(k)?.raw ?? '') && isOpen && p.kind(k - 1) === Kind.Word;
 }
@@ -394,9 +394,4 @@ export function isVoiced(p: Paragraph, from: number): boolean {
     if (p.is(k, Trait.Verb | Trait.Relative)) return false;
   }
   return false;
-}
-
-/** «رأى الحارس | دخانا»: with his eyes; «رأت في الخطوة | تراجعا» judges. */
-export function isSeen(p: Paragraph, { verb, form }: CueForm, from: number): boolean {
-  return verb.lemma === 'رأى' && form === 'past' && /[^ه]ا$/.test(p.core(from)) && !p.is(from, Trait.Event);
 }

@@ -35,6 +35,7 @@ import { Kind } from '../text/tokens';
 import { accordingAt, pastDescription, type AccordingPhrase } from './according';
 import type { Frame } from './frame';
 import { perParagraph, type Paragraph } from './paragraph';
+import { closesQuotation } from './quotations';
 
 /** The first token at or after `from` that is the reporter's again, at most `limit`. */
 export function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, next: number): number {
@@ -212,11 +213,6 @@ function isBareAside(p: Paragraph, i: number, { cue, core, raw }: Word): boolean
   const isGlued = (noun.has('ب') || clause.has('ب')) && isBi(p, i + 1);
   const isWish = clause.has('') && p.is(i + 1, COMPLEMENTIZER_TRAITS);
   return isCalled || isGlued || isWish || noun.has(p.core(i + 1)) || clause.has(p.core(i + 1));
-}
-
-export function closesQuotation(p: Paragraph, i: number): boolean {
-  const kind = p.kind(i);
-  return kind === Kind.QuoteClose || (kind === Kind.Quote && p.quotationAt(i) === undefined);
 }
 
 /** «لكنه لم يوضح», «لكنه رفض الكشف», «لكنها لم تحدد موعدا»: what the source did not say, only the reporter tells. */

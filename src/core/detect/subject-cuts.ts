@@ -6,6 +6,7 @@ import { Kind } from '../text/tokens';
 import { secondPersonFrom } from './nounphrase-objects';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
+import { closesQuotation } from './quotations';
 
 const WITH_OBJECTS = ['two', 'accuse', 'blame', 'obj'];
 
@@ -77,7 +78,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       (/ون$/.test(word.core) && p.is(k, Trait.Definite) && p.is(k - 1, Trait.Definite))
     )
       continue;
-    if (isPluralBehindName(p, k)) return { from: phrase.from, to: k };
+    if (isPluralBehindName(p, k) || isBehindQuoted(p, k)) return { from: phrase.from, to: k };
     const isNoun = isDefiniteNoun(p, k) || (p.is(k, Trait.Definite) && /^بان/.test(p.core(k + 1)));
     const isSecond = k === phrase.from + 1 && p.is(k, Trait.Definite);
     const isSecondPerson =
@@ -129,6 +130,10 @@ function isPluralBehindName(p: Paragraph, k: number): boolean {
   const isPlural = /[^رك]ات$/.test(p.core(k)) && !p.is(k, Trait.GivenName);
   return isPlural && p.is(k + 1, Trait.Definite) && p.is(k - 2, Trait.GivenName);
 }
+
+/** «عدت وكالة «الميناء» | الصفقة خاسرة»: a definite noun behind a name in quotation marks. */
+const isBehindQuoted = (p: Paragraph, k: number): boolean =>
+  closesQuotation(p, k - 1) && isDefiniteNoun(p, k);
 
 /** «اتهم النائب | الوزير»: two offices, neither of which says more of the other. */
 function isAnotherOffice(p: Paragraph, from: number, k: number): boolean {

@@ -1,4 +1,4 @@
-import { SIDES, TURN } from '../lexicon/claim-words';
+import { OF_WHAT, SIDES, TURN } from '../lexicon/claim-words';
 import {
   ASPECT,
   ASIDES,
@@ -90,8 +90,7 @@ export function subjectOf(
     after !== undefined &&
     before.phrase !== undefined &&
     !(form.object && after.from <= i + 2) &&
-    (form.verb.traits.has('obj') ||
-      form.verb.traits.has('two') ||
+    (takesObject(form.verb) ||
       isClauseNoun(p, after, form) ||
       (form.verb.noun.has('') && isThing(p, headAt(p, after))));
   if (after && !before.phrase && marker.kind === 'none') {
@@ -201,7 +200,14 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   if (AT_WHICH.has(p.core(least)) && p.is(least + 1, Trait.Verb)) return none;
   const phrase =
     beforeRelative(p, i, end, least) ?? nounPhraseBefore(p, end, least) ?? personOf(p, least, end);
-  return phrase ? { phrase, place: 'before' } : none;
+  return phrase && !isOfPreposition(p, phrase.from) ? { phrase, place: 'before' } : none;
+}
+
+/** «وعن | البنك قالت», «وعن مستقبل | البنك قالت»: what somebody speaks of. */
+function isOfPreposition(p: Paragraph, i: number): boolean {
+  let k = i - 1;
+  if (p.is(k, Trait.Common) && !p.is(k, Trait.Definite | SPEAKER_TRAITS)) k--;
+  return OF_WHAT.has(p.core(k)) && p.beginsClause(k);
 }
 
 /** «الاتفاق الذي قالت إنه», «القرار الذي وصفه»: the verb does not agree with the noun, or its pronoun goes back to it. */
