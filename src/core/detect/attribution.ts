@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import { candidatesOf, weigh, type Choose } from './carried';
 import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
 import { addContinuation, at, type PlacedDraft } from './continuation';
-import { askedBy, doingHere, isRather } from './described';
+import { askedBy, doingHere, doingSince, isRather } from './described';
 import { Entities } from './entities';
 import {
   agrees,
@@ -212,7 +212,7 @@ class Reader {
     const entity =
       this.nameOfTitled(analysis, subject, offset) ??
       this.nameOfHeadline(analysis, subject, offset) ??
-      this.sameAsCurrent(analysis, subject, offset) ??
+      this.sameAsCurrent(draft, analysis, subject, offset) ??
       this.sameFamily(draft, analysis, subject, offset) ??
       this.entities.resolve(subject.issuer ?? analysis, at(subject, offset));
     if (analysis.type === 'document') this.entities.addDocument(entity, analysis.head);
@@ -227,6 +227,7 @@ class Reader {
    * person who speaks.
    */
   private sameAsCurrent(
+    { frame }: DraftClaim,
     analysis: MentionAnalysis,
     subject: DraftMention,
     offset: number,
@@ -234,7 +235,8 @@ class Reader {
     const mayBeHis = analysis.type === 'title' || (analysis.type === 'other' && analysis.isNoun);
     const here = doingHere(this.entities.latest, this.memory, analysis);
     if (here) return taken(here, subject, offset);
-    const current = this.meant(analysis);
+    const isOfSentence = analysis.type === 'title' && frame.marker !== 'according';
+    const current = (isOfSentence ? doingSince(this.memory, analysis) : undefined) ?? this.meant(analysis);
     if (isKin(analysis) || !mayBeHis || !current || current.nameKeys.length === 0) return undefined;
     const { isDefinite, keys } = analysis;
     if (!isDefinite && (keys.length < 3 || isIndefinite(keys))) return undefined;

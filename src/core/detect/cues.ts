@@ -20,12 +20,22 @@ import { IS_CALLED, WITH_PRONOUN } from '../lexicon/shapes';
 import { fold } from '../text/fold';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import { frameOf, type Doubt, type Frame, type Marker, type MarkerFound, type Range } from './frame';
+import {
+  frameOf,
+  withParts,
+  type Doubt,
+  type Frame,
+  type Marker,
+  type MarkerFound,
+  type Range,
+} from './frame';
+import { isBetween } from './between';
 import { isComing } from './coming';
+import { comingBefore, subjectOfComing } from './coming-forward';
 import { findMarker } from './markers';
 import { isSeen } from './marker-nouns';
 import { nominalStart, pastSetting } from './nominal';
-import { nounPhraseAt, type NounPhrase } from './nounphrases';
+import { type NounPhrase } from './nounphrases';
 import { isBehindPronoun, isOfSaying, reportsWithObject } from './pronouns';
 import {
   isThing,
@@ -36,7 +46,7 @@ import {
   type Subject,
 } from './subjects';
 import type { Paragraph } from './paragraph';
-import { isTopicMarker } from './topic-markers';
+import { isTopicMarker, topicStart } from './topic-markers';
 import { guessBare, guessContent } from './wide';
 
 /** Reads the frame of the reporting verb or participle at token `i`; undefined where the word reports nothing here. */
@@ -62,13 +72,15 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
   const start = after?.to ?? i + 1;
   const marker = findMarker(p, i, form.verb, start);
   if (form.verb.traits.has('with') && marker.complement === undefined) return undefined;
-  const subject = subjectOf(p, i, form, after, marker);
+  const coming = comingBefore(p, i);
+  const subject = coming < 0 ? subjectOf(p, i, form, after, marker) : subjectOfComing(p, coming);
   if (isImpersonal(p, i, form, marker, subject)) return undefined;
   if (subject.phrase && isNobody(p, subject.phrase.from)) return undefined;
   if (isPassive(p, i, form)) return undefined;
   if (form.verb.lemma === 'طلب' && !subject.phrase && p.core(i + 1) === 'من' && form.form === 'past')
     return undefined;
   const built = withMarker(p, i, form, marker, subject);
+  if (built && coming >= 0) return withParts(built, { certain: true });
   return built && negated ? { ...built, stance: turned(built.stance) } : built;
 }
 
@@ -76,7 +88,7 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
 function isToCome(p: Paragraph, i: number, form: CueForm): boolean {
   if (form.form !== 'present') return false;
   const core = p.core(i);
-  if (/^ل[يت]/.test(core) && p.kind(i - 1) !== Kind.Comma) return true;
+  if (/^ل[يت]/.test(core) && p.kind(i - 1) !== Kind.Comma) return comingBefore(p, i) < 0;
   if (SUBJUNCTIVE.has(p.core(i - 1))) return p.core(i - 2) !== 'قبل' || p.core(i - 1) !== 'ان';
   return core.startsWith('س') && !form.verb.lemma.startsWith('س');
 }
@@ -141,6 +153,9 @@ export function isPrepositionHere(p: Paragraph, i: number): boolean {
 function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolean {
   if (word.traits & Trait.Definite) return true;
   if (BRINGING.has(word.folded) && isComing(p, i)) return true;
+  // «كل فرد», but «أما الوزير | فرد على ذلك».
+  if (word.folded === 'فرد' && p.kind(i - 1) === Kind.Word && !isTopicMarker(p, topicStart(p, i)))
+    return true;
   const isApart = i === p.sentenceStart[i] || p.kind(i - 1) === Kind.Dash;
   const isHeading = isApart && p.kind(i + 1) === Kind.Colon;
   if (form.form === 'participle' && isHeading && (i === 0 || !/ا$/.test(word.folded))) return true;
@@ -190,40 +205,6 @@ function isNounHere(p: Paragraph, i: number): boolean {
 
 function isSpeakerAt(p: Paragraph, i: number): boolean {
   return p.is(i, Trait.Definite | Trait.GivenName) ? p.is(i, SPEAKER_TRAITS) : p.is(i, Trait.Title);
-}
-
-/** بين is «between» unless a clause follows it. */
-function isBetween(p: Paragraph, i: number): boolean {
-  const word = p.word(i);
-  if (/ّ/.test(word?.raw ?? '')) return false;
-  if (p.core(i - 1) === 'ما' || p.core(i - 1) === 'من') return true;
-  if (p.is(i + 1, Trait.Complementizer) && p.is(i + 2, Trait.Verb) && /^[يتن]/.test(p.core(i + 2)))
-    return true;
-  if (p.is(i + 1, COMPLEMENTIZER_TRAITS) || p.kind(i + 1) === Kind.Colon) return false;
-  const isSaid = p.beginsClause(i) && p.is(i + 1, Trait.Title | Trait.Honorific);
-  if (isSaid && !/(?:ين|ون|ان)$/.test(p.core(i + 1))) return false;
-  const subject = nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count);
-  if (subject === undefined) return true;
-  const next = p.kind(subject.to) === Kind.Comma ? subject.to + 1 : subject.to;
-  for (let k = subject.from; k < subject.to; k++)
-    if (k > subject.from && p.word(k)?.conjunction === 'و' && p.is(k, SPEAKER_TRAITS)) return true;
-  return !p.is(next, COMPLEMENTIZER_TRAITS) && p.kind(next) !== Kind.Colon && !isBeforeSetting(p, i, subject);
-}
-
-/** Tokens of it, at most. */
-const SETTING_TOKENS = 10;
-
-/** «وبين القسم، | في بيان له، | أن»: between commas, where it was said. */
-function isBeforeSetting(p: Paragraph, i: number, subject: NounPhrase): boolean {
-  if (
-    i !== p.sentenceStart[i] ||
-    p.kind(subject.to) !== Kind.Comma ||
-    !p.is(subject.to + 1, Trait.Preposition)
-  )
-    return false;
-  for (let k = subject.to + 2; k < subject.to + SETTING_TOKENS && p.kind(k) >= 0; k++)
-    if (p.kind(k) === Kind.Comma) return p.is(k + 1, COMPLEMENTIZER_TRAITS);
-  return false;
 }
 
 function isNegated(p: Paragraph, i: number): boolean {

@@ -4,8 +4,10 @@ import {
   agrees,
   contradicts,
   isFrom,
+  isNamed,
   isOfField,
   isOfOtherField,
+  isOwnerOfWork,
   isSomebody,
   masculine,
   sharesHead,
@@ -98,4 +100,27 @@ export function isRather(found: Entity, current: Entity, analysis: MentionAnalys
   const isTrade = !ANYBODY.has(masculine(analysis.head)) && !isOfField(current, analysis);
   if (isTrade && sharesHead(found, analysis) && current.titleKeys.size > 0) return true;
   return isFrom(found, analysis) && !isFrom(current, analysis);
+}
+
+/** «صاحب «بيت الرمل»», «صاحبة الكتاب»: who spoke last of those with a name, else who came up. */
+export function authorOf(latest: Latest, mention: MentionAnalysis): Entity | undefined {
+  if (!isOwnerOfWork(mention)) return undefined;
+  const isPerson = (entity: Entity): boolean => isNamed(entity, mention);
+  return latest((entity) => entity.hasClaim && isPerson(entity)) ?? latest(isPerson);
+}
+
+/**
+ * «ولا يخفي سالم بدران ارتياحه. فالوزير السابق | قال إن»: whom the words can mean of those who did something in this paragraph since
+ * somebody spoke.
+ */
+export function doingSince(memory: Memory, mention: MentionAnalysis): Entity | undefined {
+  for (const entity of memory.latest()) {
+    const met = memory.of(entity);
+    if (met === undefined || met.paragraph !== memory.paragraph) return undefined;
+    if (met.act === undefined) continue;
+    if (met.act !== 'verb' && met.act !== 'acquainted') return undefined;
+    if (entity.kind === 'person' && entity.nameKeys.length > 0 && entity.gender === mention.gender)
+      return contradicts(entity, mention) ? undefined : entity;
+  }
+  return undefined;
 }

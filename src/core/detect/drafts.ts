@@ -108,7 +108,7 @@ export function draftParagraph(text: string, lexicon: Lexicon): ParagraphDraft {
     continued: end > whole.start ? { start: whole.start, end } : undefined,
     beginsWithReport: beginsWithReport(inOrder.find(isClaim), whole),
     whole,
-    isFirstPerson: !p.words.some((word) => word?.cue?.form === 'past') && p.words.some(isFirstPerson),
+    isFirstPerson: !p.words.some(isPastCue) && p.words.some(isFirstPerson),
     leadingQuotation: leadingQuotation(p),
     isQuotation: isQuotation(p),
   };
@@ -231,6 +231,7 @@ function isOpened(p: Paragraph, i: number): boolean {
   return p.kind(i) === Kind.QuoteOpen || (p.kind(i) === Kind.Quote && p.quotationAt(i) !== undefined);
 }
 
+const isPastCue = perForm(({ cue, core }) => cue?.form === 'past' && !FIRST_PERSON.has(core));
 const isFirstPerson = perForm(({ core }) => FIRST_PERSON.has(core));
 
 const asWhole = (word: Word): Word =>

@@ -12,13 +12,11 @@ import {
   isInOffice,
   isKin,
   isKnownByLast,
-  isNamed,
   isOfFamily,
   isOfHeadline,
   isOfOwnBody,
   isOnlyTitled,
   isOwnedTitle,
-  isOwnerOfWork,
   isSameButTrade,
   isSomebody,
   issuerKeys,
@@ -36,7 +34,7 @@ import {
   withinTitles,
   withOffice,
 } from './entity';
-import { described, pointedAt } from './described';
+import { authorOf, described, pointedAt } from './described';
 import { EntityIndex } from './entity-index';
 import { spelledAlike } from './spelling';
 import type { MentionAnalysis } from './mentions';
@@ -201,6 +199,7 @@ export class Entities {
         return this.findUnnamed(mention);
       case 'other':
         return (
+          authorOf(this.latest, mention) ??
           this.sharing(
             mention,
             (entity) =>
@@ -264,7 +263,7 @@ export class Entities {
       (entity) => within(mention.keys, entity.nameKeys) || endsWithFamilyName(entity, mention),
     );
     if (named) return named;
-    const author = isOwnerOfWork(mention) && this.latest((entity) => isNamed(entity, mention));
+    const author = authorOf(this.latest, mention);
     if (author) return author;
     const full = this.sharing(
       mention,

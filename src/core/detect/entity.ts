@@ -262,9 +262,9 @@ export function isSameButTrade(entity: Entity, mention: MentionAnalysis): boolea
   return isOfField(entity, mention);
 }
 
-/** A person with a name who has spoken, of the gender that the words have. */
-export function isNamed({ kind, nameKeys, gender, hasClaim }: Entity, mention: MentionAnalysis): boolean {
-  return hasClaim && kind === 'person' && nameKeys.length > 0 && gender === mention.gender;
+/** A person with a name, of the gender that the words have. */
+export function isNamed({ kind, nameKeys, gender }: Entity, mention: MentionAnalysis): boolean {
+  return kind === 'person' && nameKeys.length > 0 && gender === mention.gender;
 }
 
 /** «صاحبة «سيدات القمر»», «صاحب الكتاب»: by a work, not by a firm (صاحب شركة «…»). */

@@ -195,7 +195,8 @@ function isNameBefore(p: Paragraph, from: number, k: number): boolean {
 /** «زوجته», «مسيرته»: of somebody named before. */
 function isOwned(p: Paragraph, k: number): boolean {
   const word = p.word(k);
-  if (word === undefined || !/[^ه](?:ه|ها|هم|هما)$/.test(word.raw)) return false;
+  // «نبيه» is a name.
+  if (word === undefined || p.is(k, Trait.GivenName) || !/[^ه](?:ه|ها|هم|هما)$/.test(word.raw)) return false;
   const base = /^(.{3,}?)(?:هما|ها|هم|ه)$/.exec(word.folded)?.[1];
   return (
     base !== undefined &&

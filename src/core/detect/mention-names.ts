@@ -1,6 +1,7 @@
 import { PATRONS } from '../lexicon/names';
 import {
   ADJECTIVES,
+  AFTER_TITLE,
   COMPOUND,
   COURTESY,
   HOMONYMS,
@@ -110,10 +111,14 @@ function isFamily(word: Word | undefined): boolean {
 const GOD = 'الله';
 const STARTS_WITH_DIGIT = /^[\d٠-٩]/;
 
+/** A letter, a number, or «الأستاذ | المخضرم». */
+const isNoName = (word: Word, i: number): boolean =>
+  word.folded.length === 1 || STARTS_WITH_DIGIT.test(word.folded) || (i > 0 && AFTER_TITLE.has(word.core));
+
 function isNameWord(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   const before = words[i - 1];
-  if (word.folded.length === 1 || STARTS_WITH_DIGIT.test(word.folded)) return false;
+  if (isNoName(word, i)) return false;
   if (COMPOUND.has(words[i + 1]?.core ?? '')) return true;
   if (HOMONYMS.has(word.core) && i > 0 && isWholeTitle(before) && isFamily(words[i + 1])) return true;
   if (word.core === GOD && words.length > 1 && (before === undefined || OF_GOD.has(before.bare)))

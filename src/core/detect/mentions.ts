@@ -1,4 +1,5 @@
 import {
+  AFTER_TITLE,
   FEMININE_PLURALS,
   FOREIGN_PARTICLES,
   GODS,
@@ -177,7 +178,9 @@ const isOwnTitle = (head: Word | undefined): boolean =>
 /** No courtesy word; «أستاذ القانون», «أمير قطر», «عميد كلية الطب» are titles, «الأستاذ» before a name is none. */
 function isHead(words: readonly Word[], k: number): boolean {
   const word = words[k];
-  if (!has(word, Trait.Honorific)) return k === 0 || word?.preposition === '';
+  // «الأستاذ | المخضرم».
+  if (!has(word, Trait.Honorific))
+    return k === 0 || (word?.preposition === '' && !AFTER_TITLE.has(word.core));
   const next = words[k + 1];
   // «الأستاذة | بكلية الطب», «الأستاذة | في جامعة الساحل».
   const isAt = next?.preposition === 'ب' || next?.core === 'في';

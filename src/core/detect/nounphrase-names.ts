@@ -105,6 +105,13 @@ export function isHomonym(p: Paragraph, i: number): boolean {
   const isReported = p.is(i + 1, Trait.Verb) && next?.cue !== undefined && next.conjunction === '';
   if (isReported && p.word(i - 1)?.traits === 0) return true;
   if (!p.is(i - 1, Trait.GivenName)) return false;
+  // «الإعلامي عمرو | أديب», «رئيس المجلس نبيه | بري»: behind a title one given name needs another.
+  if (
+    p.is(i - 2, Trait.Title | Trait.Definite) &&
+    !p.is(i - 2, Trait.GivenName) &&
+    p.kind(i - 2) === Kind.Word
+  )
+    return !p.is(i + 1, Trait.Definite);
   return isFamilyName(next) || p.is(i + 1, Trait.Complementizer) || isReported;
 }
 

@@ -17,7 +17,7 @@ const PARTICIPLE =
 const HER_PARTICIPLE =
   /^م(?:ست[^اويه]{1,2}[اي]?[^اويه]|ت[^اويه]ا[^اوه][^اويه]|تا[^اويه]{2}|من[^اويه]{3}|[^اويه]ت[^اويه]{2})ه$/;
 /** «المتحدث | باسمه»: of a body named before. */
-export const IN_NAME_OF = /^باسم(?:ه|ها|هم)$/;
+export const IN_NAME_OF = /^ب(?:اسم|لسان)(?:ه|ها|هم)$/;
 
 /** Whether the word says what the one before it is doing while he speaks. */
 export function isDoing(p: Paragraph, i: number, { raw, folded }: Word, isNamed: boolean): boolean {

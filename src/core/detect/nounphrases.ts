@@ -293,7 +293,7 @@ class Walker implements Taking {
     const word = p.word(i);
     if (word === undefined || this.count === 0)
       return word !== undefined && (word.preposition === '' || this.mayBeGlued);
-    if (NAME_FOLLOWS.has(word.core) || DEPUTY.has(word.core)) return true;
+    if (NAME_FOLLOWS.has(word.core) || DEPUTY.has(word.core) || IN_NAME_OF.test(word.core)) return true;
     if (isPerCent(p, i)) return true;
     if (ADDRESSED.has(word.bare)) return false;
     if (p.is(i - 1, Trait.Honorific) && p.is(i, Trait.GivenName)) return true;

@@ -69,9 +69,11 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
   let at = relay?.to ?? i + 1;
   const limit = Math.min(p.sentenceEnd[i] ?? p.count, at + 12);
   const learns = form.verb.traits.has('learn');
-  while (at < limit && !(learns ? p.core(at) === 'من' : FROM.has(p.core(at)))) at++;
+  const ascribes = form.verb.traits.has('ascribe');
+  const lead = learns ? 'من' : ascribes ? 'الي' : undefined;
+  while (at < limit && !(lead === undefined ? FROM.has(p.core(at)) : p.core(at) === lead)) at++;
   if (at >= limit || (learns && !/^م(?:صدر|صادر)/.test(p.core(at + 1)))) return undefined;
-  const pointsBack = !learns && p.core(at) !== 'عن';
+  const pointsBack = lead === undefined && p.core(at) !== 'عن';
   const chain = pointsBack ? undefined : chainAt(p, at + 1, p.sentenceEnd[i] ?? p.count);
   if (chain === undefined && !pointsBack) return undefined;
   const from = pastAsideMark(p, chain?.source.to ?? at + 1);
@@ -79,6 +81,7 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
   if (marker === undefined) return undefined;
   const cue = [{ from: i, to: i + 1 }];
   for (let k = from; k < marker.at; k++) if (SAYING_NOUNS.has(p.core(k))) cue.push({ from: k, to: k + 1 });
+  if (ascribes && cue.length === 1) return undefined;
   return frameOf(i, {
     cue,
     opens: p.is(i - 1, Trait.Opener) ? i - 1 : i,

@@ -1,3 +1,5 @@
+import { VERBS_OR_NOUNS } from '../lexicon/claim-words';
+import { LEADING_TO } from '../lexicon/speaker-words';
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { isFamilyName } from './nounphrase-shapes';
@@ -8,7 +10,8 @@ import type { Paragraph } from './paragraph';
 const RELATIVE = 16;
 
 /** «والرجل | الذي أمضى سنوات في المهنة يعتقد أن»: a sentence's first noun with a relative clause, whose verb is the second. */
-export function beforeRelative(p: Paragraph, i: number, end: number, least: number): NounPhrase | undefined {
+export function beforeRelative(p: Paragraph, i: number, end: number, start: number): NounPhrase | undefined {
+  const least = behindOpener(p, i, start);
   const isSomebody = p.is(
     least,
     Trait.Title | Trait.Group | Trait.Unnamed | Trait.Organisation | Trait.Document,
@@ -18,8 +21,11 @@ export function beforeRelative(p: Paragraph, i: number, end: number, least: numb
   if (phrase === undefined || end - phrase.to > RELATIVE) return undefined;
   // «تقرير | صدر أمس حذر من أن»: what is indefinite has no relative pronoun.
   const isIndefinite =
-    !p.is(least, Trait.Definite) && !p.is(phrase.to - 1, Trait.Definite | Trait.GivenName | Trait.Place);
-  const isDescribed = isIndefinite && p.is(phrase.to, Trait.Verb) && phrase.to < i;
+    !p.is(least, Trait.Definite) &&
+    (p.is(least + 1, Trait.Preposition) ||
+      !p.is(phrase.to - 1, Trait.Definite | Trait.GivenName | Trait.Place));
+  const isVerb = p.is(phrase.to, Trait.Verb) || VERBS_OR_NOUNS.has(p.core(phrase.to));
+  const isDescribed = isIndefinite && isVerb && phrase.to < i;
   if (!isDescribed && !(p.is(least, Trait.Definite) && p.is(phrase.to, Trait.Relative))) return undefined;
   if (isDescribed) return isOneClause(p, phrase.to, end) ? phrase : undefined;
   let verbs = 0;
@@ -28,6 +34,16 @@ export function beforeRelative(p: Paragraph, i: number, end: number, least: numb
     if (p.is(k, Trait.Verb) && !p.is(k, Trait.Definite)) verbs++;
   }
   return verbs > 0 || end - phrase.to > 3 ? phrase : undefined;
+}
+
+/** «…، غير أن | مسؤولا طلب عدم ذكر اسمه نفى»: where the clause of the verb `i` begins behind «لكن» or the like, else `start`. */
+function behindOpener(p: Paragraph, i: number, start: number): number {
+  for (let k = i - 1; k >= start && k > i - RELATIVE; k--) {
+    if (p.kind(k) !== Kind.Word) return start;
+    const isAn = p.core(k) === 'ان' && LEADING_TO.has(p.core(k - 1));
+    if (isAn || p.core(k) === 'لكن') return k + 1;
+  }
+  return start;
 }
 
 /** Nothing but words and numbers of one clause stands behind the token `from`, before `to`. */

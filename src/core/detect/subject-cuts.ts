@@ -65,7 +65,7 @@ const THE_SAME = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)$/;
 /** «ووصف الفهيد | الظروف», «واتهم النائب | الحكومة»: after a whole name or noun, a definite noun is what the verb is about. */
 export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
   for (let k = phrase.from + 1; k < phrase.to; k++) {
-    const word = p.word(k);
+    const word = p.quotationAround(k) ? undefined : p.word(k);
     if (THE_SAME.test(p.core(k - 1))) return { from: phrase.from, to: k };
     if (
       word === undefined ||

@@ -48,7 +48,7 @@ export function subjectAfter(p: Paragraph, i: number): NounPhrase | undefined {
   else if (isOneDay(p, from)) from += 2;
   while (
     from < i + 4 &&
-    (p.is(from, Trait.Time) || ASIDES.has(p.core(from))) &&
+    (p.is(from, Trait.Time) || ASIDES.has(p.core(from)) || TURN.has(p.core(from))) &&
     !p.is(from, Trait.Media | Trait.Organisation) &&
     !(p.is(from, Trait.Demonstrative) && p.is(from + 1, Trait.Definite))
   )
@@ -345,12 +345,13 @@ function describes(p: Paragraph, k: number): boolean {
   return isBehindIndefinite(p, k, Trait.Verb | Trait.Opener | Trait.Preposition | Trait.Time);
 }
 
-/** A preposition before the definite title that ends at the token. */
+/** A preposition before the title that ends at the token: «من السناتور الجمهوري», «مع رئيسة الوزراء الإستونية». */
 function isGoverned(p: Paragraph, last: number): boolean {
-  let k = last;
-  while (p.is(k, Trait.Definite) && p.is(k, Trait.Title | Trait.Honorific | Trait.Nisba | Trait.Nationality))
-    k--;
-  return k < last && p.is(k, Trait.Preposition);
+  let head = last;
+  while (head > last - NEAR && p.is(head - 1, Trait.Definite) && p.is(head, Trait.Definite)) head--;
+  if (p.is(head - 1, Trait.Title) && !p.is(head - 1, Trait.Definite)) head--;
+  if (!p.is(head, Trait.Title | Trait.Honorific)) return false;
+  return p.is(head - 1, Trait.Preposition) || p.word(head)?.preposition !== '';
 }
 
 /** «ويرى في هذا الباب | كريم بدران», «وقال في تصريح لـ«الوطن» | مدير المركز»: the subject after the setting. */
@@ -360,6 +361,8 @@ export function subjectPastSetting(p: Paragraph, i: number): NounPhrase | undefi
   const isAddressed = p.core(at + 1) === 'ل';
   if ((!p.is(at + 1, Trait.Preposition) && !isAddressed) || p.is(at + 2, COMPLEMENTIZER_TRAITS))
     return undefined;
+  // «وردت | على لسان رئيسها»: another spoke for whoever the verb agrees with.
+  if (p.core(at + 1) === 'علي' && p.core(at + 2) === 'لسان') return undefined;
   const end = p.sentenceEnd[i] ?? p.count;
   let isInRelative = false;
   for (let k = at + 3; k < Math.min(end, at + (isInRelative ? 2 * FAR : FAR)); k++) {

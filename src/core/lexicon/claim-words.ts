@@ -127,6 +127,11 @@ export const OWN_NAMES = foldedSet(
   'اسمه اسمها اسمهم اسمهما اسميهما هويته هويتها هويتهم هويتهما أسمائهم أسماءهم أسمائهن هوياتهم باسمه باسمها',
 );
 
+/** Verbs of coming forward or back, before what somebody then says: «عاد الوزير | ليؤكد أن». */
+export const COMING_FORWARD = foldedSet(
+  'عاد عادت عادوا يعود تعود رجع رجعت خرج خرجت خرجوا يخرج تخرج انبرى انبرت ينبري تنبري سارع سارعت سارعوا يسارع تسارع تدخل تدخلت يتدخل برز برزت ظهر ظهرت يظهر تظهر أطل أطلت يطل تطل اعتلى اعتلت صعد صعدت تصعد يصعد انتقل انتقلت ينتقل مضى مضت يمضي تمضي انتفض انتفضت',
+);
+
 /** A verb right after these is wished, denied or to come, not reported: «أن يؤكد». */
 export const SUBJUNCTIVE = foldedSet('أن كي لكي لن سوف حتى ألا لم لما');
 
@@ -212,7 +217,7 @@ export const TOPICS = foldedSet(
 
 /** Verbs whose form is a noun's too. */
 export const VERBS_OR_NOUNS = foldedSet(
-  'أشرف وجه قتل عاد رفع تطرق تلقى حرص بعث دخل ورد دافع عقد ظهر كرم تجول قطع فتح سلم كسب تغلب شرع نظم منح أسهم عرض وضع تقدم قاد شن ضم هاجم دان تفاعل تناول تعرض وقف سعى ترك جمع رشح حض',
+  'أشرف وجه قتل فضل عاد رفع تطرق تلقى حرص بعث دخل ورد دافع عقد ظهر كرم تجول قطع فتح سلم كسب تغلب شرع نظم منح أسهم عرض وضع تقدم قاد شن ضم هاجم دان تفاعل تناول تعرض وقف سعى ترك جمع رشح حض',
 );
 
 /** Verbs of one person who meets, calls or names another. */
@@ -311,7 +316,7 @@ export const BRINGING = foldedSet('جاء جاءت ورد وردت يرد');
 export const FROM = foldedSet('عن عنه عنها عنهم');
 
 /** Saying as a noun with its speaker: «نقلت عنه قوله». */
-export const SAYING_NOUNS = foldedSet('قوله قولها قولهم قولهما تأكيده تأكيدها اعتقاده اعتقادها');
+export const SAYING_NOUNS = foldedSet('قوله قولها قولهم قولهما القول تأكيده تأكيدها اعتقاده اعتقادها');
 
 /** «“…”، بهذه الكلمات وصف المدير عمله». */
 export const THESE_WORDS = foldedSet('الكلمات الكلمة العبارة العبارات الجملة الجمل');

@@ -10,7 +10,7 @@
  *   5 traits: strong = reports even with no mark after it; frame = only with its clause, colon or quotation;
  *     quote = only with a colon or quotation; two = takes two objects (وصف الخطوة بالإيجابية);
  *     event = a noun after it must name an event or state; doc = documents and studies are its usual subject;
- *     own = only with its own preposition before the clause; learn = the source stands after من;
+ *     own = only with its own preposition before the clause; learn = the source stands after من; ascribe = it stands after إلى, and what it says behind «قوله»;
  *     person = its subject must be somebody; obj = takes an object before the clause (أبلغ الوزير أن);
  *     with = only with قائلا or بالقول; told = takes whom it is said to only as a pronoun (سأله القاضي);
  *     near = its clause stands right behind its subject or a mark (قطع الوزير بأن)
@@ -240,7 +240,8 @@ export const REPORTING_VERBS = `
 أحصى أحصت أحصوا يحصي محصيا | 0 | 0 | assert | event
 # Relaying: the source stands after عن
 نقل نقلت نقلوا ينقل ناقلا | 0 | | neutral | relay
-- علمت - - - | 0 | | neutral | relay learn
+- علمت علمنا - - | 0 | | neutral | relay learn
+نسب نسبت نسبوا ينسب - | 0 | | neutral | relay ascribe
 `;
 
 /** Verb forms, folded, that in news are nearly always another word: عدة, هنا, دون. */

@@ -1,5 +1,6 @@
 import type { Stance } from '../model';
 import { fold } from '../text/fold';
+import type { LexiconAdditions } from './additions';
 import { COMMON_NOUNS } from './common-nouns';
 import { conjugate } from './conjugate';
 import { NOT_CUES, REPORTING_VERBS } from './cues-verbs';
@@ -9,12 +10,17 @@ import * as heads from './heads';
 import { FAMILY_NAMES, GIVEN_NAMES, MORE_GIVEN_NAMES, NAME_PARTICLES, NATIONALITIES, PLACES } from './names';
 import {
   AFTER_BI,
+  bareNoun,
   BEFORE_LATIN,
   DOUBLED,
   HIGH_HAMZA,
+  FIRST_PERSON,
+  GLUED,
+  NOT_ARTICLE,
   OWN_AL,
   OWN_WOMAN,
   PASSIVE,
+  SPEAKS_OF_SELF,
   TO_COME,
   WITH_OWNER,
   WRITTEN_ON,
@@ -27,17 +33,6 @@ import { FINITE_VERBS } from './verbs';
 import { newWord, Trait, type CueForm, type Verb, type Word } from './word';
 import { hashOf, WordTable } from './word-table';
 
-/** A workspace's own words: what isnad.lexicon.yaml adds and takes away. Words as written; folded here. */
-export interface LexiconAdditions {
-  /** Lines in the form of `cues-verbs.ts`. */
-  readonly cues?: readonly string[];
-  /** Forms that are no cue in this project. */
-  readonly notCues?: readonly string[];
-  readonly titles?: readonly string[];
-  readonly names?: readonly string[];
-  readonly organisations?: readonly string[];
-}
-
 /** So many forms are remembered twice over, those met last: a corpus must not fill the memory. */
 const CACHE_LIMIT = 32_000;
 /** A string of its own: a long form cut from a text keeps the whole text in memory (V8 makes slices of 13 units and more). */
@@ -47,7 +42,7 @@ const words = (list: string): string[] => list.split(/\s+/).filter((word) => wor
 const NO_CUE: ReadonlySet<string> = new Set(words(NOT_CUES));
 
 /** و or ف before إلى and على, which fold to والي and فعلي; «ورد الوزير قائلا», though «ورد في البيان» is a verb of its own. */
-const AND = /^(?:[وف](?:[إا]لى|إلي|على)|وردّ?)$/;
+const AND = /^(?:[وف](?:[إا]لى|إلي|على)|[وف]ردّ?)$/;
 
 /** Classifies words. Immutable but for its cache; one serves any number of articles. */
 export class Lexicon {
@@ -225,7 +220,8 @@ export class Lexicon {
 
   private classify(raw: string): Word {
     const folded = fold(raw);
-    const exact = (this.isListed(folded) || this.isOwnedNoun(folded)) && !AND.test(raw);
+    const isOwn = this.isListed(folded) || this.isOwnedNoun(folded) || this.isAccusative(folded);
+    const exact = isOwn && !AND.test(raw);
     const isConjoined = !exact && this.isConjoined(folded);
     const conjunction = isConjoined ? (folded[0] as 'و' | 'ف') : '';
     const core = conjunction === '' ? folded : folded.slice(1);
@@ -264,6 +260,16 @@ export class Lexicon {
     return folded[0] === 'و' && (folded.length > 3 || this.traits.has(rest) || this.cues.has(rest));
   }
 
+  /** «وحيدا», «واضحا»: an accusative that begins with و. */
+  private isAccusative(form: string): boolean {
+    return (
+      form.length > 4 &&
+      /^و\S+ا$/.test(form) &&
+      !this.isListed(form.slice(1)) &&
+      this.isListed(form.slice(0, -1))
+    );
+  }
+
   /** Whether a list has the form as it stands. */
   private isListed(form: string): boolean {
     return this.cues.has(form) || this.traits.has(form) || this.isNoun(form);
@@ -274,7 +280,7 @@ export class Lexicon {
     const base = form[0] === 'و' ? WITH_OWNER.exec(form)?.[1] : undefined;
     if (base === undefined || this.isListed(form.slice(1))) return false;
     const isName = ((this.traits.get(base) ?? 0) & Trait.GivenName) !== 0;
-    return isName || this.isNoun(base) || this.isNoun(base.replace(/ت$/, 'ه'));
+    return isName || this.isOwned(form);
   }
 
   private isNoun(form: string): boolean {
@@ -299,11 +305,18 @@ export class Lexicon {
         this.nouns.has(rest) ||
         (this.traits.get(rest) ?? 0) & Trait.GivenName ||
         looksLikeVerbalNoun(rest) ||
-        AFTER_BI.test(core)
+        AFTER_BI.test(core) ||
+        (/(?:ه|ها|هم|هما)$/.test(rest) && this.isOwned(rest))
       )
         return { preposition: first, bare: rest };
     }
     return { preposition: '', bare };
+  }
+
+  /** «(ب)موقفه», «(ل)رسالتها»: a noun that is known, with somebody's pronoun. */
+  private isOwned(form: string): boolean {
+    const base = WITH_OWNER.exec(form)?.[1];
+    return base !== undefined && (this.isNoun(base) || this.isNoun(base.replace(/ت$/, 'ه')));
   }
 
   /** كاليدو, كالفيرت: ك stands before nouns that are known. */
@@ -384,16 +397,4 @@ export class Lexicon {
     if (traits & Trait.GivenName) traits &= ~Trait.Common;
     return traits;
   }
-}
-
-const GLUED = /^[سبل]/;
-/** أعتقد, سأفترض: the writer himself, whom no cue names; with a bare alef it is the past. */
-const FIRST_PERSON = /^[وف]?س?أ/;
-const SPEAKS_OF_SELF: ReadonlySet<string> = new Set(['اعتقد', 'اعتبر', 'اقترح', 'افترض']);
-/** Words that begin with ال of their own: التزام, إلغاء, ألمانيا. */
-const NOT_ARTICLE =
-  /^ال(?:تزام|تقا(?:[ءئ]|ط)|تحاق|تماس|تفات|تهام|غا[ءئ](?!ب)|قا[ءئ](?:ه|ها|هم)?$|حاق|زام|تباس|مان(?:$|يا|ي$|يه$|ي[ني]ن$|يون$)|كترون|يزاب|كسند)/;
-
-function bareNoun(form: string): string {
-  return form.startsWith('ال') && form.length > 4 && !NOT_ARTICLE.test(form) ? form.slice(2) : form;
 }

@@ -1,7 +1,7 @@
 import { LineCounter, isScalar, parseDocument, type Document } from 'yaml';
 import { messageOf } from '../text/messageOf';
 import type { LexiconProblem } from './lexicon-problems';
-import type { LexiconAdditions } from './lexicon';
+import type { LexiconAdditions } from './additions';
 import { cueLine, formsOf } from './project-cues';
 import { YamlReader, type YamlMap } from './yaml-reader';
 
