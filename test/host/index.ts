@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
     color: false,
     timeout: 60_000,
     reporter: 'spec',
+    retries: Number(process.env.ISNAD_TEST_RETRIES),
     forbidOnly: process.env.CI !== undefined,
     ...(grep === undefined ? {} : { grep }),
   });

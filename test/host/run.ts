@@ -54,6 +54,7 @@ async function main(): Promise<number> {
         ISNAD_TEST_REPORT: report,
         ISNAD_TEST_STATS: stats,
         ISNAD_TEST_GREP: process.argv[2],
+        ISNAD_TEST_RETRIES: process.env.ISNAD_TEST_STATS === undefined ? '0' : '1', // as in the UI's tests
       },
     });
   } catch (error) {

@@ -7,6 +7,8 @@ const ARTICLE = marked(
   `<cue c1>كشف</cue> <mention s1 c1>وزير الخارجية الروسي سيرغي لافروف</mention> أن <content c1 s1 indirect>روسيا وتركيا تعرفان التزامهما</content>.
 <cue c2>وأضاف</cue>: <content c2 s1 rejected>بحثنا الملف الليبي</content>.
 <cue c3>وقال</cue> <mention s2 c3>جاويش أوغلو</mention>: <content c3 s2>علاقاتنا ليست بديلة</content>.
+هذه لوحة «فيها نص
+طويل» عند الباب منذ 5 يناير 2021.
 وجرى اللقاء «بلا قرين في العام 2021 و\u200fهنا "كذا".
 `,
 );
@@ -282,9 +284,9 @@ test.describe('marks', () => {
         .first()
         .evaluate((piece) => getComputedStyle(piece).color);
     const shown = async () => ({
-      quotations: (await color(/كذا/u)) === quotation,
+      quotations: (await color(/كذا/u)) === quotation && (await color(/^طويل»$/u)) === quotation,
       frame: (await boxesOf(workbench.editor, 'border-top-style', /^solid$/u)).length === 1,
-      numbers: (await color(/2021/u)) === figure,
+      numbers: (await color(/2021/u)) === figure && (await color(/يناير/u)) === figure,
       invisible: await workbench.lines
         .locator('span > span')
         .evaluateAll((all) => all.some((piece) => getComputedStyle(piece, '::before').content === '"RLM"')),

@@ -3,6 +3,8 @@
  * digits, punctuation and spaces count for neither side.
  */
 
+import { addresses } from './addresses';
+
 export interface LetterCount {
   readonly rightToLeft: number;
   readonly leftToRight: number;
@@ -40,9 +42,17 @@ function isRightToLeftUnit(code: number): boolean {
   );
 }
 
-/** Whether a line is read right to left: most of its letters are. A line without letters is not. */
-export function isRightToLeft(line: string): boolean {
+/** The letters of each direction that say which way a line runs: those of addresses do not, «المصدر: https://www.example.com» is Arabic. */
+export function tellingLetters(line: string): LetterCount {
   const { rightToLeft, leftToRight } = countLetters(line);
+  if (rightToLeft === 0 || rightToLeft >= leftToRight) return { rightToLeft, leftToRight };
+  const inAddresses = addresses(line).map(({ start, end }) => countLetters(line, start, end).leftToRight);
+  return { rightToLeft, leftToRight: inAddresses.reduce((left, letters) => left - letters, leftToRight) };
+}
+
+/** Whether a line is read right to left: most of its letters are, addresses aside. A line without letters is not. */
+export function isRightToLeft(line: string): boolean {
+  const { rightToLeft, leftToRight } = tellingLetters(line);
   return rightToLeft > 0 && rightToLeft >= leftToRight;
 }
 

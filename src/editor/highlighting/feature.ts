@@ -1,5 +1,6 @@
 import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
+import { articleQuotations } from './articleQuotations';
 import { CurrentClaimPainter } from './currentClaim';
 import { Hints } from './hints';
 import { layoutControls } from './layoutControls';
@@ -10,7 +11,6 @@ import { RowBreaks } from './rowBreaks';
 import { RowEnds } from './rowEnds';
 import { TextPainter } from './textPainter';
 import { toggles } from './toggles';
-import { unbalancedMarks } from './unbalancedMarks';
 import { visualCaret } from './visualCaret';
 
 /** Right-to-left lines, and on them the marks of cues, speakers and claims and of the text itself. */
@@ -19,8 +19,8 @@ export const highlighting: Feature = (parts) => {
   const owned = new Disposables();
   // Of two decorations' styles that differ the later type's counts: marks go over the highlighting of the text.
   const layout = owned.add(new LineLayout(store, settings));
+  owned.add(articleQuotations(parts));
   owned.add(new TextPainter(store, settings, layout));
-  owned.add(unbalancedMarks(parts));
   owned.add(new MarkPainter(store, settings));
   owned.add(new CurrentClaimPainter(caretClaim, settings));
   owned.add(new Hints(store, settings));

@@ -55,13 +55,13 @@ function setCaretKeys(
   layout: LineLayout,
 ): void {
   const document = editor?.document;
-  const lines = new Set(editor?.selections.map(({ active }) => active.line));
+  const lines = [...new Set(editor?.selections.map(({ active }) => active.line))];
   const base = (line: number) => (document ? layout.directionAt(document, line) : 'ltr');
-  const first = editor?.selection.active.line ?? 0;
-  contextKeys.set('isnad.rightToLeft', base(first) === 'rtl');
+  const bases = new Set(lines.map(base));
+  contextKeys.set('isnad.rightToLeft', base(lines[0] ?? 0) === 'rtl');
   contextKeys.set(
     'isnad.bothDirections',
-    [...lines].some((line) => hasOtherRuns(document?.lineAt(line).text ?? '', base(line))),
+    bases.size > 1 || lines.some((line) => hasOtherRuns(document?.lineAt(line).text ?? '', base(line))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { countLetters } from '../../core/text/direction';
+import { tellingLetters } from '../../core/text/direction';
 
 /**
  * How one line is laid out: `rtl` right to left, `mixed` left to right with Arabic words in it, `ltr` without any,
@@ -8,7 +8,7 @@ export type LineDirection = 'rtl' | 'mixed' | 'ltr' | 'none' | 'empty';
 
 export function directionOf(line: string): LineDirection {
   if (line === '') return 'empty';
-  const { rightToLeft, leftToRight } = countLetters(line);
+  const { rightToLeft, leftToRight } = tellingLetters(line);
   if (rightToLeft === 0) return leftToRight === 0 ? 'none' : 'ltr';
   return rightToLeft >= leftToRight ? 'rtl' : 'mixed';
 }

@@ -1,5 +1,6 @@
 import { addresses } from '../../core/text/addresses';
 import { countLetters } from '../../core/text/direction';
+import { figures } from '../../core/text/figures';
 
 /**
  * What stands out in Arabic text itself, one line at a time: quotations, figures and dates, characters that cannot be seen. Offsets count
@@ -24,6 +25,7 @@ export const RIGHT_TO_LEFT_MARK = '\u200F';
 const INVISIBLE: ReadonlyMap<string, string> = new Map([
   ['\u00A0', 'NBSP'],
   ['\u00AD', 'SHY'],
+  ['\u034F', 'CGJ'],
   ['\u061C', 'ALM'],
   ['\u200B', 'ZWSP'],
   ['\u200C', 'ZWNJ'],
@@ -35,6 +37,8 @@ const INVISIBLE: ReadonlyMap<string, string> = new Map([
   ['\u202C', 'PDF'],
   ['\u202D', 'LRO'],
   ['\u202E', 'RLO'],
+  ['\u2028', 'LS'],
+  ['\u2029', 'PS'],
   ['\u202F', 'NNBSP'],
   ['\u2060', 'WJ'],
   ['\u2066', 'LRI'],
@@ -42,11 +46,21 @@ const INVISIBLE: ReadonlyMap<string, string> = new Map([
   ['\u2068', 'FSI'],
   ['\u2069', 'PDI'],
   ['\uFEFF', 'BOM'],
+  // Controls, which texts copied from PDF files and teleprinters hold; but not tabs and line ends.
+  ...'NUL SOH STX ETX EOT ENQ ACK BEL BS _ _ VT FF _ SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US'
+    .split(' ')
+    .map((name, code) => [String.fromCharCode(code), name] as const)
+    .filter(([, name]) => name !== '_'),
+  ['\u007F', 'DEL'],
+  ['\u0085', 'NEL'],
 ]);
 
-/** Figures with what joins them: 2021, ١٤٤٢, 3.5, ٣٫٥, 5%, 12:30, 2021-01-05, 1/5/2021. */
-const NUMBER =
-  /[0-9\u0660-\u0669\u06F0-\u06F9]+(?:[.,:/\-\u066B\u066C][0-9\u0660-\u0669\u06F0-\u06F9]+)*[%\u066A]?/gu;
+const PICTURE = /\p{Extended_Pictographic}/u;
+
+/** The joiner between two pictures makes them one, which a name in between would part. */
+function joinsPictures(line: string, at: number): boolean {
+  return line.charAt(at) === '\u200D' && PICTURE.test(String.fromCodePoint(line.codePointAt(at + 1) ?? 0));
+}
 
 const FIGURE = /[0-9\u0660-\u0669\u06F0-\u06F9]/u;
 
@@ -64,8 +78,7 @@ export function textFeatures(line: string): TextFeature[] {
   const features: TextFeature[] = addresses(line).map((span) => ({ kind: 'address', ...span }));
   const end = lineEnd(line);
   if (end !== undefined) features.push({ kind: 'end', start: end - 1, end });
-  for (const match of line.matchAll(NUMBER)) {
-    const [start, end] = [match.index, match.index + match[0].length];
+  for (const { start, end } of figures(line)) {
     features.push({ kind: 'number', start, end });
     if (line.charAt(end) === ' ' && FIGURE.test(line.charAt(end + 1)))
       features.push({ kind: 'gap', start: end, end: end + 1 });
@@ -74,7 +87,8 @@ export function textFeatures(line: string): TextFeature[] {
   for (let i = 0; i < line.length; i++) {
     const character = line.charAt(i);
     const name = INVISIBLE.get(character);
-    if (name !== undefined) features.push({ kind: 'invisible', start: i, end: i + 1, name });
+    if (name !== undefined && !joinsPictures(line, i))
+      features.push({ kind: 'invisible', start: i, end: i + 1, name });
     else if (OPENING.has(character)) open.push({ mark: character, at: i });
     else if (character === '»' || UNDIRECTED.has(character)) closeOrOpen(character, i, open, features);
   }

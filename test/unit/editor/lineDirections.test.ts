@@ -20,6 +20,11 @@ describe('the direction of lines', () => {
     ]);
     assert.strictEqual(directionOf('أضاف: Reut'), 'rtl');
     assert.strictEqual(directionOf('plain'), 'ltr');
+    // An address says nothing of its line.
+    assert.strictEqual(directionOf('المصدر: https://www.example.com/a/long/path'), 'rtl');
+    assert.strictEqual(directionOf('راسلونا: editor.in.chief@example.com، @name_of_one'), 'rtl');
+    assert.strictEqual(directionOf('المصدر: The Reuters report, https://example.com'), 'mixed');
+    assert.strictEqual(directionOf('https://www.example.com'), 'ltr');
   });
 
   it('of lines without letters is that of the line before', () => {

@@ -18,6 +18,24 @@ describe('what stands out in a line', () => {
     ]);
   });
 
+  it('dates, with the names of their months', () => {
+    const date = (line: string) => found(line).map((feature) => feature.replace('number: ', ''));
+    assert.deepStrictEqual(date('في 5 يناير 2021 و5 يناير، ومارس 2020 ثم ٢ شباط/فبراير ٢٠٢٢'), [
+      '5 يناير 2021',
+      '5 يناير',
+      'مارس 2020',
+      '٢ شباط/فبراير ٢٠٢٢',
+    ]);
+    assert.deepStrictEqual(date('منذ كانون الثاني (يناير) 2021 حتى تشرين الأول عام 2022، و15 رمضان 1445'), [
+      'كانون الثاني (يناير) 2021',
+      'تشرين الأول عام 2022',
+      '15 رمضان 1445',
+    ]);
+    assert.deepStrictEqual(date('يناير 2021 12 قتيلاً'), ['يناير 2021', 'gap:  ', '12']);
+    // A month alone is a word, and a name may begin as one does.
+    assert.deepStrictEqual(date('في يناير وفي 3 مارسات و20215 يناير'), ['3', '20215']);
+  });
+
   it('the space between two figures', () => {
     assert.deepStrictEqual(found('في 2021 12 قتيلاً، و٣ ٤'), [
       'number: 2021',
@@ -71,5 +89,8 @@ describe('what stands out in a line', () => {
       'invisible: ZWNJ',
       'invisible: NBSP',
     ]);
+    assert.deepStrictEqual(found('صفحة\f جديدة\u0002\t'), ['invisible: FF', 'invisible: STX']);
+    // Between pictures the joiner is no character of its own.
+    assert.deepStrictEqual(found('أسرة 👨\u200d👩\u200d👧 وه\u200d'), ['invisible: ZWJ']);
   });
 });

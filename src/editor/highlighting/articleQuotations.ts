@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
-import { quotationsOf } from '../../core/navigation/quotations';
+import type { Span } from '../../core/model';
+import { quotationsOf, type ArticleQuotations } from '../../core/navigation/quotations';
 import { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
 import { toRange } from '../base/spans';
 
+const NONE: ArticleQuotations = { quotations: [], unbalanced: [] };
+
 /**
- * Frames quotation marks without a partner. A quotation may run over several lines, so the whole text is looked at: when an analysis
- * ends, as for the Problems panel, not with each key; until then VS Code moves the frames with the text.
+ * Frames quotation marks without a partner, and highlights the quotations that run over several lines (those of one line: TextPainter). The
+ * whole text is looked at: when an analysis ends, as for the Problems panel, not with each key; until then VS Code moves them with the text.
  */
-export function unbalancedMarks({ store, settings }: Parts): vscode.Disposable {
+export function articleQuotations({ store, settings }: Parts): vscode.Disposable {
   const owned = new Disposables();
   const color = new vscode.ThemeColor('isnad.unbalanced.border');
   const frame = owned.add(
@@ -19,14 +22,22 @@ export function unbalancedMarks({ store, settings }: Parts): vscode.Disposable {
       overviewRulerLane: vscode.OverviewRulerLane.Left,
     }),
   );
+  const long = owned.add(
+    vscode.window.createTextEditorDecorationType({
+      color: new vscode.ThemeColor('isnad.quotation.foreground'),
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  );
   const paint = (editors: readonly vscode.TextEditor[]) => {
     for (const editor of editors) {
       const { document } = editor;
       const shown = store.get(document) !== undefined && settings.get('text.quotations', document);
-      const marks = shown ? quotationsOf(document.getText()).unbalanced : [];
+      const { quotations, unbalanced } = shown ? quotationsOf(document.getText()) : NONE;
+      const ranges = (spans: readonly Span[]) => spans.map((span) => toRange(document, span));
+      editor.setDecorations(frame, ranges(unbalanced));
       editor.setDecorations(
-        frame,
-        marks.map((mark) => toRange(document, mark)),
+        long,
+        ranges(quotations).filter(({ isSingleLine }) => !isSingleLine),
       );
     }
   };
