@@ -41,6 +41,37 @@ test.describe('the side bar', () => {
     );
     await expect(rows.first().locator('.label-description')).toHaveText('2');
     await workbench.screenshot('side-bar');
+    // Where there is too little room the end of the words is cut off, not their beginning.
+    const bar = await workbench.page.locator('.part.sidebar').boundingBox();
+    const edge = (bar?.x ?? 0) + (bar?.width ?? 0);
+    const dragEdge = async (from: number, to: number) => {
+      await workbench.page.mouse.move(from, 400);
+      await workbench.page.mouse.down();
+      await workbench.page.mouse.move(to, 400, { steps: 3 });
+      await workbench.page.mouse.up();
+    };
+    await dragEdge(edge, (bar?.x ?? 0) + 180);
+    const cut = async () =>
+      rows
+        .nth(1)
+        .locator('.monaco-icon-name-container')
+        .evaluate((container) => {
+          const text = document.createTreeWalker(container, NodeFilter.SHOW_TEXT).nextNode() as Node;
+          const word = (at: number) => {
+            const range = document.createRange();
+            range.setStart(text, at);
+            range.setEnd(text, at + 5);
+            return range.getBoundingClientRect();
+          };
+          const { left, right } = container.getBoundingClientRect();
+          return {
+            first: word(1).right > right + 1,
+            last: word((text.textContent?.length ?? 0) - 6).left < left,
+          };
+        });
+    await expect.poll(cut).toEqual({ first: false, last: true });
+    await dragEdge((bar?.x ?? 0) + 180, edge);
+    await expect.poll(cut).toEqual({ first: false, last: false });
   });
 
   test('a click on a claim goes to its words', async () => {

@@ -29,6 +29,7 @@ export function rightToLeftCss(pageColumns: number): string {
   .view-lines:has(&) { --vscode-editorInlayHint-parameterForeground: var(--vscode-isnad-hint-foreground) }
   ${deletedCss(width)}
   ${PEEK_CSS}
+  ${ROWS_CSS}
   ${MINIMAP_CSS}`;
 }
 
@@ -38,6 +39,15 @@ export function rightToLeftCss(pageColumns: number): string {
  */
 const PEEK_CSS = `:is(&, .peekview-widget .view-line > span > span) { unicode-bidi: normal !important }
   .monaco-tl-contents:is(&, .peekview-widget .ref-tree *) { unicode-bidi: plaintext; text-align: start }`;
+
+/**
+ * Rows of trees and lists with an Arabic label, which begins with an isolate (isolate.ts): where it has too little room it loses its end and
+ * not its first words; what stands behind it stays whole.
+ */
+const ARABIC_LABEL = `.monaco-list-row .monaco-icon-label[aria-label^='\\2067'] *`;
+const ROWS_CSS = `.monaco-icon-label-container:is(&, ${ARABIC_LABEL}) { display: flex }
+  .monaco-icon-name-container:is(&, ${ARABIC_LABEL}) { flex: 0 1 auto !important; direction: rtl; min-width: 0; overflow: hidden; text-overflow: ellipsis }
+  .monaco-icon-description-container:is(&, ${ARABIC_LABEL}) { flex: none }`;
 
 /**
  * On the last character of a line whose last word has no Arabic letter: where that word is a row of its own, the full stop behind it stands at

@@ -12,7 +12,7 @@ import { claimTooltip } from './claimDetails';
 import { claimIcon } from './icons';
 import type { ClaimRow } from './rows';
 
-/** Longest label of a claim or a speaker, in characters: a row too narrow for its label hides the beginning of Arabic text. */
+/** Longest label of a claim or a speaker, in characters: about what a side bar has room for (rightToLeftCss.ts cuts the end off in a narrower one). */
 export const LABEL = 30;
 
 /** A claim's status at the left of its row, where the eye starts. */
