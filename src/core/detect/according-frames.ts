@@ -157,11 +157,25 @@ function forward(
   frames: readonly BoundFrame[],
 ): { from: number; to: number } {
   // «وفقا للبيان | -الذي نشر أمس- | …».
-  const behind = p.kind(phrase.to) === Kind.Dash ? pastDashes(p, phrase.to) : phrase.to;
+  const behind = p.kind(phrase.to) === Kind.Dash ? pastDashes(p, phrase.to) : pastWhoIsIt(p, phrase, limit);
   const from = skipMarks(p, pastModifiers(p, behind, limit));
   const end = pastQuotation(p, from, limit);
   const next = Math.min(end, nextOf(p, frames, from)?.opens ?? end);
   return trim(p, from, ownWordsFrom(p, from, next));
+}
+
+/** Tokens of what is told of a source. */
+const WHO = 24;
+
+/** «وبحسب الخبيرة، | التي لم تشارك في الدراسة |، …», «وفقا للحربي، | وهو مدير المعهد |، …»: the comma that ends what is told of the source. */
+function pastWhoIsIt(p: Paragraph, { to, source }: AccordingPhrase, limit: number): number {
+  const isWho = p.is(to + 1, Trait.Relative) || /^وه[وي]$/.test(p.word(to + 1)?.folded ?? '');
+  if (source === undefined || p.kind(to) !== Kind.Comma || !isWho) return to;
+  for (let i = to + 2; i < Math.min(limit, to + WHO); i++) {
+    if (p.is(i, COMPLEMENTIZER_TRAITS)) return to;
+    if (p.kind(i) === Kind.Comma) return i;
+  }
+  return to;
 }
 
 /** The first report of its own behind a clause that begins at `from`. */

@@ -1,4 +1,4 @@
-import { IN_WORDS_OF, NO_SOURCE, PLAIN, WITH_LI, WITH_VERB } from '../lexicon/claim-words';
+import { IN_WORDS_OF, NO_SOURCE, PLAIN, WITH_LI, WITH_OPINION, WITH_VERB } from '../lexicon/claim-words';
 import { SAME } from '../lexicon/speaker-words';
 import { foldedSet } from '../text/fold';
 import { OWNED, WITH_PRONOUN } from '../lexicon/shapes';
@@ -100,9 +100,14 @@ function opinionOf(p: Paragraph, i: number, from: number, limit: number): Accord
 }
 
 function inWordsOf(p: Paragraph, i: number, limit: number): AccordingPhrase | undefined {
+  for (let k = i - 1; k >= i - NEAR_VERB && p.kind(k) === Kind.Word; k--)
+    if (WITH_OPINION.has(p.core(k))) return undefined;
   if (!OWNED.test(p.core(i))) return opinionOf(p, i, i + 1, limit);
   return { cue: { from: i, to: i + 1 }, from: i, to: i + 1, source: undefined, isRelay: false };
 }
+
+/** Tokens from a verb to what it takes: «تمسك المدرب سالم الحربي | برأيه». */
+const NEAR_VERB = 6;
 
 function isVerbOfSaying(p: Paragraph, i: number): boolean {
   const form = p.word(i)?.cue;

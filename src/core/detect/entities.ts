@@ -11,13 +11,13 @@ import {
   isGeneric,
   isInOffice,
   isKin,
-  isKnownByLast,
   isOfFamily,
   isOfHeadline,
   isOfOwnBody,
   isOnlyTitled,
   isOwnedTitle,
   isSameButTrade,
+  isShortFor,
   isSomebody,
   issuerKeys,
   isTheSource,
@@ -237,7 +237,7 @@ export class Entities {
   private shortOf({ type, keys, nameKeys, lookup }: MentionAnalysis): Entity | undefined {
     const words = type === 'name' ? nameKeys : keys;
     if (words.length < 2) return undefined;
-    return this.index.latest(lookup, (entity) => isKnownByLast(entity, words[words.length - 1]));
+    return this.index.latest(lookup, (entity) => isShortFor(entity, words));
   }
 
   /** «دميتري حداد», then «ديمتري حداد»; «حسين عبدالغني», then «عبد الغني»: a person who spoke, by a spelling of his own. */

@@ -136,6 +136,12 @@ export function isBorne({ keys }: MentionAnalysis, { kind, keys: name }: Entity)
   );
 }
 
+/** «الصحة العالمية: …» in a headline, «منظمة الصحة العالمية» below it. */
+function isWithoutBearer({ kind, keys: name }: Entity, keys: readonly string[]): boolean {
+  if (kind === 'person' || name.length < 2 || keys.length !== name.length + 1) return false;
+  return BEARERS.has(keys[0] ?? '') && name.every((key, k) => key === keys[k + 1]);
+}
+
 /** «المتهم», where the entity is «محامي المتهم». */
 const isOwnerOf = ({ owners, heads }: Entity, key: string): boolean => owners.has(key) && !heads.has(key);
 
@@ -159,9 +165,11 @@ export const isUntitled = ({ first, role, titleKeys }: Entity): boolean =>
 export const isOwnedTitle = ({ keys, isAttribute }: MentionAnalysis): boolean =>
   keys.length === 1 && !isAttribute;
 
-/** By one word alone so far, the last of a name. */
-export function isKnownByLast({ first, keys }: Entity, last: string | undefined): boolean {
-  if (keys.length !== 1 || keys[0] !== last || first.places.length > 0) return false;
+/** By one word alone so far, the last of the words, or by all but the first of a body's. */
+export function isShortFor(entity: Entity, words: readonly string[]): boolean {
+  const { first, keys } = entity;
+  if (isWithoutBearer(entity, words)) return true;
+  if (keys.length !== 1 || keys[0] !== words[words.length - 1] || first.places.length > 0) return false;
   return first.type !== 'group' && first.type !== 'document';
 }
 

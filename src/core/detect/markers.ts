@@ -85,6 +85,7 @@ function look(s: Search, i: number): number | MarkerFound {
     case Kind.Comma:
       if (i === s.from && AND_WHO.test(p.word(i + 1)?.folded ?? '')) return pastWho(p, i);
       if (REPLYING.has(p.core(i + 1)) || isHowSaid(p, i + 1, s)) return pastReply(p, i);
+      if (p.core(i + 1) === 'في' && p.core(i + 2) === 'حين') return -1;
       s.inRelative = false;
       if (p.quotationAt(i + 1)) s.hidden = 0;
       return i + 1;
