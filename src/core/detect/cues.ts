@@ -68,6 +68,7 @@ export function frameAt(p: Paragraph, i: number): Frame | undefined {
   const negated = isNegated(p, i);
   const isNegatable = NEGATABLE.has(fold(form.verb.lemma));
   if (!isNegatable && (negated || isToCome(p, i, form))) return undefined;
+  if (form.verb.traits.has('negated') && !negated) return undefined;
   const after = form.form === 'participle' ? undefined : (subjectAfter(p, i) ?? farSubject(p, i, form));
   const start = after?.to ?? i + 1;
   const marker = findMarker(p, i, form.verb, start);
@@ -347,6 +348,8 @@ function withMarker(
     via: subject.via ?? [],
     subjectPlace: marked.subject ? subject.place : 'none',
     doubt: marked.doubt,
+    // «دفع ببطلان التحريات»: the noun tells.
+    certain: form.verb.lemma === 'دفع' && marked.marker === 'noun' && !marked.doubt ? true : undefined,
     why: [...marked.why, `verb:${form.verb.lemma}`, `marker:${marked.marker}`],
   });
 }

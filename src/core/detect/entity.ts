@@ -137,8 +137,8 @@ export function isBorne({ keys }: MentionAnalysis, { kind, keys: name }: Entity)
 }
 
 /** «الصحة العالمية: …» in a headline, «منظمة الصحة العالمية» below it. */
-function isWithoutBearer({ kind, keys: name }: Entity, keys: readonly string[]): boolean {
-  if (kind === 'person' || name.length < 2 || keys.length !== name.length + 1) return false;
+function isWithoutBearer({ keys: name }: Entity, keys: readonly string[]): boolean {
+  if (name.length < 2 || keys.length !== name.length + 1) return false;
   return BEARERS.has(keys[0] ?? '') && name.every((key, k) => key === keys[k + 1]);
 }
 

@@ -10,7 +10,7 @@ import type { BoundFrame } from './frame';
 import { isBareAccusative } from './nounphrase-forms';
 import { isNoName } from './nounphrase-names';
 import { secondPersonFrom } from './nounphrase-objects';
-import { holdsName, isFamilyName, isOfSomebody } from './nounphrase-shapes';
+import { holdsName, isFamilyName, isOfSomebody, isPeople } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { subjectPastPronoun } from './relative-subjects';
@@ -125,6 +125,7 @@ function beginsObject(p: Paragraph, { from, to }: NounPhrase, k: number): boolea
   const word = p.word(k);
   if (word === undefined || word.conjunction !== '') return false;
   // «نشر موقع «الميناء» | تقريرا».
+  if (p.kind(k - 1) === Kind.Number) return false;
   if (p.kind(k - 1) !== Kind.Word) return isBareAccusative(word);
   if (word.preposition === 'ك' || isAsNoun(p, k)) return true;
   const isName = isNameBefore(p, from, k);
@@ -380,7 +381,9 @@ const ONE = 'احد';
 
 function namesSomebody(p: Paragraph, phrase: NounPhrase, isSpeech: boolean): boolean {
   const kind = p.kind(phrase.from);
-  if (kind !== Kind.Word) return isSpeech && kind !== Kind.Number;
+  // «طالب | 40 عضوا»: counted people.
+  const isCounted = kind === Kind.Number && phrase.to > phrase.from + 1 && isPeople(p, phrase.from + 1);
+  if (kind !== Kind.Word) return isCounted || (isSpeech && kind !== Kind.Number);
   if (p.is(phrase.from, Trait.Document)) return false;
   // «لم يكن | أحد».
   if (p.core(phrase.from) === ONE && !p.is(phrase.from + 1, Trait.Definite)) return false;

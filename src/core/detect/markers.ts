@@ -254,8 +254,7 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   // «طلب عدم | ذكر اسمه».
   if (IS_CALLED.test(word.raw) || (word.core === 'ذكر' && /^(?:اسم|هوي)/.test(p.core(i + 1)))) return i + 1;
   // «أبدت المديرة | تخوفها من أن»: a feeling of hers.
-  if (s.verb.traits.has('feeling') && word.cue?.object && word.conjunction === '' && i === s.from)
-    return i + 1;
+  if (s.verb.traits.has('feeling') && word.cue?.object && !word.conjunction && i === s.from) return i + 1;
   if (isNextReport(p, i)) return -1;
   if (p.core(i - 1) === 'فيما') return p.kind(i - 2) === Kind.Comma && word.cue?.form === 'past' ? -1 : i + 1;
   if (/^و?(?:هو|هي|هم)$/.test(p.word(i - 1)?.folded ?? '')) return i + 1;

@@ -1,4 +1,4 @@
-import { AFTER_ON, TURN, WITH_TIME, FEELINGS, FEELING_CLAIMS, STANCES } from '../lexicon/claim-words';
+import { AFTER_ON, TURN, WITH_TIME, FEELINGS, FEELING_CLAIMS, PLEAS, STANCES } from '../lexicon/claim-words';
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { AND_WHO, looksLikeVerbalNoun, OWNED, OWNED_NOUN, WITH_PRONOUN } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
@@ -223,9 +223,11 @@ function afterGlued(
     if (word === undefined || TURN.has(word.core)) continue;
     const isGlued = word.preposition === 'ب' || (word.core.startsWith('ب') && word.core.length > 3);
     if (!isGlued || (subject && k < subject.to)) continue;
+    const isPlea = PLEAS.has(word.preposition === 'ب' ? word.bare : word.core.slice(1));
+    if (form.verb.lemma === 'دفع' && !isPlea) return undefined;
     if (form.verb.traits.has('accuse') || form.verb.traits.has('two'))
       return describedOrAccused(p, i, k, form, subject);
-    return p.is(k, Trait.Event) && !p.is(k, Trait.Setting) ? { from: k, subject } : undefined;
+    return (isPlea || p.is(k, Trait.Event)) && !p.is(k, Trait.Setting) ? { from: k, subject } : undefined;
   }
   return undefined;
 }

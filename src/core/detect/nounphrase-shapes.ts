@@ -179,3 +179,10 @@ export function isOfSomebody(p: Paragraph, { from, to }: { from: number; to: num
   if (p.is(from, Trait.Definite) || to <= from + 2) return false;
   return p.is(from + 1, Trait.Title) && !p.is(from + 1, Trait.Definite | Trait.Organisation);
 }
+
+/** «عضوا», «نائبا», «خبراء»: who can be counted. */
+export function isPeople(p: Paragraph, i: number): boolean {
+  if (p.is(i, Trait.Title | Trait.Group | Trait.Unnamed)) return true;
+  const stem = /^(\S{2,})ا$/.exec(p.core(i))?.[1];
+  return stem !== undefined && (p.lexicon.word(stem).traits & Trait.Title) !== 0;
+}

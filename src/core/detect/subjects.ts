@@ -156,6 +156,8 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   let end = i;
   if (p.core(end - 2) === 'من' && SIDES.has(p.core(end - 1)) && p.kind(end - 3) === Kind.Word) end -= 2;
   else if (TURN.has(p.core(end - 1)) && p.kind(end - 2) === Kind.Word) end--;
+  // «الوزير | لم | ينف أن».
+  if (p.is(end - 1, Trait.Negation) && p.kind(end - 2) === Kind.Word) end--;
   const verb = end;
   while (end > verb - 2 && ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
   end = praiseStart(p, end);

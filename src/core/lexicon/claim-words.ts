@@ -152,7 +152,7 @@ export const SAID_BEFORE = foldedSet('ذلك هذا');
 export const DONE = foldedSet('تم يتم سيتم جرى يجري');
 
 /** Denials whose negation reports something: لم يستبعد أن. */
-export const NEGATABLE = foldedSet('استبعد أنكر نفى ينف أخفى');
+export const NEGATABLE = foldedSet('استبعد أنكر نفى ينف أخفى يخف');
 
 /** «إذا قال», «لو أعلن»: nothing is reported yet. */
 export const CONDITIONAL = foldedSet('إذا لو سواء كلما ربما هل');
@@ -267,6 +267,11 @@ export const FEELINGS = foldedSet(
 /** What somebody stands for or means to do; with a pronoun no verb of the same letters: «أكدت في بيان | حرصها على الحوار». */
 export const STANCES = foldedSet(
   'حرص عزم اعتزام التزام استعداد تمسك إصرار حرصه عزمه التزامه اعتزامه استعداده',
+);
+
+/** What the defence pleads: «دفع | ببطلان التحريات». */
+export const PLEAS = foldedSet(
+  'بطلان انتفاء عدم كيدية تلفيق تناقض شيوع خلو تقادم انقضاء انعدام قصور تضارب استحالة سقوط',
 );
 
 /** What is claimed by voicing it as a feeling: «أعرب عن اعتقاده». */

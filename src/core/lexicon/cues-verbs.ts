@@ -13,6 +13,7 @@
  *     own = only with its own preposition before the clause; learn = the source stands after من; ascribe = it stands after إلى, and what it says behind «قوله»;
  *     person = its subject must be somebody; obj = takes an object before the clause (أبلغ الوزير أن);
  *     with = only with قائلا or بالقول; told = takes whom it is said to only as a pronoun (سأله القاضي);
+ *     negated = only under a negation (لم يخف قلقه من أن);
  *     near = its clause stands right behind its subject or a mark (قطع الوزير بأن)
  */
 export const REPORTING_VERBS = `
@@ -82,7 +83,7 @@ export const REPORTING_VERBS = `
 تحجج تحججت تحججوا يتحجج متحججا | ب | | claim | frame
 تذرع تذرعت تذرعوا يتذرع متذرعا | ب | | claim | frame
 # in court
-دفع دفعت دفعوا يدفع دافعا | ب | | claim | frame
+دفع دفعت دفعوا يدفع دافعا | ب | ب | claim | frame
 تباهى تباهت تباهوا يتباهى متباهيا | ب | | assert | frame
 استخلص استخلصت استخلصوا يستخلص مستخلصا | 0 | | assert | frame
 أيقن أيقنت أيقنوا يوقن موقنا | 0 ب | | assert | frame
@@ -163,6 +164,8 @@ export const REPORTING_VERBS = `
 نفى نفت نفوا ينفي نافيا | 0 | 0 | deny |
 # after لم
 - - - ينف - | 0 | 0 | deny |
+أخفى أخفت أخفوا يخفي - | 0 من | | assert | feeling negated
+- - - يخف - | 0 من | | assert | feeling negated
 أنكر أنكرت أنكروا ينكر منكرا | 0 | 0 | deny |
 كذب كذبت كذبوا يكذب مكذبا | 0 | | deny | quote
 فند فندت فندوا يفند مفندا | 0 | 0 | deny |
