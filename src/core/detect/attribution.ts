@@ -65,6 +65,12 @@ function taken(entity: Entity, subject: DraftMention, offset: number): Entity {
   return entity;
 }
 
+/** Who speaks where a cue names nobody, and which rule says so. */
+interface Carried {
+  readonly entity: Entity | undefined;
+  readonly rule: `carried:${'sentence' | 'last' | 'agreement' | 'weighed' | 'none'}`;
+}
+
 class Reader {
   readonly entities = new Entities();
   readonly claims: Attributed[] = [];
@@ -133,13 +139,15 @@ class Reader {
       entity.hasRelayed = true;
       this.memory.meet(entity, 'via');
     }
+    const carried = draft.subject || draft.praised ? undefined : this.carried(draft, offset);
+    if (carried) why.push(carried.rule);
     const speaker = draft.subject
       ? this.named(draft, draft.subject, offset, why)
       : draft.praised
         ? this.entities.see(draft.praised)
-        : this.carried(draft, offset, why);
+        : carried?.entity;
     // Whoever spoke before does not agree with the cue: nine times in ten it is somebody else whom no mention tells.
-    if (speaker && why.includes('carried:none')) return;
+    if (speaker && carried?.rule === 'carried:none') return;
     const content = draft.content.map((span) => at(span, offset));
     addContinuation(draft, content, index, all);
     if (content.length === 0) return;
@@ -319,55 +327,42 @@ class Reader {
   }
 
   /** Whom the weights choose where a cue names nobody, else whom the rules do. */
-  private carried(draft: DraftClaim, offset: number, why: string[]): Entity | undefined {
+  private carried(draft: DraftClaim, offset: number): Carried {
     const asked = draft.answers && askedBy(this.sentenceSpeaker, this.entities.latest, this.memory, draft);
-    if (asked) {
-      why.push('carried:agreement');
-      return asked;
-    }
-    const ruled = this.ruled(draft.form, why);
+    if (asked) return { entity: asked, rule: 'carried:agreement' };
+    const ruled = this.ruled(draft.form);
     const candidates = candidatesOf(this.memory, draft, {
-      ruled,
+      ruled: ruled.entity,
       current: this.current,
       sentenceSpeaker: this.sentenceSpeaker,
       sentenceSubject: this.sentenceSubject,
       lastSpeaker: this.lastSpeaker,
       place: !this.paragraphHasClaim ? 'paragraph' : this.sentenceHasClaim ? 'inside' : 'sentence',
     });
-    const chosen = this.choose ? this.choose(candidates, draft, offset, ruled) : weigh(candidates, ruled);
-    if (chosen === undefined || chosen.entity === ruled) return ruled;
-    why[why.length - 1] = 'carried:weighed';
-    return chosen.entity;
+    const chosen = this.choose
+      ? this.choose(candidates, draft, offset, ruled.entity)
+      : weigh(candidates, ruled.entity);
+    if (chosen === undefined || chosen.entity === ruled.entity) return ruled;
+    return { entity: chosen.entity, rule: 'carried:weighed' };
   }
 
   /** A verb that carries its subject alone: the sentence's speaker, else the one who spoke last and agrees with it. */
-  private ruled(form: CueForm | undefined, why: string[]): Entity | undefined {
-    if (this.sentenceSpeaker && (form === undefined || agrees(this.sentenceSpeaker, form))) {
-      why.push('carried:sentence');
-      return this.sentenceSpeaker;
-    }
-    if (form?.form === 'participle' && this.sentenceSubject && agrees(this.sentenceSubject, form)) {
-      why.push('carried:sentence');
-      return this.sentenceSubject;
-    }
-    if (
-      this.sentenceSpeaker &&
-      form?.form === 'participle' &&
-      !(this.current && agrees(this.current, form))
-    ) {
-      why.push('carried:sentence');
-      return this.sentenceSpeaker;
-    }
-    if (this.current && (form === undefined || agrees(this.current, form))) {
-      why.push('carried:last');
-      return this.current;
-    }
+  private ruled(form: CueForm | undefined): Carried {
+    const fits = (entity: Entity): boolean => form === undefined || agrees(entity, form);
+    const { current, sentenceSpeaker, sentenceSubject } = this;
+    if (sentenceSpeaker && fits(sentenceSpeaker))
+      return { entity: sentenceSpeaker, rule: 'carried:sentence' };
+    const isParticiple = form?.form === 'participle';
+    if (isParticiple && sentenceSubject && fits(sentenceSubject))
+      return { entity: sentenceSubject, rule: 'carried:sentence' };
+    if (isParticiple && sentenceSpeaker && !(current && fits(current)))
+      return { entity: sentenceSpeaker, rule: 'carried:sentence' };
+    if (current && fits(current)) return { entity: current, rule: 'carried:last' };
     const other =
       form &&
-      (this.entities.latest((entity) => agrees(entity, form) && (entity.hasClaim || entity.hasRelayed)) ??
-        this.entities.latest((entity) => agrees(entity, form) && this.memory.of(entity)?.act !== undefined));
-    why.push(other ? 'carried:agreement' : 'carried:none');
-    return other ?? this.current;
+      (this.entities.latest((entity) => fits(entity) && (entity.hasClaim || entity.hasRelayed)) ??
+        this.entities.latest((entity) => fits(entity) && this.memory.of(entity)?.act !== undefined));
+    return other ? { entity: other, rule: 'carried:agreement' } : { entity: current, rule: 'carried:none' };
   }
 
   /** A paragraph with no cue in the first person, after a claim: the speaker goes on. */

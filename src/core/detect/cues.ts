@@ -46,6 +46,7 @@ import {
   type Subject,
 } from './subjects';
 import type { Paragraph } from './paragraph';
+import { isPointingBack } from './prepositions';
 import { isTopicMarker, topicStart } from './topic-markers';
 import { guessBare, guessContent } from './wide';
 
@@ -240,9 +241,6 @@ interface Marked {
   readonly why: readonly string[];
 }
 
-/** «أكد | عليه | المتحدث»: the verb's own preposition points back to what was said; «أكد له» says to whom. */
-const POINTING_BACK = /^(?:علي|الي|عن|ب)(?:ه|ها|هم|هما)$/;
-
 /** What opens the content and who is left as the subject; undefined where the word reports nothing. */
 function markedContent(
   p: Paragraph,
@@ -257,7 +255,7 @@ function markedContent(
   const isTwoQuoted =
     found.kind === 'quote' && (verb.traits.has('two') || verb.traits.has('accuse')) && !found.complement;
   if (isNoun || isTwoQuoted) {
-    if (POINTING_BACK.test(p.core(i + 1)) || isSeen(p, form, after?.to ?? i + 1)) return undefined;
+    if (isPointingBack(p.core(i + 1)) || isSeen(p, form, after?.to ?? i + 1)) return undefined;
     const noun = nominalStart(p, i, form, found.at, after);
     if (noun === undefined) return guessed(p, i, form, subject, after);
     const isClause = p.is(noun.from, Trait.Complementizer);

@@ -3,9 +3,8 @@ import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { MAX_WORDS, nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
+import { hasPronoun } from './prepositions';
 
-/** «فيها», «لديه»: with whom somebody is, between him and his verb. */
-const IN_IT = /^(?:في|لدي|ب)(?:ه|ها|هم)$/;
 const HEADS =
   Trait.Title | Trait.Organisation | Trait.Group | Trait.Document | Trait.Unnamed | Trait.GivenName;
 
@@ -17,8 +16,8 @@ function isVerbBefore(p: Paragraph, i: number, title: number): boolean {
 
 /** The noun phrase that ends right before token `end`, not before `least`; the longest that parses, undefined where none does. */
 export function nounPhraseBefore(p: Paragraph, end: number, least: number): NounPhrase | undefined {
-  // «لكن موظفا سابقا | فيها | قال».
-  const to = end - 1 > least && IN_IT.test(p.core(end - 1)) ? end - 1 : end;
+  // «لكن موظفا سابقا | فيها | قال»: with whom he is.
+  const to = end - 1 > least && hasPronoun(p.word(end - 1)) ? end - 1 : end;
   let best: NounPhrase | undefined;
   for (let from = to - 1; from >= least && to - from <= MAX_WORDS; from--) {
     if (p.kind(from) === Kind.Stop || p.kind(from) === Kind.Colon || p.kind(from) === Kind.Semicolon) break;

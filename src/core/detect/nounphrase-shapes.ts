@@ -4,6 +4,7 @@ import { Kind } from '../text/tokens';
 import { isDeterminer } from './nounphrase-forms';
 import type { Head, Taking } from './nounphrase-prepositions';
 import type { Paragraph } from './paragraph';
+import { hasPronoun, prepositionOf } from './prepositions';
 
 /** Prepositions that are words of their own. */
 export const PLAIN = /^(?:في|من|عن|الي|علي|مع|لدي)$/;
@@ -68,12 +69,10 @@ export function isNegatedAdjective(p: Paragraph, i: number): boolean {
 /** «المقبوض | عليه», «القائمين | عليها», «المشاركون | فيه»: the pronoun of who or what somebody has to do with. */
 export function isAccusedOf(p: Paragraph, i: number): boolean {
   if (!hasPronoun(p.word(i))) return false;
-  const participles = DOES_WITH[DONE_WITH.exec(p.core(i))?.[1] ?? ''];
+  const participles = DOES_WITH[prepositionOf(p.core(i))];
   const before = p.word(i - 1)?.bare ?? '';
   return participles?.has(before) === true || participles?.has(before.slice(0, -2)) === true;
 }
-const DONE_WITH = /^(علي|في|عن|من|ب|مع|ل)(?:ه|ها|هم|هما)$/;
-const hasPronoun = perForm(({ core }) => DONE_WITH.test(core));
 
 /** «لكن | مصدرا», «إن | عددا»: somebody in the accusative, where a complementizer or its like asks for it. */
 function isAccusativeNoun(p: Paragraph, i: number): boolean {

@@ -5,6 +5,7 @@ import { Kind } from '../text/tokens';
 import { isFamilyName } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
+import { hasPronoun } from './prepositions';
 
 /** Tokens of a relative clause before the verb of its noun. */
 const RELATIVE = 16;
@@ -68,11 +69,11 @@ export function loneName(p: Paragraph, to: number, least: number): NounPhrase | 
 
 /** «ويتفق معه في ذلك | بدران»: the subject behind with whom, right before the clause's end. */
 export function subjectPastPronoun(p: Paragraph, i: number): NounPhrase | undefined {
-  if (!WITH_HIM.test(p.core(i + 1))) return undefined;
+  if (!hasPronoun(p.word(i + 1))) return undefined;
   let k = i + 2;
   while (
     k < i + SETTING &&
-    (p.is(k, Trait.Preposition | Trait.Demonstrative | Trait.Setting) || WITH_HIM.test(p.core(k)))
+    (p.is(k, Trait.Preposition | Trait.Demonstrative | Trait.Setting) || hasPronoun(p.word(k)))
   )
     k++;
   const phrase = p.is(k, Trait.Title | Trait.Honorific | Trait.GivenName | Trait.Definite)
@@ -83,4 +84,3 @@ export function subjectPastPronoun(p: Paragraph, i: number): NounPhrase | undefi
 
 /** Tokens between a verb and such a subject. */
 const SETTING = 5;
-const WITH_HIM = /^(?:مع|ل|علي|في|عن|الي)(?:ه|ها|هم|هما)$/;

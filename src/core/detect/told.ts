@@ -3,17 +3,16 @@ import { Kind } from '../text/tokens';
 import { frameOf, type Frame } from './frame';
 import { nounPhraseAt } from './nounphrases';
 import type { Paragraph } from './paragraph';
+import { hasPronoun } from './prepositions';
 
 const WHAT = /^(?:ما|بما|عما|مما|لما|فيما)$/;
-/** The preposition of the verb with a pronoun that goes back to ما: «ما أشار إليه». */
-const BACK = /^(?:الي|ل|ب|عن|علي|في)ه$/;
 /** Tokens between who speaks and his words. */
 const REACH = 24;
 
 /** «ما قاله الوزير | من أن الطريق آمن», «ما ذهبت إليه الوزارة | من أن», «بما رواه الشاهد | إن»: what ما stands for, told behind the verb's subject. */
 export function toldFrameAt(p: Paragraph, i: number, form: CueForm): Frame | undefined {
   if (!WHAT.test(p.core(i - 1)) || (form.form !== 'past' && form.form !== 'present')) return undefined;
-  const hasBack = BACK.test(p.core(i + 1));
+  const hasBack = hasPronoun(p.word(i + 1)); // «ما أشار | إليه»
   if (!form.object && !hasBack) return undefined;
   const end = p.sentenceEnd[i] ?? p.count;
   const start = hasBack ? i + 2 : i + 1;
