@@ -7,7 +7,8 @@ import { quotationsOf } from './quotations';
 
 /**
  * What stands around an offset, from the inside out: word → phrase (what no punctuation parts) → quotation → `marks` (the cue, mention
- * and content there) → sentence → paragraph. Each holds the one before; offsets count UTF-16 units.
+ * and content there) → sentence → paragraph. Each holds the one before; offsets count UTF-16 units. What runs over one
+ * edge of a mark counts as far as the mark goes, so that the mark itself is never passed over.
  */
 export function enclosingSpans(text: string, offset: number, marks: readonly Span[]): Span[] {
   const paragraph = paragraphAt(text, offset);
@@ -16,12 +17,13 @@ export function enclosingSpans(text: string, offset: number, marks: readonly Spa
   const at = offset - paragraph.start;
   const local = [wordAt(tokens, at), phraseAt(tokens, at), sentencesOf(words, tokens).find(around(at))];
   const quotations = quotationsOf(text).quotations.filter(around(offset));
-  const spans = [
+  const here = marks.filter(around(offset));
+  const found = [
     ...local.flatMap((span) => (span ? [shifted(span, paragraph.start)] : [])),
     ...quotations.flatMap((outer) => [inside(text, outer), outer]),
-    ...marks.filter(around(offset)),
     trimmed(text, paragraph),
   ];
+  const spans = [...found.map((span) => here.reduce(withinMark, span)), ...here];
   return nested(spans.filter(({ start, end }) => start <= offset && offset <= end && start < end));
 }
 
@@ -29,6 +31,15 @@ const around =
   (offset: number) =>
   ({ start, end }: Span): boolean =>
     start <= offset && offset <= end;
+
+/** A span that runs over one edge of the mark, as far as the mark goes; else the span as it is. */
+function withinMark(span: Span, mark: Span): Span {
+  const before = span.start < mark.start && span.end < mark.end;
+  const beyond = span.start > mark.start && span.end > mark.end;
+  if (!before && !beyond) return span;
+  const common = before ? { start: mark.start, end: span.end } : { start: span.start, end: mark.end };
+  return common.start < common.end ? common : span;
+}
 
 /** The shortest first, each of the others only if it holds what came before. */
 function nested(spans: readonly Span[]): Span[] {

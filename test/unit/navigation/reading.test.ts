@@ -123,6 +123,20 @@ describe('what stands around an offset', () => {
     );
   });
 
+  it('has the content where a phrase or a sentence runs over its edge', () => {
+    assert.deepStrictEqual(
+      around('<cue c1>قال</cue> الوزير إن <content c1>القدس مد|ينة لنا، وعاد</content> أمس.'),
+      ['مدينة', 'القدس مدينة لنا', 'القدس مدينة لنا، وعاد', 'قال الوزير إن القدس مدينة لنا، وعاد أمس.'],
+    );
+    assert.deepStrictEqual(around('<cue c1>قال</cue> إن <content c1>القدس لن|ا. ونحن لها</content>. وختم.'), [
+      'لنا',
+      'القدس لنا',
+      'القدس لنا.',
+      'القدس لنا. ونحن لها',
+      'قال إن القدس لنا. ونحن لها. وختم.',
+    ]);
+  });
+
   it('has quotations without and with their marks', () => {
     assert.deepStrictEqual(around('قال «زرنا ال|قدس، ثم عدنا» أمس'), [
       'القدس',
