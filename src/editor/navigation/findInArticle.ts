@@ -45,6 +45,10 @@ class ArticleFinder {
   private readonly begun: { readonly selections: readonly vscode.Selection[]; readonly top: vscode.Range };
   private accepted = false;
 
+  private get from(): vscode.Position {
+    return this.begun.selections[0]?.start ?? this.editor.selection.start;
+  }
+
   constructor(private readonly editor: vscode.TextEditor) {
     this.text = new SearchableText(editor.document.getText());
     const [top] = editor.visibleRanges;
@@ -83,6 +87,9 @@ class ArticleFinder {
       query.trim() === ''
         ? l10n.t('Find in Article')
         : l10n.t('Find in Article: {0}', spans.length < MOST ? spans.length : `${MOST}+`);
+    // As a find does: on from where the person is, not from the top.
+    const next = this.pick.items.find(({ range }) => range.end.isAfter(this.from)) ?? this.pick.items[0];
+    if (next) this.pick.activeItems = [next];
     this.editor.setDecorations(
       this.all,
       this.pick.items.map(({ range }) => range),

@@ -88,6 +88,27 @@ describe('finding', () => {
     });
   });
 
+  it('begins with the hit at the caret, and goes on from it', async () => {
+    const { document } = await openArticle('find-on.txt', 'قال سالم.\nوأكد سالم.\nوختم سالِم.\n');
+    const editor = vscode.window.activeTextEditor as vscode.TextEditor;
+    const find = async (line: number) => {
+      await vscode.commands.executeCommand('isnad.findInArticle');
+      await until(`the hit of line ${line} is selected`, async () => {
+        await accept();
+        return editor.selection.active.line === line && !editor.selection.isEmpty;
+      });
+    };
+    const words = rangeOf(document, 'سالم', 2);
+    editor.selection = new vscode.Selection(words.start, words.end);
+    await find(1);
+    await vscode.commands.executeCommand('isnad.findInArticle');
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await until('the next one is', async () => {
+      await accept();
+      return document.getText(editor.selection) === 'سالِم';
+    });
+  });
+
   it('finds words in the workspace', async () => {
     await writeFile(
       'far.txt',
