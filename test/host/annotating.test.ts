@@ -35,6 +35,9 @@ describe('annotating by hand', () => {
     await desk.goTo('ك|شف', 'c1');
     await desk.run('extendEnd');
     assert.match(desk.line('c1'), /\[كشف لافروف\]/u);
+    await desk.run('undoDecision');
+    await desk.run('extendEndToSentence');
+    assert.match(desk.line('c1'), /\[كشف\].* معا$/u, 'to the sentence goes the content');
   });
 
   it('splits and merges', async () => {

@@ -6,13 +6,17 @@ import type { AnnotatingCommand } from '../contributions';
 import type { Annotating, Handlers } from '../context';
 import { caretIn } from '../selection';
 
-/** Moves the ends of the current claim: of its cue or mention while the caret stands in one, else of its content. */
+/**
+ * Moves the ends of the current claim: by words of its cue or mention while the caret stands in one, else of its content. To the sentence
+ * only a content goes: going from claim to claim leaves the caret on the cue, which is no sentence.
+ */
 export function resizeCommands({ parts, targets, edit }: Annotating): Handlers {
   const command =
     (edge: Resize['edge'], change: Resize['change'], by: Resize['by']): AnnotatingCommand =>
     (row, rows) => {
       const { article, claim } = targets.claim(row, rows);
-      const part = targets.rows(row, rows).length > 0 ? 'content' : partAt(claim, caretIn(parts, article));
+      const ofContent = by === 'sentence' || targets.rows(row, rows).length > 0;
+      const part = ofContent ? 'content' : partAt(claim, caretIn(parts, article));
       const text = article.document.getText();
       const to = row?.to;
       if (to !== undefined) {
