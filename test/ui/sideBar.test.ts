@@ -146,10 +146,13 @@ test.describe('the side bar', () => {
     await workbench.run('Isnad: Add Claim from Selection…');
     const list = workbench.page.locator('.quick-input-widget');
     await expect(list.locator('.quick-input-title')).toContainText('Add claim');
+    const first = list.locator('.monaco-list-row.focused').first();
+    await list.locator('input').first().fill('جاويش');
+    await expect(list.locator('.monaco-list-row')).toHaveCount(2);
+    await expect(first, 'who is known comes first').not.toContainText('New speaker');
     await list.locator('input').first().fill('وزارة الصحة');
-    const first = list.locator('.monaco-list-row').first();
-    await expect(first).toContainText('وزارة الصحة');
-    await expect(first).toContainText('new speaker · organisation');
+    await expect(first).toContainText('New speaker');
+    await expect(first).toContainText('وزارة الصحة · organisation');
     await workbench.page.keyboard.press('Enter');
     await expect(rows.filter({ hasText: 'وزارة الصحة' })).toHaveCount(1);
     await workbench.run('Isnad: Undo Decision');

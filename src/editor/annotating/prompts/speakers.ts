@@ -7,6 +7,7 @@ import { CLAIM_KINDS } from '../../../core/model';
 import type { OpenArticle } from '../../articles/openArticle';
 import { isolate } from '../../base/isolate';
 import { kindName, speakerKindName } from '../../base/names';
+import { speakerIcon } from '../../sidebar/icons';
 
 /** A speaker a person chose: one of the article, a new one by name, or nobody. */
 export type SpeakerChoice =
@@ -95,16 +96,17 @@ function speakerItem(speaker: Speaker): Item {
   return {
     label: isolate(speaker.name),
     description: isolate(speaker.role ?? speakerKindName(speaker.kind)),
-    iconPath: new vscode.ThemeIcon('person'),
+    iconPath: speakerIcon(speaker.kind, undefined),
     alwaysShow: true,
     choice: { kind: 'known', id: speaker.id },
   };
 }
 
+/** The name is in the description: VS Code puts labels that hold what is typed before all others, and so it before who is known. */
 function newItem(name: string): Item {
   return {
-    label: isolate(name),
-    description: `${l10n.t('new speaker')} · ${speakerKindName(speakerKindOf(name))}`,
+    label: isolate(l10n.t('New speaker')),
+    description: isolate(`${name} · ${speakerKindName(speakerKindOf(name))}`),
     iconPath: new vscode.ThemeIcon('add'),
     alwaysShow: true,
     choice: { kind: 'new', name },
