@@ -36,5 +36,6 @@ function renamable(store: ArticleStore, document: vscode.TextDocument, position:
   const target = targetAt(store, document, position);
   const { speaker } = target ?? {};
   if (target && speaker && target.part !== 'content') return { ...target, speaker };
+  if (target?.part === 'cue') throw new Error(l10n.t('Nobody was found who says this.'));
   throw new Error(l10n.t('Put the caret on words that name a speaker, or on a cue.'));
 }
