@@ -54,7 +54,7 @@ function shownIn(uri: vscode.Uri): string {
     .filter(({ source }) => source === 'Isnad')
     .map(({ range, severity, message }) => {
       const place = `${range.start.line + 1}:${range.start.character + 1}`;
-      return `${place}: ${NAMES[severity] ?? ''}: ${message}`;
+      return `${place}: ${NAMES[severity] ?? ''}: ${message.replace(/[\u2066-\u2069]/gu, '')}`;
     })
     .join('\n');
 }

@@ -23,6 +23,29 @@ describe('the language of what Isnad draws', () => {
     });
     assert.doesNotMatch(arabic.replace(/<[^>]*>/g, ''), /[a-z]{2}/i);
   });
+
+  it('has Arabic sentences in isolates, and lenses in the order they are read', async () => {
+    await setting('isnad.language', 'ar');
+    await setting('isnad.codeLens', true);
+    const { document } = await openArticle('language-order.maqal', `${LINE}\nوهذه علامة «بلا قرين.\n`);
+    const [problem] = await until('the problem is told', () => {
+      const found = vscode.languages.getDiagnostics(document.uri);
+      return found.length > 0 && found;
+    });
+    assert.match(problem?.message ?? '', /^\u2067.*\.\u2069$/u);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      10,
+    );
+    await setting('isnad.codeLens', undefined);
+    // The one at the right end is read first.
+    assert.deepStrictEqual(
+      lenses.map(({ command }) => (/المنصور/u.test(command?.title ?? '') ? 'whose' : 'to review')),
+      ['to review', 'whose'],
+    );
+    for (const { command } of lenses) assert.match(command?.title ?? '', /^\u2067[^]*\u2069$/u);
+  });
 });
 
 async function hover(document: vscode.TextDocument): Promise<string> {

@@ -53,7 +53,7 @@ describe('the project’s lexicon', () => {
       return first;
     });
     assert.strictEqual(problem.range.start.line, 1);
-    assert.match(problem.message, /^The key “cue” is not known here/);
+    assert.match(problem.message, /^\u2066The key “cue” is not known here/u);
     assert.deepStrictEqual(await cues(), ['وغمغم']);
   });
 

@@ -53,6 +53,19 @@ test.describe('getting about in an article', () => {
       workbench.editor.locator('.view-overlays .wordHighlight, .view-overlays .wordHighlightStrong').first(),
     ).toBeAttached();
     expect(outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
+    // The last words of a line above a paragraph stand clear of the scroll bar.
+    const [end, bar] = await workbench.editor.evaluate((editor) => {
+      const links = [...editor.querySelectorAll('.codelens-decoration a:last-of-type')];
+      const ends = links.map((link) => {
+        const range = document.createRange();
+        range.selectNodeContents(link);
+        range.setEnd(link.firstChild as Node, link.textContent.replace(/[\s\u2066\u2069]+$/u, '').length);
+        return range.getBoundingClientRect().right;
+      });
+      const scrollBar = editor.querySelector('.scrollbar.vertical:not(.minimap *)');
+      return [Math.max(...ends), scrollBar?.getBoundingClientRect().left ?? NaN];
+    });
+    expect(end).toBeLessThan(bar as number);
     await workbench.screenshot('code-lens');
     workbench.writeSettings({});
     await expect(workbench.editor.locator('.codelens-decoration')).toHaveCount(0);

@@ -12,6 +12,12 @@ export function isolate(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? ISOLATE + text + POP_ISOLATE : text;
 }
 
+/** As `isolate`, of what may be a sentence in another script with Arabic names in it: only what begins in Arabic is wrapped. */
+export function isolateIfArabic(text: string): string {
+  const [first] = /\p{L}|[\u2066-\u2069]/u.exec(text) ?? [];
+  return first !== undefined && RIGHT_TO_LEFT.test(first) ? isolate(text) : text;
+}
+
 /** A text in an isolate of this direction. */
 export function isolateIn(direction: 'ltr' | 'rtl', text: string): string {
   return (direction === 'ltr' ? LEFT_TO_RIGHT_ISOLATE : ISOLATE) + text + POP_ISOLATE;

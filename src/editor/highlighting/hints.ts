@@ -105,7 +105,7 @@ function inlayHint(article: OpenArticle, { at, name, fullName, speaker }: Hint):
   // A name with Latin words has an order of its own, whatever the line's.
   const part = new vscode.InlayHintLabelPart(hasOtherRuns(name, 'rtl') ? isolate(`‹${name}›`) : `‹${name}›`);
   part.tooltip = hoverHtml(
-    escapeHtml(said(l10n.t('Whom the verb means: {0}. Click to go there.', fullName))),
+    escapeHtml(said(l10n.t('Whom the verb means: {0}. Click to go there.', isolate(fullName)))),
     {
       rightToLeft: true,
     },

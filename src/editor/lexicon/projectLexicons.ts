@@ -4,6 +4,7 @@ import { Lexicon } from '../../core/lexicon/lexicon';
 import { LEXICON_FILE } from '../../core/lexicon/lexicon-file';
 import { readLexicon } from '../../core/lexicon/project-lexicon';
 import { Disposables } from '../base/disposables';
+import { said } from '../base/language';
 import { readIfThere } from '../sidecars/sidecarFiles';
 import { problemText } from './problemText';
 
@@ -84,7 +85,7 @@ export class ProjectLexicons implements LexiconSource, vscode.Disposable {
           const start = new vscode.Position(problem.line - 1, problem.column - 1);
           const length = Math.max(1, text.slice(problem.start, problem.end).split('\n')[0]?.length ?? 1);
           const range = new vscode.Range(start, start.translate(0, length));
-          const diagnostic = new vscode.Diagnostic(range, problemText(problem));
+          const diagnostic = new vscode.Diagnostic(range, said(problemText(problem)));
           diagnostic.source = 'Isnad';
           return diagnostic;
         }),

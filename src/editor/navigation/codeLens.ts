@@ -7,12 +7,13 @@ import { commandFor } from '../base/commands';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
-import { isolate } from '../base/isolate';
+import { isolate, isolateIn } from '../base/isolate';
+import { said, shownLanguage } from '../base/language';
 import { toRange } from '../base/spans';
 import { counted } from '../base/counted';
 
-/** On right-to-left lines a lens ends under the scroll bar: its last words stand clear of it. */
-const MARGIN = '\u2003';
+/** On right-to-left lines the lenses end under the scroll bar: the words of the last one stand clear of it. VS Code cuts bare spaces off. */
+const MARGIN = isolateIn('ltr', '\u2003');
 
 /** Above each paragraph with claims: how many, whose, and how many wait for a decision (setting `isnad.codeLens`). */
 export const codeLens: Feature = ({ store, settings }) => {
@@ -53,12 +54,16 @@ function lenses(article: OpenArticle, node: ParagraphNode): vscode.CodeLens[] {
   if (!first) return [];
   const { document, key } = article;
   const at = toRange(document, node.span);
-  const lens = (title: string, claim: Claim) =>
-    new vscode.CodeLens(at, commandFor('isnad.revealClaim', title, { article: key, claim: claim.id }));
   const whose = isolate([...names].join('، '));
   const waiting = claims.filter(needsReview);
-  const toReview = waiting[0]
-    ? [lens(counted('claimsToReview', waiting.length) + MARGIN, waiting[0])]
-    : [lens(l10n.t('all reviewed') + MARGIN, first)];
-  return [lens(`${counted('claims', claims.length)} — ${whose}`, first), ...toReview];
+  const titles: [string, Claim][] = [
+    [`${counted('claims', claims.length)} — ${whose}`, first],
+    waiting[0] ? [counted('claimsToReview', waiting.length), waiting[0]] : [l10n.t('all reviewed'), first],
+  ];
+  // VS Code puts them beside each other from left to right.
+  if (shownLanguage() === 'ar') titles.reverse();
+  return titles.map(([title, claim], i) => {
+    const shown = said(title) + (i === titles.length - 1 ? MARGIN : '');
+    return new vscode.CodeLens(at, commandFor('isnad.revealClaim', shown, { article: key, claim: claim.id }));
+  });
 }

@@ -7,6 +7,7 @@ import { speakerOf } from '../articles/lookup';
 import type { OpenArticle } from '../articles/openArticle';
 import { Disposables } from '../base/disposables';
 import type { Feature, Parts } from '../base/feature';
+import { said } from '../base/language';
 import { toRange } from '../base/spans';
 import { problemSeverity } from './severity';
 
@@ -48,7 +49,7 @@ function problemsOf(article: OpenArticle, settings: Parts['settings']): vscode.D
     const severity = problemSeverity(settings.get(`problems.${problem}`, document));
     if (severity === undefined) return [];
     return FINDERS[problem](article).map(({ range, message }) => {
-      const diagnostic = new vscode.Diagnostic(range, message, severity);
+      const diagnostic = new vscode.Diagnostic(range, said(message), severity);
       diagnostic.source = 'Isnad';
       diagnostic.code = PROBLEM_CODES[problem];
       return diagnostic;

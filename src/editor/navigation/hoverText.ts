@@ -5,6 +5,7 @@ import { claimsOf, mentionsOf } from '../articles/lookup';
 import type { CommandTypes } from '../base/contributions';
 import { escapeHtml } from '../../core/text/html';
 import { hoverHtml } from '../base/html';
+import { isolate } from '../base/isolate';
 import { said } from '../base/language';
 import { claimStatusName, kindName, speakerKindName } from '../base/names';
 import { decisionsOn } from './claimActions';
@@ -76,7 +77,7 @@ function about(annotation: Annotation, claim: Claim): string[] {
     facts.push(l10n.t('confidence {0}%', Math.round(claim.confidence * 100)));
   const why = [...new Set((claim.why ?? []).map(reasonText))];
   return [
-    names.length === 0 ? '' : escapeHtml(said(l10n.t('via {0}', names.join(' ← ')))),
+    names.length === 0 ? '' : escapeHtml(said(l10n.t('via {0}', isolate(names.join(' ← '))))),
     escapeHtml(facts.join(' · ')),
     why.length === 0 ? '' : escapeHtml(said(l10n.t('Why: {0}', why.join(' · ')))),
     escapeHtml(claim.labels.join('، ')),

@@ -5,6 +5,7 @@ import type { OpenArticle } from '../articles/openArticle';
 import { placeOf, speakerOf } from '../articles/lookup';
 import { escapeHtml } from '../../core/text/html';
 import { hoverHtml } from '../base/html';
+import { isolate } from '../base/isolate';
 import { said } from '../base/language';
 import { claimStatusName, kindName, speakerKindName, statusName } from '../base/names';
 import { counted } from '../base/counted';
@@ -46,7 +47,7 @@ export function speakerTooltip(speaker: Speaker, claims: number): vscode.Markdow
 
 function relays(annotation: Annotation, claim: Claim): string[] {
   const names = claim.via.map((id) => annotation.speakers.find((speaker) => speaker.id === id)?.name ?? id);
-  return names.length === 0 ? [] : [escapeHtml(said(l10n.t('via {0}', names.join(' ← '))))];
+  return names.length === 0 ? [] : [escapeHtml(said(l10n.t('via {0}', isolate(names.join(' ← ')))))];
 }
 
 function inContext(text: string, span: Span): string {

@@ -5,7 +5,7 @@ import { inArabic, textOf, type Problem } from '../../core/sidecar/problems';
 import { Debouncer } from '../articles/schedule';
 import { Disposables } from '../base/disposables';
 import type { Parts } from '../base/feature';
-import { shownLanguage } from '../base/language';
+import { said, shownLanguage } from '../base/language';
 import { SIDECAR_ENDING } from '../../core/sidecar/names';
 import { sidecarUri } from './annotator';
 import type { OldTexts } from './oldTexts';
@@ -86,7 +86,11 @@ function toDiagnostics(problems: readonly Problem[], text: string): vscode.Diagn
   const arabic = shownLanguage() === 'ar';
   return problems.map((problem) => {
     const message = arabic ? textOf(problem, inArabic) : textOf(problem);
-    const diagnostic = new vscode.Diagnostic(rangeOf(problem, text), message, SEVERITIES[problem.severity]);
+    const diagnostic = new vscode.Diagnostic(
+      rangeOf(problem, text),
+      said(message),
+      SEVERITIES[problem.severity],
+    );
     diagnostic.source = 'Isnad';
     diagnostic.code = problem.code;
     return diagnostic;

@@ -109,6 +109,15 @@ describe('the language features of speakers', () => {
     assert.strictEqual(await hoverOver(document, 'أن '), '');
   });
 
+  it('hover: through whom, a name of two scripts in its own order', async () => {
+    const { document } = await openArticle(
+      'via.txt',
+      'قال الوزير سالم الحربي إن الجسر لن يكتمل هذا العام، بحسب موقع BBC.\n',
+    );
+    const text = await until('it is read', async () => (await hoverOver(document, 'الجسر')) || undefined);
+    assert.match(text, /\u2066via \u2067موقع BBC\u2069\u2069/u);
+  });
+
   it('hover: why, in the direction of its own language', async () => {
     const { document } = await openArticle(
       'why.txt',
@@ -172,6 +181,18 @@ describe('the language features of speakers', () => {
     await vscode.commands.executeCommand('isnad.undoDecision');
     await until('the sidecar has the old name', async () =>
       /name: "وزير الخارجية الروسي سيرغي لافروف"/u.test(await sidecar()),
+    );
+  });
+
+  it('rename nobody where nobody was found who says it', async () => {
+    const { document } = await openMarked(
+      'rename-unknown.txt',
+      '<cue c1>وقيل</cue> إن <content c1 indirect>العالم فشل في توحيد صفوفه</content>.\n',
+    );
+    await assert.rejects(
+      async () =>
+        vscode.commands.executeCommand('vscode.prepareRename', document.uri, within(document, 'وقيل')),
+      /Nobody was found/u,
     );
   });
 

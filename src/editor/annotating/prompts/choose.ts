@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isolateIfArabic } from '../../base/isolate';
 
 export interface Choice<T> {
   readonly label: string;
@@ -11,8 +12,15 @@ export interface Choice<T> {
 
 type Item<T> = vscode.QuickPickItem & { readonly value: T };
 
-function toItem<T>({ icon, ...choice }: Choice<T>): Item<T> {
-  return icon ? { ...choice, iconPath: icon } : choice;
+/** Label and description stand in one row: side by side, two Arabic ones would change places. */
+function toItem<T>({ icon, label, description, detail, ...choice }: Choice<T>): Item<T> {
+  return {
+    ...choice,
+    label: isolateIfArabic(label),
+    ...(description === undefined ? {} : { description: isolateIfArabic(description) }),
+    ...(detail === undefined ? {} : { detail: isolateIfArabic(detail) }),
+    ...(icon ? { iconPath: icon } : {}),
+  };
 }
 
 /** One of several; undefined: called off. */

@@ -27,7 +27,7 @@ export function askLabels(
       name,
       alwaysShow: true,
       iconPath: labelIcon(name, colors),
-      ...(all.has(name) ? {} : { description: l10n.t('new label') }),
+      ...(all.has(name) ? {} : { description: isolate(l10n.t('new label')) }),
     }));
     pick.selectedItems = pick.items.filter((item) => chosen.has(item.name));
   };
