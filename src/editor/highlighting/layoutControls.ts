@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import type { Parts } from '../base/feature';
 import { UserError } from '../base/commands';
 import { hasOtherRuns } from '../../core/text/caretStops';
+import { messageOf } from '../../core/text/messageOf';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
+import { Turns } from '../base/turns';
 import type { LineLayout } from './lineLayout';
 import type { RowBreaks } from './rowBreaks';
 
@@ -65,24 +67,33 @@ function setCaretKeys(
   );
 }
 
-/** A page of `isnad.page.columns` needs rows that are wrapped at that width. */
-function keepPageWidth({ settings }: Parts): vscode.Disposable {
-  const apply = async () => {
+/** A page of `isnad.page.columns` needs rows that are wrapped at that width: where the person keeps the one setting, the others are kept. */
+function keepPageWidth({ settings, log }: Parts): vscode.Disposable {
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  const turns = new Turns();
+  const keep = async (target: vscode.ConfigurationTarget, columns: unknown): Promise<void> => {
     const editor = vscode.workspace.getConfiguration('editor', { languageId: ARTICLE_LANGUAGE });
-    const columns = settings.get('page.columns');
-    const bounded = editor.get('wordWrap') === 'bounded';
-    if (columns > 0 && (!bounded || editor.get('wordWrapColumn') !== columns)) {
-      await editor.update('wordWrap', 'bounded', vscode.ConfigurationTarget.Global, true);
-      await editor.update('wordWrapColumn', columns, vscode.ConfigurationTarget.Global, true);
-    } else if (
-      columns === 0 &&
-      bounded &&
-      editor.inspect('wordWrapColumn')?.globalLanguageValue !== undefined
-    ) {
-      await editor.update('wordWrap', undefined, vscode.ConfigurationTarget.Global, true);
-      await editor.update('wordWrapColumn', undefined, vscode.ConfigurationTarget.Global, true);
+    const kept = (key: string): unknown => {
+      const values = editor.inspect(key);
+      return target === Global ? values?.globalLanguageValue : values?.workspaceLanguageValue;
+    };
+    const isPage = typeof columns === 'number' && columns > 0;
+    const wrap = isPage ? { wordWrap: 'bounded', wordWrapColumn: columns } : {};
+    // What the person wraps by without a page is left alone.
+    if (!isPage && (kept('wordWrap') !== 'bounded' || kept('wordWrapColumn') === undefined)) return;
+    for (const key of ['wordWrap', 'wordWrapColumn'] as const)
+      if (kept(key) !== wrap[key]) await editor.update(key, wrap[key], target, true);
+  };
+  const apply = async (): Promise<void> => {
+    const page = vscode.workspace.getConfiguration('isnad').inspect('page.columns');
+    try {
+      await keep(Global, page?.globalValue);
+      if (vscode.workspace.workspaceFolders) await keep(Workspace, page?.workspaceValue);
+    } catch (error) {
+      // The settings file is being written: it changes again then.
+      log.warn(messageOf(error));
     }
   };
-  if (settings.get('page.columns') > 0) void apply();
-  return settings.onDidChange(['page.columns'], () => void apply());
+  if (settings.get('page.columns') > 0) void turns.take(apply);
+  return settings.onDidChange(['page.columns'], () => void turns.take(apply));
 }
