@@ -87,6 +87,9 @@ test.describe('right-to-left lines', () => {
       .toBeLessThan(60);
     expect(outOfOrder(await rowsOf(workbench.editor))).toEqual([]);
     await rightToLeft(workbench.editor);
+    // Where rows are wrapped at another width than the page's they have the whole editor, and none is cut off.
+    workbench.writeSettings({ 'isnad.page.columns': 50, '[arabic-article]': { 'editor.wordWrap': 'on' } });
+    await inPlace(workbench.editor);
     workbench.writeSettings({});
     await inPlace(workbench.editor);
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Direction } from '../../core/text/caretStops';
 import type { ArticleStore } from '../articles/articleStore';
+import { ARTICLE_LANGUAGE } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { Settings } from '../base/settings';
 import { LineDirections, type LineRun, type RunKind } from './lineDirections';
@@ -40,6 +41,13 @@ export class LineLayout implements vscode.Disposable {
       }),
     );
     this.owned.add(settings.onDidChange(['rightToLeft', 'page.columns'], () => this.restyle()));
+    this.owned.add(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        const scope = { languageId: ARTICLE_LANGUAGE };
+        if (['wordWrap', 'wordWrapColumn'].some((key) => event.affectsConfiguration(`editor.${key}`, scope)))
+          this.restyle();
+      }),
+    );
     this.paintAll();
   }
 
@@ -133,7 +141,7 @@ function makeStyles(settings: Settings): Styles {
   return {
     rightToLeft: vscode.window.createTextEditorDecorationType({
       rangeBehavior,
-      textDecoration: rightToLeftCss(settings.get('page.columns')),
+      textDecoration: rightToLeftCss(pageColumns(settings)),
     }),
     emptyLine: vscode.window.createTextEditorDecorationType({ before: { contentText: EMPTY_LINE } }),
     wordOrder: vscode.window.createTextEditorDecorationType({
@@ -141,6 +149,15 @@ function makeStyles(settings: Settings): Styles {
       textDecoration: WORD_ORDER_CSS,
     }),
   };
+}
+
+/** Columns of the page; 0 where rows are not wrapped at its width (yet), for they would run out of it. */
+function pageColumns(settings: Settings): number {
+  const columns = settings.get('page.columns');
+  const editor = vscode.workspace.getConfiguration('editor', { languageId: ARTICLE_LANGUAGE });
+  return editor.get('wordWrap') === 'bounded' && editor.get('wordWrapColumn', Infinity) <= columns
+    ? columns
+    : 0;
 }
 
 function disposeStyles(styles: Styles): void {
