@@ -32,12 +32,15 @@ export function layoutControls(parts: Parts, layout: LineLayout, breaks: RowBrea
     item.accessibilityInformation = { label: item.tooltip };
     item.show();
   };
+  let whenOn: 'auto' | 'on' = 'auto';
   owned.add(
     parts.commands.register('isnad.toggleRightToLeft', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (!document || !store.get(document))
         throw new UserError(l10n.t('The active editor shows no Arabic article.'));
-      await settings.set('rightToLeft', settings.get('rightToLeft', document) === 'off' ? 'auto' : 'off');
+      const now = settings.get('rightToLeft', document);
+      if (now !== 'off') whenOn = now;
+      await settings.set('rightToLeft', now === 'off' ? whenOn : 'off');
     }),
   );
   owned.add(vscode.window.onDidChangeActiveTextEditor(update));
