@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import { candidatesOf, weigh, type Choose } from './carried';
 import { isClaim, type DraftClaim, type DraftMention, type Introduction, type LocalSpan } from './drafts';
 import { addContinuation, at, type PlacedDraft } from './continuation';
-import { askedBy, doingHere, doingSince, isRather } from './described';
+import { askedBy, doingHere, doingSince, isOfAnother, isRather } from './described';
 import { Entities } from './entities';
 import {
   agrees,
@@ -210,6 +210,7 @@ class Reader {
     if (
       analysis.type === 'back' &&
       analysis.honorific === '' &&
+      !isOfAnother(this.entities.find(analysis), this.current, analysis) &&
       this.current !== undefined &&
       (this.current.kind === 'group'
         ? OURS.test(analysis.text)

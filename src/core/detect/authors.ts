@@ -1,4 +1,5 @@
 import { Trait } from '../lexicon/word';
+import { Kind } from '../text/tokens';
 import { nounPhraseBefore } from './nounphrase-before';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
@@ -16,10 +17,24 @@ export function authorBefore(p: Paragraph, end: number, least: number): NounPhra
     if (own) return own;
     const to = p.is(k - 1, Trait.Preposition) ? k - 1 : k;
     const phrase = nounPhraseBefore(p, to, least);
-    return phrase && p.is(phrase.from, Trait.Title | Trait.Honorific | Trait.GivenName) ? phrase : undefined;
+    if (phrase && p.is(phrase.from, SOMEBODY)) return phrase;
+    return lastBehindVerb(p, to, least);
   }
   return undefined;
 }
+
+/** «السؤال نفسه طرحته | نقابة المعلمين في بيان قالت فيه»: who stands behind a verb with a pronoun of what was done. */
+function lastBehindVerb(p: Paragraph, to: number, least: number): NounPhrase | undefined {
+  for (let k = to - 1; k > least && k > to - OF_TEXT; k--) {
+    if (!p.is(k, SOMEBODY) || !WITH_PRONOUN.test(p.word(k - 1)?.raw ?? '')) continue;
+    const phrase = nounPhraseAt(p, k, to);
+    return phrase?.to === to ? phrase : undefined;
+  }
+  return undefined;
+}
+const WITH_PRONOUN = /\S{3}(?:ه|ها|هم)$/;
+
+const SOMEBODY = Trait.Title | Trait.Honorific | Trait.GivenName | Trait.Organisation;
 
 /** «كلمة», «مقالا»: not «هذا», «اليوم». */
 function isText(p: Paragraph, k: number): boolean {
@@ -38,3 +53,12 @@ function ownerOf(p: Paragraph, from: number, end: number): NounPhrase | undefine
   }
   return undefined;
 }
+
+/** «القاهرة - كتبت | منى الحربي: …»: who wrote the article, at its head. */
+export function isByline(p: Paragraph, i: number): boolean {
+  if (i > 0 && !(i < BYLINE && p.kind(i - 1) === Kind.Dash)) return false;
+  if (!p.is(i + 1, Trait.GivenName)) return false;
+  const name = nounPhraseAt(p, i + 1, p.sentenceEnd[i] ?? p.count);
+  return name !== undefined && p.kind(name.to) === Kind.Colon && p.quotationAt(name.to + 1) === undefined;
+}
+const BYLINE = 6;

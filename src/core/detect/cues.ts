@@ -17,7 +17,7 @@ import {
   TURN,
 } from '../lexicon/claim-words';
 import { IS_CALLED, WITH_PRONOUN } from '../lexicon/shapes';
-import { fold } from '../text/fold';
+import { fold, foldedSet } from '../text/fold';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import {
@@ -29,13 +29,14 @@ import {
   type MarkerFound,
   type Range,
 } from './frame';
+import { isByline } from './authors';
 import { isBetween } from './between';
 import { isComing } from './coming';
 import { comingBefore, subjectOfComing } from './coming-forward';
 import { findMarker } from './markers';
 import { isSeen } from './marker-nouns';
 import { nominalStart, pastSetting } from './nominal';
-import { type NounPhrase } from './nounphrases';
+import type { NounPhrase } from './nounphrases';
 import { isBehindPronoun, isOfSaying, reportsWithObject } from './pronouns';
 import {
   isThing,
@@ -133,6 +134,8 @@ function isInference(p: Paragraph, i: number, form: CueForm): boolean {
 /** What a denial is under a negation. */
 const turned = (stance: Frame['stance']): Frame['stance'] => (stance === 'deny' ? 'claim' : stance);
 
+const WITHOUT = foldedSet('بلا بدون دون');
+
 /** Prayers are no claims: سائلا الله أن, داعيا المولى. */
 const PRAYERS: ReadonlySet<string> = new Set(['دعا', 'سأل', 'تمنى', 'أمل']);
 
@@ -155,6 +158,7 @@ export function isPrepositionHere(p: Paragraph, i: number): boolean {
 function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolean {
   if (word.traits & Trait.Definite) return true;
   if (BRINGING.has(word.folded) && isComing(p, i)) return true;
+  if (form.verb.lemma === 'كتب' && isByline(p, i)) return true;
   // «كل فرد», but «أما الوزير | فرد على ذلك».
   if (word.folded === 'فرد' && p.kind(i - 1) === Kind.Word && !isTopicMarker(p, topicStart(p, i)))
     return true;
@@ -167,6 +171,8 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
   if (form.object && !reportsWithObject(p, i, form)) return true;
   if (word.core !== 'بين' && isPrepositionHere(p, i)) return true;
   if (form.form === 'past' && p.core(i - 1) === 'احد') return true;
+  // «بلا | تردد», «دون | ذكر السبب».
+  if (WITHOUT.has(p.core(i - 1)) && word.conjunction === '') return true;
   if (form.form !== 'participle' && isNounHere(p, i)) return true;
   // «ليبي | يُدعى | فلان».
   if (IS_CALLED.test(word.raw) && !p.is(i + 1, COMPLEMENTIZER_TRAITS)) return true;
@@ -211,11 +217,22 @@ function isSpeakerAt(p: Paragraph, i: number): boolean {
 
 function isNegated(p: Paragraph, i: number): boolean {
   const before = p.word(i - 1);
-  if (before === undefined || !(before.traits & Trait.Negation)) return false;
+  if (before === undefined) return false;
+  if (!(before.traits & Trait.Negation)) return p.word(i)?.cue?.form === 'present' && isBehindNotBeing(p, i);
   if (before.core !== 'ما') return true;
   const isRelative = /^و?(?:هو|هي|هذا)$/.test(p.core(i - 2));
   return p.word(i)?.cue?.form === 'past' && !isRelative && p.beginsClause(i - 1);
 }
+
+/** «لم يكن الوزير | يتوقع أن»: before the verb its subject, and what denies it. */
+function isBehindNotBeing(p: Paragraph, i: number): boolean {
+  for (let k = i - 1; k > i - NOT_BEING && p.kind(k) === Kind.Word; k--) {
+    if (p.is(k, COMPLEMENTIZER_TRAITS)) return false;
+    if (/^[يت]كن$|^[يت]كونوا$/.test(p.core(k))) return p.is(k - 1, Trait.Negation);
+  }
+  return false;
+}
+const NOT_BEING = 6;
 
 function isImpersonal(
   p: Paragraph,

@@ -1,4 +1,4 @@
-import { ANYBODY, LAWS, PEOPLE } from '../lexicon/speaker-words';
+import { ANYBODY, HONOURED, LAWS, PEOPLE } from '../lexicon/speaker-words';
 import type { DraftClaim } from './drafts';
 import {
   agrees,
@@ -10,8 +10,10 @@ import {
   isOwnerOfWork,
   isSomebody,
   masculine,
+  sameTitle,
   sharesHead,
   singularOf,
+  within,
   type Entity,
 } from './entity';
 import type { Memory } from './memory';
@@ -36,15 +38,28 @@ export function described(latest: Latest, mention: MentionAnalysis): Entity | un
   );
 }
 
+/** «غبطته»: a patriarch's, «معاليه»: a minister's. */
+function isHonoured({ titleKeys }: Entity, honorific: string): boolean {
+  const titles = HONOURED.get(honorific);
+  for (const key of titleKeys) if (titles?.has(masculine(key))) return true;
+  return false;
+}
+
 /** المصدر ذاته, المسؤول نفسه, سموه: somebody heard before. */
 export function pointedAt(latest: Latest, mention: MentionAnalysis): Entity | undefined {
   if (mention.honorific)
     return (
       latest((entity) => entity.honorifics.has(mention.honorific)) ??
+      latest((entity) => entity.gender === mention.gender && isHonoured(entity, mention.honorific)) ??
+      latest(({ kind, gender, hasClaim }) => hasClaim && kind === 'person' && gender === mention.gender) ??
       latest((entity) => entity.kind === 'person' && entity.gender === mention.gender)
     );
   if (mention.head === 'مصدر' || mention.head === 'مصادر')
     return (
+      // «المصدر العسكري نفسه».
+      (mention.keys.length > 1
+        ? latest((entity) => entity.hasClaim && within(mention.keys, entity.keys))
+        : undefined) ??
       latest(
         (entity) => entity.hasClaim && (entity.first.head === mention.head || singularOf(entity, mention)),
       ) ??
@@ -69,6 +84,13 @@ export function pointedAt(latest: Latest, mention: MentionAnalysis): Entity | un
     (mention.places.length === 0 ? latest((entity) => entity.hasClaim) : undefined)
   );
 }
+
+/** «المصدر العسكري نفسه»: by more than one word somebody else than who speaks. */
+export const isOfAnother = (
+  found: Entity | undefined,
+  current: Entity | undefined,
+  { keys }: MentionAnalysis,
+): boolean => found !== undefined && found !== current && keys.length > 1 && within(keys, found.keys);
 
 /** «تحدث عامل نجا من الموت … وقال | الرجل»: who last did something in this paragraph, for words for anybody. */
 export function doingHere(latest: Latest, memory: Memory, mention: MentionAnalysis): Entity | undefined {
@@ -124,3 +146,18 @@ export function doingSince(memory: Memory, mention: MentionAnalysis): Entity | u
   }
   return undefined;
 }
+
+/** «دبلوماسي», after «الدبلوماسي الروسي سالم الحربي»: a word without an article brings in somebody else, but «قاضي» after «حاتم قاضي». */
+const isAnotherOf = (entity: Entity, { keys, isDefinite, isOwned }: MentionAnalysis): boolean =>
+  keys.length === 1 &&
+  !isDefinite &&
+  !isOwned &&
+  entity.nameKeys.length > 0 &&
+  entity.keys.at(-1) !== keys[0];
+
+/** By the head of the title and no other office. */
+export const isOfHead = (entity: Entity, mention: MentionAnalysis): boolean =>
+  isSomebody(entity) &&
+  !isAnotherOf(entity, mention) &&
+  sharesHead(entity, mention) &&
+  sameTitle(entity, mention);

@@ -29,12 +29,11 @@ import {
   sameName,
   samePlural,
   sameTitle,
-  sharesHead,
   within,
   withinTitles,
   withOffice,
 } from './entity';
-import { authorOf, described, pointedAt } from './described';
+import { authorOf, described, isOfHead, pointedAt } from './described';
 import { EntityIndex } from './entity-index';
 import { spelledAlike } from './spelling';
 import type { MentionAnalysis } from './mentions';
@@ -271,10 +270,7 @@ export class Entities {
         isSomebody(entity) && withinTitles(mention.titleKeys, entity) && !contradicts(entity, mention),
     );
     if (full && (mention.isDefinite || mention.keys.length > 2)) return full;
-    const byHead = this.sharing(
-      mention,
-      (entity) => isSomebody(entity) && sharesHead(entity, mention) && sameTitle(entity, mention),
-    );
+    const byHead = this.sharing(mention, (entity) => isOfHead(entity, mention));
     if (byHead) return byHead;
     const ofBody =
       mention.keys.length === 2 && this.sharing(mention, (entity) => isOfOwnBody(entity, mention));
@@ -318,10 +314,7 @@ export class Entities {
         (entity.heads.has(mention.head) || (entity.heads.has(MINISTRY) && MINISTRIES.has(mention.head))),
     );
     if (bare && mention.keys.length > 1) return bare;
-    const untitled = this.sharing(
-      mention,
-      (entity) => isUntitled(entity) && within(entity.nameKeys, mention.keys),
-    );
+    const untitled = this.sharing(mention, (entity) => isUntitled(entity, mention));
     if (untitled) return untitled;
     if (!mention.isDefinite || mention.keys.length > 2) return undefined;
     return this.sharing(
@@ -344,7 +337,9 @@ export class Entities {
     const isNoun = (key: string | undefined): boolean => MEDIA_NOUNS.has(key ?? '');
     if (isNoun(mention.head))
       return mention.isDefinite
-        ? this.latest((entity) => entity.isMedia && entity.hasClaim && !isNoun(entity.keys[0]))
+        ? this.latest(
+            (entity) => entity.isMedia && (entity.hasClaim || entity.hasRelayed) && !isNoun(entity.keys[0]),
+          )
         : undefined;
     return this.latest(
       ({ isMedia, hasClaim, keys }) => isMedia && hasClaim && keys.length === 1 && isNoun(keys[0]),

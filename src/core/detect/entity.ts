@@ -157,9 +157,14 @@ export function withinTitles(keys: readonly string[], entity: Entity): boolean {
 export const isOnlyTitled = ({ first, nameKeys, kind, keys }: Entity): boolean =>
   nameKeys.length === 0 && first.type === 'title' && (kind === 'person' || keys.length > 1);
 
-/** By a name alone, which may be a body's: «لوما». */
-export const isUntitled = ({ first, role, titleKeys }: Entity): boolean =>
-  first.type === 'name' && role === '' && titleKeys.size === 0;
+/** By a name alone, which is the body's: «لوما», «مراسلون بلا حدود». */
+export function isUntitled(
+  { first, role, titleKeys, nameKeys, kind, keys }: Entity,
+  body: MentionAnalysis,
+): boolean {
+  if (kind === 'group') return keys.length > 1 && within(keys, body.keys);
+  return first.type === 'name' && role === '' && titleKeys.size === 0 && within(nameKeys, body.keys);
+}
 
 /** «صاحبه», «مالكها»: of somebody or something named before, and no other word for him. */
 export const isOwnedTitle = ({ keys, isAttribute }: MentionAnalysis): boolean =>

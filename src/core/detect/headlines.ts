@@ -5,6 +5,7 @@ import { trim } from './contents';
 import { isCapital } from './countries';
 import { bind, frameOf, type BoundFrame, type Range } from './frame';
 import { hasVerb } from './markers';
+import { isFamilyName } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 
@@ -45,11 +46,13 @@ function nextSpeaker(p: Paragraph, colon: number): number {
 }
 
 function headlineFrame(p: Paragraph, start: number, colon: number, end: number): BoundFrame | undefined {
-  const subject = nounPhraseAt(p, firstWord(p, start), colon);
+  const first = firstWord(p, start);
+  const subject = actingBefore(p, first, colon) ?? nounPhraseAt(p, first, colon);
   if (subject === undefined || p.wordsIn(subject.from, subject.to) > MAX_NAME || isTopic(p, subject.from))
     return undefined;
   const content = trim(p, colon + 1, end);
-  if (!isAddress(p, subject.to, colon) || isWhere(p, subject, content)) return undefined;
+  if (!(isAddress(p, subject.to, colon) || actingBefore(p, first, colon)) || isWhere(p, subject, content))
+    return undefined;
   const words = p.wordsIn(content.from, content.to);
   if (words < 2 || (words === 2 && !p.is(subject.from, Trait.Title))) return undefined;
   const frame = frameOf(colon, {
@@ -63,6 +66,28 @@ function headlineFrame(p: Paragraph, start: number, colon: number, end: number):
   });
   return bind(frame, { content: [content], kind: 'direct', open: undefined });
 }
+
+/** «الوزير يتوعد | والحربي: …», «الحربي | يرد على خصومه: …»: behind what one does, another who speaks; or who does it by speaking. */
+function actingBefore(p: Paragraph, first: number, colon: number): NounPhrase | undefined {
+  const whole = nounPhraseAt(p, first, colon);
+  if (whole === undefined || !p.is(whole.to, Trait.Verb) || whole.to >= colon) return undefined;
+  for (let k = colon - 1; k > whole.to; k--) {
+    if (p.word(k)?.conjunction !== 'و') continue;
+    const other = nounPhraseAt(p, k, colon);
+    if (other?.to !== colon) break;
+    return p.is(k, Trait.Title | Trait.GivenName) || isFamilyName(p.word(k)) ? other : undefined;
+  }
+  const form = p.word(whole.to)?.cue;
+  return form?.form === 'present' && colon - whole.to < ACTING && isSomebody(p, whole.from)
+    ? whole
+    : undefined;
+}
+
+/** Tokens of what somebody does. */
+const ACTING = 10;
+
+const isSomebody = (p: Paragraph, i: number): boolean =>
+  p.is(i, Trait.Title | Trait.GivenName | Trait.Organisation) || isFamilyName(p.word(i));
 
 /** «زلزال المغرب: …», «بالصور: …»: what the headline is about or shows. */
 function isTopic(p: Paragraph, i: number): boolean {

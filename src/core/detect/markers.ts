@@ -112,14 +112,9 @@ function lookAtQuotation(s: Search, i: number): number | MarkerFound {
   if (opensClause) return found(s, 'quote', i, i + 1);
   if (s.verb.noun.has(p.core(i - 1)) && p.is(i + 1, Trait.Event) && words >= LONG_QUOTATION - 1)
     return found(s, 'quote', i, i);
-  const isAsserted = s.verb.noun.has('') && !s.verb.traits.has('two');
-  if (
-    isAsserted &&
-    words >= LONG_QUOTATION &&
-    p.is(i + 1, Trait.Event | Trait.Definite) &&
-    p.kind(i - 1) === Kind.Word
-  )
-    return found(s, 'quote', i, i);
+  const isAsserted = s.verb.noun.has('') && !s.verb.traits.has('two') && !p.is(i + 1, Trait.Organisation);
+  const isLong = words >= LONG_QUOTATION && p.kind(i - 1) === Kind.Word;
+  if (isAsserted && isLong && p.is(i + 1, Trait.Event | Trait.Definite)) return found(s, 'quote', i, i);
   if (s.verb.traits.has('colon') && !s.complement) return quotation.closed ? quotation.close + 1 : -1;
   const isClause = hasVerb(p, i + 1, quotation.close);
   if (
@@ -150,7 +145,9 @@ function isBeforeMarker({ p, cueAt, from }: Search, open: number, close: number)
 function isNamed(p: Paragraph, open: number, words: number): boolean {
   const before = p.word(open - 1);
   if (before === undefined) return false;
-  if (NAMING.has(before.bare)) return true;
+  // «في «هآرتس» | أن»
+  const isPaper = p.is(open + 1, Trait.Media) && p.is(open + words + 2, Trait.Complementizer);
+  if (isPaper || NAMING.has(before.bare)) return true;
   const isConstruct = /[^ا]و$/.test(before.core) && before.core.length > 3 && before.cue === undefined;
   const isBody =
     p.is(open - 1, Trait.Organisation | Trait.Media) && !p.is(open - 1, Trait.Definite | Trait.Setting);

@@ -81,7 +81,8 @@ export function relayFrameAt(p: Paragraph, i: number): Frame | undefined {
   if (marker === undefined) return undefined;
   const cue = [{ from: i, to: i + 1 }];
   for (let k = from; k < marker.at; k++) if (SAYING_NOUNS.has(p.core(k))) cue.push({ from: k, to: k + 1 });
-  if (ascribes && cue.length === 1) return undefined;
+  // «نسبت الوزارة التأخر إلى الأمطار» says nothing; «نسبت إلى مصدر | أن» does.
+  if (ascribes && cue.length === 1 && !(marker.kind === 'clause' && marker.at === from)) return undefined;
   return frameOf(i, {
     cue,
     opens: p.is(i - 1, Trait.Opener) ? i - 1 : i,
@@ -267,7 +268,8 @@ export function frameAfterContent(p: Paragraph, i: number): Frame | undefined {
   // «“…”، | يختم بدران.»: nothing but a verb of speech stands so.
   const isLast = end >= (p.sentenceEnd[i] ?? p.count) && p.kind(i - 1) === Kind.Comma;
   const isSpeech = ['strong', 'frame', 'quote'].some((trait) => form.verb.traits.has(trait));
-  const certain = subject && isLast && isSpeech && form.form === 'present' && !form.object ? true : undefined;
+  const isPresent = form.form === 'present' && !form.object;
+  const certain = ((subject && isLast && isSpeech) || isHow) && isPresent ? true : undefined;
   return frameOf(i, { marker: 'before', from: quoted, form, subject, certain, why });
 }
 

@@ -351,6 +351,11 @@ function isReportAt(p: Paragraph, i: number): boolean {
   return false;
 }
 
+/** What a reporter calls what somebody said. */
+const SAYINGS = foldedSet(
+  'ادعاء ادعاءات اتهام اتهامات زعم مزاعم موقف مواقف نفي رواية روايات تصريح تصريحات كلام تهمة تهم عبارة',
+);
+
 /** «، وهو ما | نفاه شهود», «، الأمر الذي أكدته الوزارة»: what somebody else says of it. */
 function isAnsweredBy(p: Paragraph, i: number): boolean {
   if (p.kind(i - 1) !== Kind.Comma) return false;
@@ -362,6 +367,13 @@ function isAnsweredBy(p: Paragraph, i: number): boolean {
   const at = isWhich || !isRelative ? i + 2 : i + 3;
   const verb = p.is(at, Trait.Negation) ? at + 1 : at;
   if (p.core(at) === 'لم' && p.core(verb) === 'يتسن') return true;
+  // «، وهو ادعاء | رد عليه الوزير»: another's word for what was said, and what was done about it.
+  if (
+    !isRelative &&
+    SAYINGS.has(next) &&
+    (p.is(verb, Trait.Verb) || /\S{4}(?:ها|ه)$/.test(p.word(verb)?.raw ?? ''))
+  )
+    return true;
   const cue = p.word(verb)?.cue;
   if (cue === undefined || !cue.object || !isActVerb(cue.verb)) return false;
   return cue.verb.stance === 'deny' || (isRelative && (cue.form === 'past' || verb > at));

@@ -17,6 +17,8 @@ export function takesObject({ traits }: Verb): boolean {
 
 /** The noun phrase at `from` as the subject of the verb at `i`, cut before what the verb says and of whom. */
 export function subjectPhraseAt(p: Paragraph, i: number, from: number): NounPhrase | undefined {
+  // «أجاب | ببروده المعهود»: with something of his.
+  if (p.word(from)?.traits === 0 && WITH_HIS.test(p.word(from)?.raw ?? '')) return undefined;
   const phrase = cutBeforeOwn(
     p,
     i,
@@ -29,6 +31,12 @@ export function subjectPhraseAt(p: Paragraph, i: number, from: number): NounPhra
   if (!takesObject(verb)) return phrase;
   return cutBeforeObject(p, { from: phrase.from, to: secondPersonFrom(p, phrase.from, phrase.to) });
 }
+
+/** «نيبينزيا | الغرب»: what nobody is called. */
+const isNoFamily = (p: Paragraph, k: number): boolean =>
+  p.is(k, Trait.Organisation | Trait.Document) || (p.is(k, Trait.Place) && p.is(k, Trait.Definite));
+
+const WITH_HIS = /^ب\S{4,}(?:ه|ها|هم)$/;
 
 /** «استهل بدران | الحديث», «واصلت النائبة | الكلام»: no name, and no adjective of a title. */
 function cutBeforeSpeech(p: Paragraph, phrase: NounPhrase): NounPhrase {
@@ -102,7 +110,7 @@ export function cutBeforeObject(p: Paragraph, phrase: NounPhrase): NounPhrase {
       (!p.is(k - 1, NO_NAME) || p.word(k - 1)?.raw === 'علي') &&
       (!p.is(k - 1, Trait.GivenName) ||
         p.is(k - 2, Trait.GivenName | Trait.NameParticle | Trait.Honorific) ||
-        p.is(k, Trait.Organisation | Trait.Document));
+        isNoFamily(p, k));
     const isPlace =
       p.is(k, Trait.Place) &&
       ((isAfterDefinite &&

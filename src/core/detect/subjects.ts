@@ -202,7 +202,10 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   if (AT_WHICH.has(p.core(least)) && p.is(least + 1, Trait.Verb)) return none;
   const phrase =
     beforeRelative(p, i, end, least) ?? nounPhraseBefore(p, end, least) ?? personOf(p, least, end);
-  return phrase && !isOfPreposition(p, phrase.from) ? { phrase, place: 'before' } : none;
+  if (phrase === undefined || isOfPreposition(p, phrase.from)) return none;
+  // «خرج في تسجيل | قال فيه»: what somebody says something in.
+  const isText = isWithin && !p.is(phrase.from, Trait.Title | Trait.GivenName | Trait.Organisation);
+  return isText ? none : { phrase, place: 'before' };
 }
 
 /** «وعن | البنك قالت», «وعن مستقبل | البنك قالت»: what somebody speaks of. */
@@ -308,7 +311,8 @@ function beforeAside(p: Paragraph, phrase: NounPhrase, comma: number): NounPhras
 
 /** A person, or a body that is known: «كتلة الإصلاح، | وعلى لسان رئيسها، أعلنت», «المرممة الفرنسية كلير دوران، | التي …، تكشف». */
 function isSomebodyKnown(p: Paragraph, { from, to }: NounPhrase): boolean {
-  if (p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName) || isFamilyName(p.word(from))) return true;
+  const isPerson = p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName | Trait.NameParticle);
+  if (isPerson || isFamilyName(p.word(from))) return true;
   if (
     p.is(from, Trait.Organisation | Trait.Group) &&
     (p.is(from, Trait.Definite) || p.is(from + 1, Trait.Definite))

@@ -231,7 +231,7 @@ export const MEETING = foldedSet(
 );
 
 /** A clause's verb stands right behind these. */
-export const LEADS = foldedSet('قد فقد وقد بينما فيما');
+export const LEADS = foldedSet('قد فقد وقد بينما فيما حين حينما');
 
 // markers
 
