@@ -25,7 +25,7 @@ import type { Paragraph } from './paragraph';
 import { praiseStart } from './praise';
 import { beforeRelative, loneName } from './relative-subjects';
 import { hasItsSubject, subjectPhraseAt, takesObject } from './subject-cuts';
-import { isAnswer, topicStart } from './topic-markers';
+import { isAnswer, pastTurn, topicStart } from './topic-markers';
 
 /** Who speaks in a cue's clause, and where the words stand. */
 export interface Subject {
@@ -275,7 +275,8 @@ function withoutDocument(p: Paragraph, phrase: NounPhrase | undefined): NounPhra
 }
 
 /** «كريم بدران، مهندس طرق، شدد على أن»: the clause begins with who speaks, between commas. */
-function appositionBefore(p: Paragraph, comma: number, least: number): NounPhrase | undefined {
+function appositionBefore(p: Paragraph, comma: number, sentence: number): NounPhrase | undefined {
+  const least = pastTurn(p, sentence, comma);
   const from = clauseStart(p, comma, least);
   if (p.is(from, Trait.Verb) && !p.is(from, Trait.Title | Trait.GivenName)) return undefined;
   const phrase = nounPhraseAt(p, from, comma);

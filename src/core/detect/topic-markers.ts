@@ -1,3 +1,5 @@
+import { SIDES, TURN } from '../lexicon/claim-words';
+import { Kind } from '../text/tokens';
 import type { Paragraph } from './paragraph';
 
 /** Tokens between أما and the verb that answers it. */
@@ -19,4 +21,14 @@ export function topicStart(p: Paragraph, i: number): number {
   if (!isAnswer(p, i)) return least;
   for (let k = i - 1; k > Math.max(least, i - FAR); k--) if (isTopicMarker(p, k)) return k;
   return least;
+}
+
+/** Past «من جهته،», «بدوره»، «في المقابل،» at a sentence's head, with the comma. */
+export function pastTurn(p: Paragraph, i: number, limit: number): number {
+  let k = i;
+  if (p.core(i) === 'من' && SIDES.has(p.core(i + 1))) k = i + 2;
+  else if (p.core(i) === 'في' && p.core(i + 1) === 'المقابل') k = i + 2;
+  else if (TURN.has(p.core(i))) k = i + 1;
+  if (k > i && p.kind(k) === Kind.Comma) k++;
+  return k < limit ? k : i;
 }
