@@ -267,6 +267,26 @@ test.describe('the reading view', () => {
     workbench.writeSettings({});
   });
 
+  test('finds words in the page, and from it in the text whatever their hamza', async () => {
+    const { workbench, view } = await open();
+    const { keyboard } = workbench.page;
+    await view.cue('c1').click();
+    await keyboard.press('Control+f');
+    const widget = workbench.page.locator('.simple-find-part.visible');
+    await expect(widget).toBeVisible();
+    await widget.locator('input, textarea').first().fill('الليبي');
+    await keyboard.press('Enter');
+    const selected = () => view.frame.locator('body').evaluate(() => getSelection()?.toString());
+    await expect.poll(selected).toBe('الليبي');
+    await keyboard.press('Escape');
+    await expect(widget).toHaveCount(0);
+    await view.cue('c1').click();
+    await keyboard.press('Control+Alt+f');
+    await workbench.quickPick.fill('انقرة');
+    await expect(workbench.page.locator('.quick-input-title')).toContainText('Find in Article: 2');
+    await keyboard.press('Escape');
+  });
+
   test('is there again when the window is reloaded; and as the article is then, after another tab hid it', async () => {
     const { workbench } = await open();
     await workbench.page.reload();

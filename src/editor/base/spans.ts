@@ -16,6 +16,17 @@ export function textOf(document: vscode.TextDocument, span: Span): string {
   return document.getText(toRange(document, span));
 }
 
+/** Makes a text editor of the document the active one: one that shows it already, if there is any. */
+export async function showInText(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  if (activeTextEditor?.document === document) return activeTextEditor;
+  const shown = visibleTextEditors.find((editor) => editor.document === document);
+  return vscode.window.showTextDocument(
+    document,
+    shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn },
+  );
+}
+
 /** Opens the document and selects the words; scrolls only when they are out of sight. */
 export async function reveal(
   document: vscode.TextDocument,

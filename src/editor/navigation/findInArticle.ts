@@ -5,7 +5,7 @@ import { SearchableText } from '../../core/text/search';
 import { UserError } from '../base/commands';
 import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
-import { toRange } from '../base/spans';
+import { showInText, toRange } from '../base/spans';
 import { hitDetail } from './hitDetail';
 
 /** More hits than these are not listed. */
@@ -15,10 +15,11 @@ interface Hit extends vscode.QuickPickItem {
   readonly range: vscode.Range;
 }
 
-/** “Find in Article”: a find that ignores tashkeel, hamza and tatweel, with a list of the hits. */
-export const findInArticle: Feature = ({ commands }) =>
-  commands.register('isnad.findInArticle', () => {
-    const editor = vscode.window.activeTextEditor;
+/** “Find in Article”: a find that ignores tashkeel, hamza and tatweel, with a list of the hits; from the reading view in the text beside it. */
+export const findInArticle: Feature = ({ commands, caret }) =>
+  commands.register('isnad.findInArticle', async () => {
+    const editor =
+      vscode.window.activeTextEditor ?? (caret.viewed ? await showInText(caret.viewed) : undefined);
     if (!editor) throw new UserError(l10n.t('Open the article first.'));
     new ArticleFinder(editor).show();
   });

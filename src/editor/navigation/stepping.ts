@@ -9,7 +9,7 @@ import type { OpenArticle } from '../articles/openArticle';
 import { UserError } from '../base/commands';
 import type { Feature, Parts } from '../base/feature';
 import { tell } from '../base/say';
-import { textOf, toRange } from '../base/spans';
+import { showInText, textOf, toRange } from '../base/spans';
 import { pointedAt } from './pointedAt';
 
 type Direction = 1 | -1;
@@ -79,7 +79,7 @@ class Stepper {
     const { document } = article;
     const { caret } = this.parts;
     const inView = caret.viewed === document;
-    if (!inView) await showArticle(document);
+    if (!inView) await showInText(document);
     const found = step(stops, this.from(document), direction);
     if (!found) return tell(none);
     this.last = { document, offset: found.stop.to.start, stop: found.stop.id };
@@ -130,15 +130,6 @@ function stepFrom(offset: number, current: Claim | undefined): From {
   const entry = current && entryOf(current);
   const isPut = current !== undefined && placeOf(current)?.start === offset;
   return { offset: entry && isPut ? entry.start : offset, stop: current?.id };
-}
-
-async function showArticle(document: vscode.TextDocument): Promise<void> {
-  if (vscode.window.activeTextEditor?.document === document) return;
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  await vscode.window.showTextDocument(
-    document,
-    shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn },
-  );
 }
 
 /** The claim from its first word to its last. */

@@ -25,7 +25,7 @@ export const reader: Feature = (parts) => {
           });
         },
       },
-      { supportsMultipleEditorsPerDocument: false },
+      { supportsMultipleEditorsPerDocument: false, webviewOptions: { enableFindWidget: true } },
     ),
   );
   owned.add(
