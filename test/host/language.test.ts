@@ -33,6 +33,12 @@ describe('the language of what Isnad draws', () => {
       return found.length > 0 && found;
     });
     assert.match(problem?.message ?? '', /^\u2067.*\.\u2069$/u);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 1, 0, 1),
+    );
+    assert.ok(actions.some(({ title }) => /^\u2067.*…\u2069$/u.test(title)));
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
       document.uri,

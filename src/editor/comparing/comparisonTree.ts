@@ -5,6 +5,7 @@ import { beginning } from '../base/beginning';
 import { commandFor } from '../base/commands';
 import { Disposables } from '../base/disposables';
 import { isolate } from '../base/isolate';
+import { said } from '../base/language';
 import { fileName } from '../sidecars/sidecarFiles';
 import { personName, type ComparedArticle } from './comparedArticle';
 import { decision, difference, frameWords, slotName, slotValues } from './describe';
@@ -124,10 +125,10 @@ function articleItem({ compared }: ArticleRow, session: ComparisonSession): vsco
 function sectionItem({ compared, agreed }: SectionRow, session: ComparisonSession): vscode.TreeItem {
   const rows = session.frames(compared, agreed);
   const item = agreed
-    ? new vscode.TreeItem(l10n.t('Agreements'), rows.length > 0 ? Collapsed : None)
-    : new vscode.TreeItem(l10n.t('Differences'), rows.length > 0 ? Expanded : None);
+    ? new vscode.TreeItem(isolate(l10n.t('Agreements')), rows.length > 0 ? Collapsed : None)
+    : new vscode.TreeItem(isolate(l10n.t('Differences')), rows.length > 0 ? Expanded : None);
   const open = session.open(compared).length;
-  item.description = agreed ? String(rows.length) : l10n.t('{0}, open: {1}', rows.length, open);
+  item.description = agreed ? String(rows.length) : said(l10n.t('{0}, open: {1}', rows.length, open));
   item.iconPath = new vscode.ThemeIcon(agreed ? 'check-all' : 'git-compare');
   item.contextValue = agreed ? 'compared.agreed' : 'compared.differences';
   return item;
@@ -161,7 +162,7 @@ function frameItem(row: FrameRow): vscode.TreeItem {
 
 function slotItem(row: SlotRow): vscode.TreeItem {
   const { compared, record, slot, article, frame } = row;
-  const item = new vscode.TreeItem(slotName(slot), None);
+  const item = new vscode.TreeItem(isolate(slotName(slot)), None);
   item.description = slotValues(compared, record, slot);
   const from = compared.slotOf(record, slot);
   item.iconPath = new vscode.ThemeIcon(from === undefined ? 'circle-outline' : 'check');

@@ -4,6 +4,7 @@ import { VIEWS } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
 import { isolate } from '../base/isolate';
+import { said } from '../base/language';
 import { AgreementPanel } from './agreementPanel';
 import { personName } from './comparedArticle';
 import { ComparisonMarks } from './comparisonMarks';
@@ -76,5 +77,5 @@ function legend(names: readonly string[]): string {
     ...(others.length > 0 ? [l10n.t('double line: {0}', others.join(', '))] : []),
     l10n.t('dotted: agreed'),
   ];
-  return parts.join(' · ');
+  return said(parts.join(' · '));
 }

@@ -6,6 +6,7 @@ import type { OpenArticle } from '../articles/openArticle';
 import { commandFor } from '../base/commands';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import type { Feature } from '../base/feature';
+import { isolateIfArabic } from '../base/isolate';
 import { correctionsOf, decisionsOn } from './claimActions';
 import { PROBLEM_CODES } from './diagnostics';
 
@@ -74,7 +75,7 @@ function action(
   command: vscode.Command,
   diagnostic?: vscode.Diagnostic,
 ): vscode.CodeAction {
-  const made = new vscode.CodeAction(title, kind);
+  const made = new vscode.CodeAction(isolateIfArabic(title), kind);
   made.command = command;
   if (diagnostic) made.diagnostics = [diagnostic];
   return made;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { ARTICLE_LANGUAGE } from '../base/contributions';
 import type { Feature } from '../base/feature';
+import { said } from '../base/language';
 import { toRange } from '../base/spans';
 import type { ArticleStore } from '../articles/articleStore';
 import { targetAt, type PointedAtInArticle } from './target';
@@ -21,7 +22,7 @@ export const rename: Feature = ({ store }) =>
       provideRenameEdits(document, position, newName): vscode.WorkspaceEdit {
         const { article, speaker } = renamable(store, document, position);
         const name = newName.replace(/\s+/gu, ' ').trim();
-        if (name === '') throw new Error(l10n.t('A speaker needs a name.'));
+        if (name === '') throw new Error(said(l10n.t('A speaker needs a name.')));
         if (name !== speaker.name)
           store.decide(article, { kind: 'editSpeaker', speaker: speaker.id, change: { name } });
         return new vscode.WorkspaceEdit();
@@ -36,6 +37,6 @@ function renamable(store: ArticleStore, document: vscode.TextDocument, position:
   const target = targetAt(store, document, position);
   const { speaker } = target ?? {};
   if (target && speaker && target.part !== 'content') return { ...target, speaker };
-  if (target?.part === 'cue') throw new Error(l10n.t('Nobody was found who says this.'));
-  throw new Error(l10n.t('Put the caret on words that name a speaker, or on a cue.'));
+  if (target?.part === 'cue') throw new Error(said(l10n.t('Nobody was found who says this.')));
+  throw new Error(said(l10n.t('Put the caret on words that name a speaker, or on a cue.')));
 }

@@ -5,6 +5,7 @@ import { VIEWS } from '../base/contributions';
 import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
 import { isolate } from '../base/isolate';
+import { said } from '../base/language';
 import { TreeDragAndDrop } from './dragAndDrop';
 import { followCaret } from './followCaret';
 import { SpeakersTree } from './speakersTree';
@@ -42,9 +43,11 @@ export const sidebar: Feature = (parts) => {
   };
   const message = (upToDate: boolean, claims: number): string => {
     if (!upToDate) return '';
-    if (claims === 0) return l10n.t('No claims found in this article.');
+    if (claims === 0) return said(l10n.t('No claims found in this article.'));
     const shown = new Set(tree.getChildren().flatMap((row) => (row.kind === 'group' ? row.claims : [])));
-    return isFiltering(state.options.filter) ? l10n.t('Filtered: {0} of {1} claims', shown.size, claims) : '';
+    return isFiltering(state.options.filter)
+      ? said(l10n.t('Filtered: {0} of {1} claims', shown.size, claims))
+      : '';
   };
   owned.add(tree.onDidChangeTreeData(describe));
   owned.add(store.onDidChange(({ kind }) => kind === 'saved' && describe()));

@@ -25,7 +25,7 @@ export function orphanRows(open: OpenArticle): OrphanRow[] {
 
 export function orphansItem(row: OrphansRow): vscode.TreeItem {
   const name = l10n.t('Without a place in the text');
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(isolate(name), vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${row.open.key}#orphans`;
   item.description = String(orphanRows(row.open).length);
   item.iconPath = new vscode.ThemeIcon('debug-disconnect');
@@ -41,7 +41,7 @@ export function orphanItem({ open, record, orphan }: OrphanRow): vscode.TreeItem
   item.iconPath = new vscode.ThemeIcon('warning');
   item.contextValue = 'orphan';
   if (record.kind === 'span')
-    item.description = l10n.t('{0} of {1}', partName(record.part), ownerOf(open, record.of));
+    item.description = said(l10n.t('{0} of {1}', partName(record.part), ownerOf(open, record.of)));
   const words = spans.map(
     ({ before, text, after }) =>
       `${escapeHtml(before ?? '')}<b>${escapeHtml(text)}</b>${escapeHtml(after ?? '')}`,
