@@ -118,6 +118,10 @@ test.describe('on a page', () => {
       const inside = Array.from({ length: word.text.length - 1 }, (_, i) => `1:${start + i + 1}`);
       await expect.poll(async () => inside.includes((await caret(workbench)).join(':'))).toBe(true);
     }
+    // Right before the first word, beside the scroll bar, to its beginning.
+    const [first] = (row as Row).words as [ScreenWord];
+    await workbench.page.mouse.click(first.right + 1, (first.top + first.bottom) / 2);
+    await expect.poll(() => caret(workbench)).toEqual([1, 1]);
   });
 
   test('a drag selects what it covers', async () => {

@@ -13,16 +13,14 @@
  * `pageColumns`: the width of the page in columns; 0: the whole editor.
  */
 export function rightToLeftCss(pageColumns: number): string {
-  const taken = `${SCROLL_BAR}px - var(--isnad-minimap, 0px)`;
-  const width = `calc(100cqw - ${taken})`;
+  const width = `calc(100cqw - ${SCROLL_BAR}px - var(--isnad-minimap, 0px))`;
   // A page of so many columns stands in the middle: both margins take what is left.
   const margin =
-    pageColumns > 0
-      ? ` box-sizing: border-box; padding-inline: max(0px, (100cqw - ${taken} - ${(WIDE_COLUMN * pageColumns).toFixed(1)}ch) / 2);`
-      : '';
+    pageColumns > 0 ? `max(0px, (${width} - ${(WIDE_COLUMN * pageColumns).toFixed(1)}ch) / 2)` : '0px';
   return `none; direction: rtl; unicode-bidi: normal !important;
   .editor-scrollable:has(&) { container-type: inline-size }
-  .view-line:has(> span > &) > span { width: ${width};${margin} text-align: right; direction: rtl; unicode-bidi: isolate }
+  .view-line:has(> span > &) > span { width: calc(${width} + ${CLICKS}px); box-sizing: border-box;
+    padding: 0 calc(${margin} + ${CLICKS}px) 0 ${margin}; text-align: right; direction: rtl; unicode-bidi: isolate }
   .view-line:has(> span > &) > span > span { unicode-bidi: normal !important; direction: rtl }
   .view-lines:has(&) .view-line > span:has(> [class*='ced-']:only-child:empty) { display: inline-block; width: ${width}; direction: rtl }
   .view-line:has(> span > &):not(:has(> span > [style*='unicode-bidi'])) > span { direction: ltr }
@@ -84,3 +82,6 @@ const WIDE_COLUMN = 1.15;
 
 /** Pixels at the right edge that the scroll bar (14) takes, and a little. */
 const SCROLL_BAR = 16;
+
+/** Pixels of these that are part of a line, for a click there to go to its beginning: past the measured width is past the line's end. */
+const CLICKS = 14;
