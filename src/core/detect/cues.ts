@@ -207,7 +207,10 @@ function isOtherWord(p: Paragraph, i: number, word: Word, form: CueForm): boolea
 function isNounHere(p: Paragraph, i: number): boolean {
   const before = p.core(i - 1);
   return (
-    p.word(i)?.conjunction === '' && (DONE.has(before) || (before === 'من' && p.kind(i - 1) === Kind.Word))
+    p.word(i)?.conjunction === '' &&
+    (DONE.has(before) ||
+      (p.core(i) === 'رد' && /^(?:جاء|اتي|كان)$/.test(before)) ||
+      (before === 'من' && p.kind(i - 1) === Kind.Word))
   );
 }
 

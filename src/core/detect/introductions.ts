@@ -13,6 +13,7 @@ import { secondPersonFrom } from './nounphrase-objects';
 import { holdsName, isFamilyName, isOfSomebody, isPeople } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
+import { reacts } from './reactions';
 import { subjectPastPronoun } from './relative-subjects';
 import { beforeMet, cutBeforeObject } from './subject-cuts';
 import { subjectAfter, subjectBefore } from './subjects';
@@ -68,7 +69,10 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
     if (isCue && describesNoun(p, i)) continue;
     const before = isCue ? subjectBefore(p, i).phrase : undefined;
     const after = before && p.word(i)?.cue?.verb.traits.has('obj') ? undefined : shortSubject(p, i);
-    const isDoer = after && !p.is(after.from, Trait.Demonstrative) && namesSomebody(p, after, isCue);
+    // «المجلس يرد «التقاعد»»: in quotation marks what is done, where who does it stands before.
+    const mayDo =
+      after && !p.is(after.from, Trait.Demonstrative) && !(before && p.kind(after.from) !== Kind.Word);
+    const isDoer = mayDo && namesSomebody(p, after, isCue);
     const phrase = before && !isDoer ? before : (after ?? (isCue ? subjectPastPronoun(p, i) : undefined));
     if (phrase && (namesSomebody(p, phrase, isCue) || (isCue && isLoneNoun(p, phrase)))) {
       out.push({ at: i, phrase, weight: weightOf(p, i, phrase) });
@@ -239,7 +243,7 @@ function isVerbOfPerson(p: Paragraph, i: number): boolean {
   const next = p.word(i + 1);
   if (word === undefined || word.preposition !== '') return false;
   if (next === undefined || next.preposition !== '' || next.conjunction !== '') return false;
-  const mayBeVerb = isVerbOrNoun(word) || isToldBy(p, i, word);
+  const mayBeVerb = isVerbOrNoun(word) || reacts(word) || isToldBy(p, i, word);
   if (!mayBeVerb || !isHeadVerb(p, i)) return false;
   const isEach = next.core === 'كل' && p.core(i + 2) === 'من';
   // «ورد | الاتحاد السعودي سريعا», «وخفض | مصرف الشرق توقعاته»; without و a noun is as likely: «رفع | الاتحاد».
@@ -289,16 +293,15 @@ function reportedTokens(p: Paragraph, frames: readonly BoundFrame[]): Column {
 function weightOf(p: Paragraph, i: number, phrase: NounPhrase): Weight {
   const isTongue = isOnTheTongueOf(p, i);
   // «ولم يكذب | بدران»: nobody speaks who does not.
-  const isCue = p.word(i)?.cue !== undefined && !p.is(i - 1, Trait.Negation);
+  const isCue = (p.word(i)?.cue !== undefined || reacts(p.word(i))) && !p.is(i - 1, Trait.Negation);
   if (isCue || isTongue) {
     const isKnown =
       p.kind(phrase.from) === Kind.Word && !p.is(phrase.from, SOMEBODY) && !holdsName(p, phrase);
     return isKnown && !isTongue ? 'known' : 'speech';
   }
   if (isFamilyName(p.word(phrase.from))) return 'acquainted';
-  const isBody =
-    p.is(phrase.from, Trait.Organisation | Trait.Place) && !p.is(phrase.from, Trait.Title | Trait.GivenName);
-  return isBody ? 'weak' : 'verb';
+  const isPerson = p.is(phrase.from, Trait.Title | Trait.GivenName);
+  return !isPerson && p.is(phrase.from, Trait.Organisation | Trait.Place) ? 'weak' : 'verb';
 }
 
 /** Persons named with title or full name anywhere: later mentions of them are told by these. */

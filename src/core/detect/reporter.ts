@@ -36,6 +36,7 @@ import { accordingAt, pastDescription, type AccordingPhrase } from './according'
 import type { Frame } from './frame';
 import { perParagraph, type Paragraph } from './paragraph';
 import { closesQuotation } from './quotations';
+import { reacts, SAYINGS } from './reactions';
 
 /** The first token at or after `from` that is the reporter's again, at most `limit`. */
 export function clauseEnd(p: Paragraph, { from, form }: Frame, limit: number, next: number): number {
@@ -260,7 +261,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...foldedSet('وهو وهي أمر الأمر عندما حينما بعدما في بينما فيما من قبل لكنه لكنها لكنهم لكن دون مع ذلك'),
 ]);
 
-const mayBegin = perForm(({ core }) => BEGINNINGS.has(core));
+const mayBegin = perForm((word) => BEGINNINGS.has(word.core) || reacts(word));
 
 function isReporter(p: Paragraph, i: number): boolean {
   const word = p.word(i);
@@ -270,6 +271,10 @@ function isReporter(p: Paragraph, i: number): boolean {
   const isAside = p.isClauseMark(i - 1);
   if (core === 'وهو' || core === 'وهي' || core.endsWith('امر')) return isAnsweredBy(p, i);
   if (AND_MEANWHILE.has(p.word(i)?.folded ?? '')) return isAside;
+  if (reacts(word))
+    return (
+      isAside && word?.conjunction === 'و' && p.is(i + 1, Trait.Title | Trait.GivenName | Trait.Honorific)
+    );
   if (core === 'في')
     return (
       NEWS.has(p.core(i + 1)) ||
@@ -350,11 +355,6 @@ function isReportAt(p: Paragraph, i: number): boolean {
     if (p.is(k, COMPLEMENTIZER_TRAITS)) return p.word(k)?.conjunction === '';
   return false;
 }
-
-/** What a reporter calls what somebody said. */
-const SAYINGS = foldedSet(
-  'ادعاء ادعاءات اتهام اتهامات زعم مزاعم موقف مواقف نفي رواية روايات تصريح تصريحات كلام تهمة تهم عبارة',
-);
 
 /** «، وهو ما | نفاه شهود», «، الأمر الذي أكدته الوزارة»: what somebody else says of it. */
 function isAnsweredBy(p: Paragraph, i: number): boolean {

@@ -119,6 +119,14 @@ export const REPORTING_VERBS = `
 لخص لخصت لخصوا يلخص ملخصا | 0 | | neutral | with
 أوجز أوجزت أوجزوا يوجز موجزا | 0 | | neutral | with
 افتتح افتتحت افتتحوا يفتتح مفتتحا | 0 | | neutral | with
+اعترض اعترضت اعترضوا يعترض معترضا | 0 | | deny | with
+هاجم هاجمت هاجموا يهاجم مهاجما | 0 | | deny | with
+دافع دافعت دافعوا يدافع مدافعا | 0 | | assert | with
+نعى نعت نعوا ينعى ناعيا | 0 | | neutral | with
+هنأ هنأت هنأوا يهنئ مهنئا | 0 | | neutral | with
+داعب داعبت داعبوا يداعب مداعبا | 0 | | neutral | with
+مازح مازحت مازحوا يمازح ممازحا | 0 | | neutral | with
+تفاعل تفاعلت تفاعلوا يتفاعل متفاعلا | 0 | | neutral | with
 # Answering and asking
 علق علقت علقوا يعلق معلقا | 0 ب | | neutral | quote
 عقب عقبت عقبوا يعقب معقبا | 0 ب | | neutral | quote
