@@ -38,12 +38,13 @@ export class CurrentClaimPainter implements vscode.Disposable {
     this.owned.dispose();
   }
 
-  /** Lines above and below the box, for the line in it tells the claim's kind; its sides in it, for the full stop stands behind it. */
+  /** Around the box, but its left side in it: behind a content the full stop stands there. */
   private frame(border: string, width: number): vscode.TextEditorDecorationType {
-    const side = (x: number) => `inset ${x}px 0 var(--vscode-isnad-${border.replace('.', '-')})`;
+    const around = `-${width}px`;
+    const left = `inset ${width}px 0 var(--vscode-isnad-${border.replace('.', '-')})`;
     return this.owned.add(
       vscode.window.createTextEditorDecorationType({
-        outline: `${width}px solid; clip-path: inset(-${width}px 0); box-shadow: ${side(width)}, ${side(-width)}`,
+        outline: `${width}px solid; clip-path: inset(${around} ${around} ${around} 0); box-shadow: ${left}`,
         outlineColor: new vscode.ThemeColor(`isnad.${border}`),
         overviewRulerColor: new vscode.ThemeColor(`isnad.${border}`),
         overviewRulerLane: vscode.OverviewRulerLane.Center,
