@@ -10,8 +10,8 @@ import type { Workbench } from './workbench';
 export const TAKE_PICTURES = process.env.ISNAD_PICTURES === '1';
 
 /** A window whose picture can be read in a column of text. */
-export async function pictureWindow({ page }: Workbench): Promise<void> {
-  if (TAKE_PICTURES) await page.setViewportSize({ width: 1000, height: 620 });
+export async function pictureWindow(workbench: Workbench): Promise<void> {
+  if (TAKE_PICTURES) await workbench.resize(1000, 620);
 }
 
 /** A window whose picture has room for two editors beside each other. */
