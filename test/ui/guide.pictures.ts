@@ -171,6 +171,9 @@ test.describe('pictures of getting about', () => {
     const workbench = await openSample();
     workbench.writeSettings({ 'isnad.codeLens': true });
     await expect(workbench.editor.locator('.codelens-decoration').first()).toContainText('1 claim');
+    // The line above the first paragraph is out of sight, for it came when the page began with its words.
+    await workbench.editor.hover();
+    await workbench.page.mouse.wheel(0, -500);
     await guidePicture(workbench, 'code-lens');
     workbench.writeSettings({});
     await expect(workbench.editor.locator('.codelens-decoration')).toHaveCount(0);
