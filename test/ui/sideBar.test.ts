@@ -128,6 +128,22 @@ test.describe('the side bar', () => {
     await expect(rows.first().locator('.label-description')).toHaveText('2');
   });
 
+  test('a key in the tree is about the row with the focus, whichever is selected', async () => {
+    const { workbench, rows } = await open();
+    const { keyboard } = workbench.page;
+    await clickWord(workbench.page, await wordOf(workbench.editor, 'الملف'));
+    await expect(workbench.page.locator('.part.sidebar .monaco-list-row.selected')).toContainText('بحثنا');
+    await workbench.run('View: Show Isnad');
+    await expect(workbench.page.locator('.part.sidebar .monaco-list.element-focused')).toHaveCount(1);
+    await keyboard.press('End');
+    await keyboard.press('Control+Alt+a');
+    await keyboard.press('r');
+    await expect(rows.filter({ hasText: 'علاقاتنا' }).locator('.label-description')).toHaveText('✗');
+    await expect(rows.filter({ hasText: 'بحثنا' }).locator('.label-description')).toHaveText('✓');
+    await workbench.run('Isnad: Undo Decision');
+    await expect(rows.filter({ hasText: 'علاقاتنا' }).locator('.label-description')).toHaveText('✓');
+  });
+
   test('a claim dragged onto a speaker is that speaker’s', async () => {
     const { workbench, rows } = await open();
     const onto = rows.filter({ hasText: 'جاويش' });

@@ -13,12 +13,14 @@ import { remarkCommands } from './commands/remarks';
 import { resizeCommands } from './commands/resize';
 import { speakerOfCommands } from './commands/speakerOf';
 import { speakerCommands } from './commands/speakers';
-import type { Annotating } from './context';
+import type { Annotating, Handlers } from './context';
+import type { AnnotatingCommand } from './contributions';
 import { LabelMarks } from './labelMarks';
 import { reviewCommands } from './review/commands';
 import { Review } from './review/review';
 import { Targets } from './targets';
 import { tell } from '../base/say';
+import type { TreeSelection } from '../base/treeSelection';
 
 const GROUPS = [
   decideCommands,
@@ -43,7 +45,7 @@ export const annotating: Feature = (parts) => {
     targets: new Targets(parts),
     edit: (article, change) => store.change(article, change),
   };
-  for (const group of GROUPS) owned.add(commands.registerAll(group(context)));
+  for (const group of GROUPS) owned.add(commands.registerAll(fromTree(group(context), parts.treeSelection)));
   owned.add(commands.registerAll(reviewCommands(owned.add(new Review(parts)))));
   owned.add(new LabelMarks(store, parts.settings));
   owned.add(
@@ -59,3 +61,12 @@ export const annotating: Feature = (parts) => {
   );
   return owned;
 };
+
+/** Keys pressed in the tree are about its rows. */
+function fromTree(handlers: Handlers, selection: TreeSelection): Handlers {
+  const about =
+    (handler: AnnotatingCommand): AnnotatingCommand =>
+    async (row, rows) =>
+      handler(row, row?.from === 'tree' ? await selection.atFocus() : rows);
+  return Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, about(handler)]));
+}

@@ -53,7 +53,7 @@ export function followCaret(
   );
   owned.add(
     view.onDidChangeSelection(({ selection: [row] }) => {
-      if (!row || !isSame(row, rows.last)) answering = true;
+      if (!treeSelection.isAsking && (!row || !isSame(row, rows.last))) answering = true;
     }),
   );
   owned.add(
