@@ -126,3 +126,10 @@ export function pastBetweenCommas(p: Paragraph, from: number, limit: number): nu
   }
   return from;
 }
+
+/** «أعلنت شركة الميناء، | المدرجة في دبي، | استحواذها»: behind what a definite word between commas tells of the speaker, before an event. */
+export function pastWhich(p: Paragraph, i: number, limit: number): number {
+  if (p.kind(i - 1) !== Kind.Comma || !p.is(i, Trait.Definite)) return i;
+  const past = pastBetweenCommas(p, i, limit);
+  return p.is(past, Trait.Event) && !p.is(past, Trait.Definite) ? past : i;
+}

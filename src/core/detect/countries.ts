@@ -1,5 +1,7 @@
 import { CAPITALS, CITIES } from '../lexicon/names';
+import { OF_STATE } from '../lexicon/speaker-words';
 import { fold } from '../text/fold';
+import type { MentionAnalysis } from './mentions';
 
 /** By the words of a capital its country, by a country's its capitals: folded, without article, as mentions have them. */
 const NAMES = new Map<string, string[]>();
@@ -55,4 +57,21 @@ for (const line of CITIES.trim().split(/\s+/)) {
 /** The stem of the country that a city is in: «وهران»: جزائر; `bare`: without conjunction, preposition and article. */
 export function landOf(bare: string): string | undefined {
   return LANDS.get(bare);
+}
+
+const HEAD = 'رئيس';
+
+/** «الرئيس الأميركي». */
+export const isHeadOfState = ({ head, titleKeys, places, isDefinite }: MentionAnalysis): boolean =>
+  head === HEAD && isDefinite && titleKeys.length === 2 && places.length === 1;
+
+/** «رئيس بنك الميناء», «رئيس الاتحاد»; no «رئيس فرنسا», «رئيس الجمهورية». */
+export function isHeadOfBody(titleKeys: ReadonlySet<string>, places: readonly string[]): boolean {
+  if (!titleKeys.has(HEAD)) return false;
+  let ofBody = 0;
+  for (const key of titleKeys) {
+    if (OF_STATE.has(key)) return false;
+    if (key !== HEAD && !places.includes(placeStem(key))) ofBody++;
+  }
+  return ofBody > 0;
 }

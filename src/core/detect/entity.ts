@@ -2,7 +2,6 @@ import {
   ADJECTIVES,
   ANYBODY,
   BEARERS,
-  OF_STATE,
   CALLED,
   COUNTERPARTS,
   FIELDS,
@@ -18,7 +17,7 @@ import { OWNER_OF_WORK } from '../lexicon/shapes';
 import type { CueForm } from '../lexicon/word';
 import type { SpeakerKind } from '../model';
 import type { LocalSpan } from './drafts';
-import { placeStem } from './countries';
+import { isHeadOfBody, isHeadOfState, placeStem } from './countries';
 import { pluralStem, type MentionAnalysis } from './mentions';
 
 /** Somebody who speaks or is brought in, gathered from mentions in text order. */
@@ -254,23 +253,10 @@ function isOfOtherOffice({ titleKeys }: Entity, mention: MentionAnalysis): boole
   return false;
 }
 
-const HEAD = 'رئيس';
-
-/** «الرئيس الأميركي». */
-const isHeadOfState = ({ head, titleKeys, places, isDefinite }: MentionAnalysis): boolean =>
-  head === HEAD && isDefinite && titleKeys.length === 2 && places.length === 1;
-
-/** «رئيس بنك الميناء», «رئيس الاتحاد». */
-function isHeadOfBody({ titleKeys, places }: Entity): boolean {
-  if (places.size > 0 || titleKeys.size < 2 || !titleKeys.has(HEAD)) return false;
-  for (const key of titleKeys) if (OF_STATE.has(key)) return false;
-  return true;
-}
-
 /** Of another country (الوزير التركي is not the Russian minister) or office; or whose assistant the entity is, or the like. */
 export function contradicts(entity: Entity, mention: MentionAnalysis): boolean {
   if (isOwnerOf(entity, mention.head) || isOfOtherOffice(entity, mention)) return true;
-  if (isHeadOfState(mention) && isHeadOfBody(entity)) return true;
+  if (isHeadOfState(mention) && isHeadOfBody(entity.titleKeys, mention.places)) return true;
   return mention.places.length > 0 && entity.places.size > 0 && !isFrom(entity, mention);
 }
 

@@ -1,5 +1,5 @@
 import { NOT_SPEAKERS, TOPICS } from '../lexicon/claim-words';
-import { Trait } from '../lexicon/word';
+import { SPEAKER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import { trim } from './contents';
 import { isCapital } from './countries';
@@ -24,9 +24,11 @@ export function headlineFrames(p: Paragraph): BoundFrame[] {
   for (let colon = start; colon < p.count; colon++) {
     if (p.kind(colon) === Kind.Pause) from = colon + 1;
     if (p.kind(colon) !== Kind.Colon) continue;
-    if (colon >= from + MAX_NAME * 2) return out;
     const end = nextSpeaker(p, colon);
-    const frame = headlineFrame(p, from, colon, end);
+    const isNear = colon < from + MAX_NAME * 2;
+    const frame =
+      (isNear ? headlineFrame(p, from, colon, end) : undefined) ?? joinedFrame(p, from, colon, end);
+    if (!isNear && !frame) return out;
     if (frame) out.push(frame);
     if (end === p.count) return out;
     colon = end;
@@ -43,6 +45,31 @@ function nextSpeaker(p: Paragraph, colon: number): number {
       if (p.kind(k) === Kind.Colon && !p.quotationAround(k)) return i;
   }
   return p.count;
+}
+
+/** Tokens of a speaker whom و joins to what happened. */
+const JOINED = 4;
+/** And of what happened, at least. */
+const HAPPENED = 4;
+
+/** «زلزال يضرب الشمال | وطالبان: عشرات القتلى», «الادعاء يطلب المؤبد | والدفاع: لا دليل»: who says what in a headline's second half. */
+function joinedFrame(p: Paragraph, start: number, colon: number, end: number): BoundFrame | undefined {
+  for (let k = colon - 1; k >= Math.max(start + HAPPENED, colon - JOINED); k--) {
+    const word = p.word(k);
+    if (word === undefined || p.is(k, Trait.Verb | Trait.Preposition)) return undefined;
+    if (word.conjunction !== 'و') continue;
+    const isSomebody = p.is(k, SPEAKER_TRAITS) || isFamilyName(word) || word.bare === DEFENCE;
+    return isSomebody && tellsSomething(p, start, k) ? headlineFrame(p, k, colon, end) : undefined;
+  }
+  return undefined;
+}
+const DEFENCE = 'دفاع';
+
+/** A verb, or a word that looks like one. */
+function tellsSomething(p: Paragraph, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (p.is(k, Trait.Verb | Trait.VerbShape) && !p.is(k, Trait.Definite)) return true;
+  return false;
 }
 
 function headlineFrame(p: Paragraph, start: number, colon: number, end: number): BoundFrame | undefined {

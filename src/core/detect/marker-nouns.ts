@@ -1,7 +1,13 @@
 import { OWNED_NOUN } from '../lexicon/shapes';
-import { SPEAKER_TRAITS, Trait, type CueForm, type Verb, type Word } from '../lexicon/word';
+import {
+  COMPLEMENTIZER_TRAITS,
+  SPEAKER_TRAITS,
+  Trait,
+  type CueForm,
+  type Verb,
+  type Word,
+} from '../lexicon/word';
 import { Kind } from '../text/tokens';
-import { isVoiced } from './nominal';
 import type { Paragraph } from './paragraph';
 
 /** Of a search for what opens a content: the cue, and where the words behind its subject begin. */
@@ -32,4 +38,16 @@ function isOwn(p: Paragraph, i: number): boolean {
 /** «رأى الحارس | دخانا»: with his eyes; «رأت في الخطوة | تراجعا» judges. */
 export function isSeen(p: Paragraph, { verb, form }: CueForm, from: number): boolean {
   return verb.lemma === 'رأى' && form === 'past' && /[^ه]ا$/.test(p.core(from)) && !p.is(from, Trait.Event);
+}
+
+/** Words of a feeling before its clause. */
+const FEELING_WORDS = 5;
+
+/** «أعرب عن | ثقته الكاملة في أن», «عن | قلقه من أن»: what is felt is a clause. */
+export function isVoiced(p: Paragraph, from: number): boolean {
+  for (let k = from + 1; k < from + FEELING_WORDS && p.kind(k) === Kind.Word; k++) {
+    if (p.is(k, COMPLEMENTIZER_TRAITS)) return p.word(k)?.conjunction === '';
+    if (p.is(k, Trait.Verb | Trait.Relative)) return false;
+  }
+  return false;
 }

@@ -14,8 +14,7 @@ import {
 } from './asides';
 import { isBehindIndefinite } from './descriptions';
 import type { MarkerFound, Range } from './frame';
-import { isDirectNoun } from './marker-nouns';
-import { isVoiced } from './nominal';
+import { isDirectNoun, isVoiced } from './marker-nouns';
 import type { Paragraph } from './paragraph';
 import { pastPrayer } from './praise';
 

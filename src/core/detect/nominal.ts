@@ -2,7 +2,7 @@ import { AFTER_ON, TURN, WITH_TIME, FEELINGS, FEELING_CLAIMS, PLEAS, STANCES } f
 import { COMPLEMENTIZER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { AND_WHO, looksLikeVerbalNoun, OWNED, OWNED_NOUN, WITH_PRONOUN } from '../lexicon/shapes';
 import { Kind } from '../text/tokens';
-import { pastBetweenCommas } from './asides';
+import { pastBetweenCommas, pastWhich } from './asides';
 import { isBehindIndefinite } from './descriptions';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
@@ -105,7 +105,7 @@ function skipSetting(p: Paragraph, from: number, limit: number, own: readonly st
       const next = isOwn ? -1 : nextObject(p, i, limit, own, isObject);
       if (next < 0) return i;
       i = next;
-    } else return i;
+    } else return pastWhich(p, i, limit);
   }
   return i;
 }
@@ -284,8 +284,11 @@ function pastOne(p: Paragraph, i: number, limit: number): number {
   const closed = p.kind(i - 1) === Kind.Comma ? pastBetweenCommas(p, i, limit) : i;
   if (closed > i && closed < limit) return closed;
   for (let k = i + 2; k < limit; k++) {
+    const quotation = p.quotationAt(k);
+    if (quotation?.closed) k = quotation.close + 1;
     const isHead = p.is(k, Trait.Definite | Trait.Event | Trait.Place | Trait.Demonstrative);
-    const isFree = !p.is(k, Trait.Time) && !p.is(k - 1, Trait.Preposition | Trait.Definite);
+    const isBound = p.is(k - 1, Trait.Preposition) && !WITH_PRONOUN.test(p.core(k - 1));
+    const isFree = !p.is(k, Trait.Time) && !isBound && !p.is(k - 1, Trait.Definite);
     if (isHead && isFree && p.word(k)?.preposition === '') return k;
   }
   return i;
@@ -384,16 +387,4 @@ function secondObject(p: Paragraph, from: number, limit: number): number {
     if (p.word(k)?.preposition === 'ب' || (isAccusative && !p.is(k, NO_OBJECT))) return k;
   }
   return from;
-}
-
-/** Words of a feeling before its clause. */
-const FEELING_WORDS = 5;
-
-/** «أعرب عن | ثقته الكاملة في أن», «عن | قلقه من أن»: what is felt is a clause. */
-export function isVoiced(p: Paragraph, from: number): boolean {
-  for (let k = from + 1; k < from + FEELING_WORDS && p.kind(k) === Kind.Word; k++) {
-    if (p.is(k, COMPLEMENTIZER_TRAITS)) return p.word(k)?.conjunction === '';
-    if (p.is(k, Trait.Verb | Trait.Relative)) return false;
-  }
-  return false;
 }

@@ -1,6 +1,7 @@
 import { ADVERBS, HOMONYMS } from '../lexicon/speaker-words';
 import { COMPLEMENTIZER_TRAITS, perForm, Trait, type Word } from '../lexicon/word';
 import { Kind } from '../text/tokens';
+import { isCalled } from './nounphrase-forms';
 import type { Taking } from './nounphrase-prepositions';
 import { isFamilyName, PLAIN } from './nounphrase-shapes';
 import type { Paragraph } from './paragraph';
@@ -158,3 +159,11 @@ export function isNoName(p: Paragraph, i: number): boolean {
   if (p.core(i) === 'الله') return true;
   return p.core(i) === 'اشرف' && p.kind(i - 1) !== Kind.Word && p.is(i + 1, Trait.Title | Trait.Honorific);
 }
+
+/** «كريم بدران، | عالم الأحياء»: no world. */
+export const isScientist = (p: Paragraph, i: number, hasName: boolean): boolean =>
+  hasName && p.core(i) === 'عالم' && p.kind(i - 1) === Kind.Comma && p.is(i + 1, Trait.Definite);
+
+/** «الشاهد الأول، | ويدعى كريم بدران»: by what name somebody goes who has come with none. */
+export const isNamedSo = (p: Paragraph, i: number, hasName: boolean): boolean =>
+  !hasName && p.is(i + 1, Trait.GivenName) && isCalled(p.word(i));

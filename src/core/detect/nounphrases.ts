@@ -32,9 +32,11 @@ import {
   isHalfName,
   isHomonym,
   isLastName,
+  isNamedSo,
   isNameOfBody,
   isOfPlaceName,
   isPlainPreposition,
+  isScientist,
   isTimeOfName,
   isUnlistedTitle,
 } from './nounphrase-names';
@@ -150,11 +152,15 @@ class Walker implements Taking {
       );
     const word = p.word(i);
     if (word === undefined || word.preposition !== '' || i >= this.limit) return false;
-    if (this.isNamedSo(i, word)) return true;
+    if (isNamedSo(p, i, this.hasName)) return true;
     if (word.conjunction !== '') return this.isNextTitle(i);
     if (p.is(i, Trait.Verb) || word.cue?.form === 'participle' || p.is(i, Trait.Time)) return false;
     if (ADVERBS.has(word.core)) return false;
-    if (p.is(i, Trait.Title | Trait.Honorific) && this.head !== 'document') return true;
+    if (
+      (isScientist(p, i, this.hasName) || p.is(i, Trait.Title | Trait.Honorific)) &&
+      this.head !== 'document'
+    )
+      return true;
     if (this.hasName || this.head !== 'person') return false;
     // «مصدر عسكري، | أسقطت الدفاعات»: a verb that no list knows.
     const isVerb = /\S{3}ت$/.test(word.core) && p.is(i + 1, Trait.Definite);
@@ -174,11 +180,6 @@ class Walker implements Taking {
           Trait.Event,
       )
     );
-  }
-
-  /** «الشاهد الأول، | ويدعى كريم بدران»: by what name somebody goes who has come with none. */
-  private isNamedSo(i: number, word: Word): boolean {
-    return !this.hasName && isCalled(word) && this.p.is(i + 1, Trait.GivenName);
   }
 
   /** «سالم الحربي، عضو المجلس، | ورئيس الجمعية»: a further title of somebody, or the next of a list. */
@@ -257,7 +258,8 @@ class Walker implements Taking {
   /** Words that belong to it, whatever else they can be. */
   private isOfPhrase(i: number, word: Word): boolean {
     const { p } = this;
-    if (isSpelled(p, i) || (this.count > 0 && isHomonym(p, i))) return true;
+    if (isSpelled(p, i) || isScientist(p, i, this.hasName) || (this.count > 0 && isHomonym(p, i)))
+      return true;
     if ((endsPhrase(p, i + 1) && isLastName(p, i, this, word)) || isFan(p, i, this.count)) return true;
     if (this.count === 0) return (SAME.has(word.core) && p.is(i + 1, Trait.Definite)) || isAbout(p, i) > 0;
     if (isAbout(p, this.from) > i - this.from) return true;

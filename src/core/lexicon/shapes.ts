@@ -101,8 +101,8 @@ export const WRITTEN_ON = /^[وف]?على$/;
 /** بمقاضاة, بمرتكزات: no name has this shape. */
 export const AFTER_BI = /^بم\S{3,}(?:اه|ات)$/;
 
-/** With a shadda, and not in the passive: يُعدّ. */
-export const DOUBLED = /^(?!\p{L}\u064f).*\u0651/u;
+/** With a shadda, and not in the passive: يُعدّ; «وقدر | الخبراء» without it, for behind a conjunction it is hardly «قدر من». */
+export const DOUBLED = /^(?!\p{L}\u064f).*\u0651|^[وف]قدر$/u;
 
 /** ذُكر, وأُعلن: the first letter's vowel makes a past passive, whose speaker is nobody; «نُقل عن» names one. */
 export const PASSIVE = /^[وف]?(?!\u064f)\p{L}\u064f/u;
