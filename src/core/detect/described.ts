@@ -161,3 +161,14 @@ export const isOfHead = (entity: Entity, mention: MentionAnalysis): boolean =>
   !isAnotherOf(entity, mention) &&
   sharesHead(entity, mention) &&
   sameTitle(entity, mention);
+
+/** «الوزير: …» in the headline, «الوزير سالم بدران» in what others say below it: by one word of office so far. */
+export const isOfTitleAlone = (entity: Entity, mention: MentionAnalysis): boolean =>
+  entity.order <= 1 &&
+  entity.hasClaim &&
+  entity.keys.length === 1 &&
+  entity.first.type === 'title' &&
+  entity.nameKeys.length === 0 &&
+  entity.gender === mention.gender &&
+  mention.role !== '' &&
+  entity.heads.has(mention.head);

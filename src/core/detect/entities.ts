@@ -33,7 +33,7 @@ import {
   withinTitles,
   withOffice,
 } from './entity';
-import { authorOf, described, isOfHead, pointedAt } from './described';
+import { authorOf, described, isOfHead, isOfTitleAlone, pointedAt } from './described';
 import { EntityIndex } from './entity-index';
 import { spelledAlike } from './spelling';
 import type { MentionAnalysis } from './mentions';
@@ -90,7 +90,8 @@ export class Entities {
     const mention = this.completed(words);
     const known =
       mention.type === 'name'
-        ? this.sharing(mention, (entity) => sameName(entity, mention))
+        ? (this.sharing(mention, (entity) => sameName(entity, mention)) ??
+          this.sharing(mention, (entity) => isOfTitleAlone(entity, mention)))
         : this.find(mention);
     if (known) {
       this.absorb(known, mention);

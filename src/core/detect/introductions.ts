@@ -69,10 +69,9 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
     if (isCue && describesNoun(p, i)) continue;
     const before = isCue ? subjectBefore(p, i).phrase : undefined;
     const after = before && p.word(i)?.cue?.verb.traits.has('obj') ? undefined : shortSubject(p, i);
-    // «المجلس يرد «التقاعد»»: in quotation marks what is done, where who does it stands before.
-    const mayDo =
-      after && !p.is(after.from, Trait.Demonstrative) && !(before && p.kind(after.from) !== Kind.Word);
-    const isDoer = mayDo && namesSomebody(p, after, isCue);
+    // Not what stands in quotation marks behind the verb of somebody before: «المجلس يرد «التقاعد»».
+    const mayDo = after && (before === undefined || p.kind(after.from) === Kind.Word);
+    const isDoer = mayDo && !p.is(after.from, Trait.Demonstrative) && namesSomebody(p, after, isCue);
     const phrase = before && !isDoer ? before : (after ?? (isCue ? subjectPastPronoun(p, i) : undefined));
     if (phrase && (namesSomebody(p, phrase, isCue) || (isCue && isLoneNoun(p, phrase)))) {
       out.push({ at: i, phrase, weight: weightOf(p, i, phrase) });
@@ -84,7 +83,9 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
 
 /** «عن شيء | يهدد أمن البلاد»: a present verb of an indefinite noun; behind a word that no list knows it is rather somebody's. */
 function describesNoun(p: Paragraph, i: number): boolean {
-  if (p.word(i)?.cue?.form !== 'present' || (p.word(i - 1)?.traits ?? 0) === 0) return false;
+  const cue = p.word(i)?.cue; // «وهو ما | ينفيه الوزير»
+  if (cue?.form !== 'present' || (cue.object && p.core(i - 1) === 'ما') || !p.word(i - 1)?.traits)
+    return false;
   if (p.is(i - 1, Trait.Negation) && i - 1 === p.sentenceStart[i]) return false;
   return isBehindIndefinite(p, i, Trait.Verb | Trait.Opener | Trait.Preposition);
 }
@@ -276,9 +277,7 @@ const isAsked = perForm(({ core }) => core === 'سئل' || core === 'سئلت');
 const isOn = perForm(({ core }) => core === 'علي');
 
 /** «عبرت الجامعة على لسان رئيسها فلان عن حزنها». */
-function isOnTheTongueOf(p: Paragraph, i: number): boolean {
-  return isOn(p.word(i)) && p.core(i + 1) === 'لسان';
-}
+const isOnTheTongueOf = (p: Paragraph, i: number): boolean => isOn(p.word(i)) && p.core(i + 1) === 'لسان';
 
 /** 1 for each token that a source is reported to have said. */
 function reportedTokens(p: Paragraph, frames: readonly BoundFrame[]): Column {
