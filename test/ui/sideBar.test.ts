@@ -134,8 +134,9 @@ test.describe('the side bar', () => {
     await clickWord(workbench.page, await wordOf(workbench.editor, 'الملف'));
     await expect(workbench.page.locator('.part.sidebar .monaco-list-row.selected')).toContainText('بحثنا');
     await workbench.run('View: Show Isnad');
-    await expect(workbench.page.locator('.part.sidebar .monaco-list.element-focused')).toHaveCount(1);
+    await expect(workbench.page.locator('.part.sidebar .monaco-list:focus')).toHaveCount(1);
     await keyboard.press('End');
+    await expect(workbench.page.locator('.part.sidebar .monaco-list-row.focused')).toContainText('علاقاتنا');
     await keyboard.press('Control+Alt+a');
     await keyboard.press('r');
     await expect(rows.filter({ hasText: 'علاقاتنا' }).locator('.label-description')).toHaveText('✗');

@@ -1,6 +1,18 @@
 import * as vscode from 'vscode';
 import type { AnnotatingArguments } from '../annotating/contributions';
 
+/**
+ * The rows a key pressed in a tree is about: where the row with the focus is one of the selected ones, all of these, else that row alone.
+ * VS Code does not tell an extension which row that is: it is the one that comes and goes when its selection is toggled.
+ */
+export async function rowsAtFocus<Row>(selected: () => readonly Row[]): Promise<readonly Row[]> {
+  const before = selected();
+  await vscode.commands.executeCommand('list.toggleSelection');
+  const focused = selected().filter((row) => !before.includes(row));
+  await vscode.commands.executeCommand('list.toggleSelection');
+  return focused.length > 0 ? focused : before;
+}
+
 /** The rows that are selected in the side bar's tree: what a key pressed there is about. */
 export class TreeSelection {
   private selected: readonly AnnotatingArguments[] = [];
@@ -20,18 +32,11 @@ export class TreeSelection {
     return this.asking;
   }
 
-  /**
-   * The rows a key pressed in the tree is about: where the row with the focus is one of the selected ones, all of these, else that row alone.
-   * VS Code does not tell an extension which row that is: it is the one that comes and goes when its selection is toggled.
-   */
+  /** The rows a key pressed in the tree is about. */
   async atFocus(): Promise<readonly AnnotatingArguments[]> {
-    const before = this.selected;
     this.asking = true;
     try {
-      await vscode.commands.executeCommand('list.toggleSelection');
-      const focused = this.selected.filter((row) => !before.includes(row));
-      await vscode.commands.executeCommand('list.toggleSelection');
-      return focused.length > 0 ? focused : before;
+      return await rowsAtFocus(() => this.selected);
     } finally {
       this.asking = false;
     }

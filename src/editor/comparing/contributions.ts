@@ -12,6 +12,11 @@ export interface ComparisonTarget {
   readonly slot?: Slot;
 }
 
+/** A key that was pressed in the view: what is decided is the row with the focus there. */
+export interface FromTree {
+  readonly from: 'tree';
+}
+
 type Done = void | Promise<void>;
 /** A URI, from a menu or a key binding. */
 type Place = { toString(): string };
@@ -24,12 +29,12 @@ export interface ComparingCommands {
   readonly 'isnad.showAgreement': (place?: Place, people?: readonly string[]) => Done;
   /** The URI of a CSV or SVG file; asked for where left out. */
   readonly 'isnad.exportAgreement': (target?: string) => Done;
-  readonly 'isnad.takeMine': (row?: ComparisonTarget) => Done;
+  readonly 'isnad.takeMine': (row?: ComparisonTarget | FromTree) => Done;
   /** `person`: whose, where there are several others. */
-  readonly 'isnad.takeTheirs': (row?: ComparisonTarget, person?: string) => Done;
-  readonly 'isnad.takeBoth': (row?: ComparisonTarget) => Done;
-  readonly 'isnad.takeNeither': (row?: ComparisonTarget) => Done;
-  readonly 'isnad.giveReason': (row?: ComparisonTarget, reason?: string) => Done;
+  readonly 'isnad.takeTheirs': (row?: ComparisonTarget | FromTree, person?: string) => Done;
+  readonly 'isnad.takeBoth': (row?: ComparisonTarget | FromTree) => Done;
+  readonly 'isnad.takeNeither': (row?: ComparisonTarget | FromTree) => Done;
+  readonly 'isnad.giveReason': (row?: ComparisonTarget | FromTree, reason?: string) => Done;
   readonly 'isnad.nextDifference': () => Done;
   readonly 'isnad.undoComparison': () => Done;
   readonly 'isnad.redoComparison': () => Done;

@@ -5,10 +5,12 @@ import { Disposables } from '../base/disposables';
 import type { Feature } from '../base/feature';
 import { isolate } from '../base/isolate';
 import { said } from '../base/language';
+import { rowsAtFocus } from '../base/treeSelection';
 import { AgreementPanel } from './agreementPanel';
 import { personName } from './comparedArticle';
 import { ComparisonMarks } from './comparisonMarks';
 import { ComparisonTree } from './comparisonTree';
+import type { ComparisonTarget, FromTree } from './contributions';
 import { Desk } from './desk';
 import type { Row } from './session';
 import { startArticle, startFolder } from './start';
@@ -46,17 +48,19 @@ export const comparing: Feature = (parts) => {
     parts.contextKeys.set('isnad.canUndoComparison', desk.article?.canUndo ?? false);
     parts.contextKeys.set('isnad.canRedoComparison', desk.article?.canRedo ?? false);
   }
+  const at = async (row?: ComparisonTarget | FromTree): Promise<ComparisonTarget | undefined> =>
+    row && 'from' in row ? (await rowsAtFocus(() => view.selection))[0] : row;
   owned.add(
     parts.commands.registerAll({
       'isnad.compareAnnotators': async (place, people) => desk.open(await startArticle(parts, place, people)),
       'isnad.compareFolder': async (place, people) => desk.open(await startFolder(parts, place, people)),
       'isnad.showAgreement': (place, people) => agreement.open(place, people),
       'isnad.exportAgreement': (target) => agreement.export(target),
-      'isnad.takeMine': (row) => desk.takeMine(row),
-      'isnad.takeTheirs': (row, person) => desk.takeTheirs(row, person),
-      'isnad.takeBoth': (row) => desk.takeBoth(row),
-      'isnad.takeNeither': (row) => desk.takeNeither(row),
-      'isnad.giveReason': (row, reason) => desk.giveReason(row, reason),
+      'isnad.takeMine': async (row) => desk.takeMine(await at(row)),
+      'isnad.takeTheirs': async (row, person) => desk.takeTheirs(await at(row), person),
+      'isnad.takeBoth': async (row) => desk.takeBoth(await at(row)),
+      'isnad.takeNeither': async (row) => desk.takeNeither(await at(row)),
+      'isnad.giveReason': async (row, reason) => desk.giveReason(await at(row), reason),
       'isnad.nextDifference': () => desk.goToNext(),
       'isnad.undoComparison': () => desk.step('undo'),
       'isnad.redoComparison': () => desk.step('redo'),
