@@ -174,6 +174,7 @@ test.describe('pictures of getting about', () => {
     // The line above the first paragraph is out of sight, for it came when the page began with its words.
     await workbench.editor.hover();
     await workbench.page.mouse.wheel(0, -500);
+    await workbench.page.mouse.move(0, 0);
     await guidePicture(workbench, 'code-lens');
     workbench.writeSettings({});
     await expect(workbench.editor.locator('.codelens-decoration')).toHaveCount(0);
