@@ -5,7 +5,7 @@ import { pastDescription, type AccordingPhrase } from './according';
 import { pastDashes } from './asides';
 import { pastQuotation, trim } from './contents';
 import { bind, frameOf, withParts, type BoundFrame, type Frame } from './frame';
-import { hasVerb } from './markers';
+import { hasVerb } from './marker-search';
 import type { Paragraph } from './paragraph';
 import { asideFrom, ownWordsFrom } from './reporter';
 

@@ -24,8 +24,13 @@ export function isBetween(p: Paragraph, i: number): boolean {
 /** Tokens of it, at most. */
 const SETTING_TOKENS = 10;
 
-/** «وبين القسم، | في بيان له، | أن»: between commas, where it was said. */
+/** «وبين القسم، | في بيان له، | أن»: between commas, where it was said; «وبين الوزير | في كلمة أمام البرلمان | أن». */
 function isBeforeSetting(p: Paragraph, i: number, subject: NounPhrase): boolean {
+  if (p.beginsClause(i) && p.is(subject.from, SPEAKER_TRAITS) && p.is(subject.to, Trait.Preposition)) {
+    for (let k = subject.to + 1; k < subject.to + SETTING_TOKENS && p.kind(k) === Kind.Word; k++)
+      if (p.is(k, COMPLEMENTIZER_TRAITS)) return !p.is(k - 1, Trait.Preposition);
+    return false;
+  }
   if (
     i !== p.sentenceStart[i] ||
     p.kind(subject.to) !== Kind.Comma ||

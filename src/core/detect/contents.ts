@@ -42,6 +42,9 @@ function nextOpening(p: Paragraph, frames: readonly Frame[], k: number): number 
   for (let n = k + 1; n < Math.min(frames.length, k + NESTED_FRAMES); n++) {
     const next = frames[n] as Frame;
     const isAside = next.subjectPlace === 'relative' && p.kind(next.opens - 1) === Kind.Comma;
+    // «الوزير الذي أعلن استقالته | يرى أن»: his other verb.
+    const isHis = frame.subjectPlace === 'relative' && next.subjectPlace === 'before' && next.at > frame.from;
+    if (isHis && next.opens < frame.at) return next.at;
     if ((next.nested && !isAside) || next.opens <= frame.from) continue;
     if (quotation && next.at > quotation.open && next.at < quotation.close) continue;
     // «…، “…”، يقول الكاتب»: the quotation is the next one's.

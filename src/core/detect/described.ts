@@ -29,6 +29,7 @@ export function described(latest: Latest, mention: MentionAnalysis): Entity | un
     entity.hasClaim &&
     entity.gender === mention.gender &&
     !entity.isPlural &&
+    mayAlsoBe(entity, mention) &&
     !contradicts(entity, mention);
   return (
     latest((entity) => fits(entity) && isFrom(entity, mention) && isOfField(entity, mention)) ??
@@ -43,6 +44,11 @@ function isHonoured({ titleKeys }: Entity, honorific: string): boolean {
   const titles = HONOURED.get(honorific);
   for (const key of titleKeys) if (titles?.has(masculine(key))) return true;
   return false;
+}
+
+/** «قال المدير … وأكد | الوزير»: of two who are called by an office only, one is not the other. */
+function mayAlsoBe({ nameKeys, titleKeys }: Entity, { head }: MentionAnalysis): boolean {
+  return nameKeys.length > 0 || titleKeys.size !== 1 || ANYBODY.has(masculine(head));
 }
 
 /** المصدر ذاته, المسؤول نفسه, سموه: somebody heard before. */

@@ -1,7 +1,7 @@
 import { COMPLEMENTIZER_TRAITS, Trait } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
-import { hasVerb } from './markers';
+import { hasVerb } from './marker-search';
 import type { Paragraph } from './paragraph';
 import { Feature, type Features, type Listener } from './scoring';
 

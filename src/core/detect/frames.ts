@@ -8,7 +8,7 @@ import { frameAt } from './cues';
 import { withParts, type BoundFrame, type Frame } from './frame';
 import { cueFeatures } from './features';
 import { headlineFrames } from './headlines';
-import { hasVerb } from './markers';
+import { hasVerb } from './marker-search';
 import type { Paragraph } from './paragraph';
 import { isBehindPronoun } from './pronouns';
 import {

@@ -4,7 +4,7 @@ import { Kind } from '../text/tokens';
 import { trim } from './contents';
 import { isCapital } from './countries';
 import { bind, frameOf, type BoundFrame, type Range } from './frame';
-import { hasVerb } from './markers';
+import { hasVerb } from './marker-search';
 import { isFamilyName } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';

@@ -17,6 +17,7 @@ import { reacts } from './reactions';
 import { subjectPastPronoun } from './relative-subjects';
 import { beforeMet, cutBeforeObject } from './subject-cuts';
 import { subjectAfter, subjectBefore } from './subjects';
+import { isOnTheTongueOf, isTopicMarker } from './topic-markers';
 
 /** How much a mention brings somebody in: as the subject of a verb of speech, of another verb, or by being named;
  * `told`: by being named in what a source says; `known`, `acquainted`: as the subject of a verb of speech, of another verb, where the word is a name that was given before. */
@@ -46,9 +47,12 @@ function bySubjects(p: Paragraph, frames: readonly BoundFrame[], reported: Colum
   /** «أعلنت المفوضية | رفض الاتحاد القرار»: right after a subject, a noun. */
   let subjectEnd = -1;
   for (let i = 0; i < p.count; i++) {
-    if (isOnTheTongueOf(p, i)) {
-      const phrase = nounPhraseAt(p, i + 2, p.sentenceEnd[i] ?? p.count);
-      if (phrase) out.push({ at: i, phrase, weight: 'speech' });
+    // «أما الوزير | فبدأ كلمته بالشكر، مؤكدا أن».
+    const isTopic = isTopicMarker(p, i);
+    if (isTopic || isOnTheTongueOf(p, i)) {
+      const phrase = nounPhraseAt(p, isTopic ? i + 1 : i + 2, p.sentenceEnd[i] ?? p.count);
+      const isSomebody = phrase && (!isTopic || namesSomebody(p, phrase, false));
+      if (isSomebody && reported[i] !== 1) out.push({ at: i, phrase, weight: 'speech' });
       continue;
     }
     const isVerb = p.is(i, Trait.Verb) && !p.is(i, Trait.Definite);
@@ -273,11 +277,6 @@ function isUnknownVerb(p: Paragraph, i: number): boolean {
 
 /** «سئل: هل اشترط البنك …؟»: in a question that nobody in particular asks nobody is brought in. */
 const isAsked = perForm(({ core }) => core === 'سئل' || core === 'سئلت');
-
-const isOn = perForm(({ core }) => core === 'علي');
-
-/** «عبرت الجامعة على لسان رئيسها فلان عن حزنها». */
-const isOnTheTongueOf = (p: Paragraph, i: number): boolean => isOn(p.word(i)) && p.core(i + 1) === 'لسان';
 
 /** 1 for each token that a source is reported to have said. */
 function reportedTokens(p: Paragraph, frames: readonly BoundFrame[]): Column {

@@ -1,5 +1,5 @@
-import { FIRST_PERSON, NAMING, PRAISE_ENDS, QUESTION_WORDS, REPLYING } from '../lexicon/claim-words';
-import { AND_WHO, IS_CALLED, OF_SETTING, OF_SETTING_WITH_PRONOUN, WITH_PRONOUN } from '../lexicon/shapes';
+import { FIRST_PERSON, PLAIN, QUESTION_WORDS, REPLYING, WITH_LI } from '../lexicon/claim-words';
+import { AND_WHO, IS_CALLED, OF_SETTING, OF_SETTING_WITH_PRONOUN } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, Trait, type Verb } from '../lexicon/word';
 import { Kind } from '../text/tokens';
 import {
@@ -13,29 +13,14 @@ import {
   pastWho,
 } from './asides';
 import { isBehindIndefinite } from './descriptions';
-import type { MarkerFound, Range } from './frame';
+import type { MarkerFound } from './frame';
 import { isDirectNoun, isVoiced } from './marker-nouns';
+import { lookAtParenthesis, lookAtQuotation } from './marker-quotations';
+import { found, hasObject, isSpeech, MAX_DISTANCE, SAYING, type Search } from './marker-search';
 import type { Paragraph } from './paragraph';
 import { pastPrayer } from './praise';
 
-const MAX_DISTANCE = 48;
-const LONG_QUOTATION = 4;
 const BARE_PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'من', 'في', 'ب']);
-/** Words of a name in quotation marks after a body's noun: «شركة "واي راي"». */
-const NAME_WORDS = 5;
-
-/** State of one search: relative clauses and parentheses hide what is in them. */
-interface Search {
-  readonly p: Paragraph;
-  readonly verb: Verb;
-  readonly cueAt: number;
-  /** Where the search began: behind the subject. */
-  readonly from: number;
-  inRelative: boolean;
-  hidden: number;
-  complement: Range | undefined;
-  relayed: number;
-}
 
 /** Searches the words from `from` on, within the sentence of the cue at `cueAt`, for what opens the content. */
 export function findMarker(p: Paragraph, cueAt: number, verb: Verb, from: number): MarkerFound {
@@ -46,6 +31,7 @@ export function findMarker(p: Paragraph, cueAt: number, verb: Verb, from: number
     from,
     inRelative: false,
     hidden: 0,
+    hiddenAt: -1,
     complement: undefined,
     relayed: -1,
   };
@@ -60,10 +46,6 @@ export function findMarker(p: Paragraph, cueAt: number, verb: Verb, from: number
   const far = i >= end ? farQuotation(p, i, cueAt) : -1;
   if (far >= 0) return found(s, 'colon', far, far + 1);
   return found(s, 'none', i, i);
-}
-
-function found(s: Search, kind: MarkerFound['kind'], at: number, from: number): MarkerFound {
-  return { kind, at, from, complement: s.complement, relayed: s.relayed };
 }
 
 /** The next token to look at, -1 to give up, or what was found. */
@@ -97,97 +79,6 @@ function look(s: Search, i: number): number | MarkerFound {
 
 function isTooFar(s: Search, i: number): boolean {
   return s.p.wordsIn(s.cueAt, i) > 30;
-}
-
-function lookAtQuotation(s: Search, i: number): number | MarkerFound {
-  const { p } = s;
-  const quotation = p.quotationAt(i);
-  if (quotation === undefined) return i + 1;
-  if (s.hidden > 0) return quotation.closed ? quotation.close + 1 : -1;
-  const words = p.wordsIn(i + 1, quotation.close);
-  if (quotation.closed && (isNamed(p, i, words) || p.core(i - 1) === 'ل')) return quotation.close + 1;
-  if (quotation.closed && isBeforeMarker(s, i, quotation.close)) return quotation.close + 1;
-  const opensClause = p.is(i + 1, COMPLEMENTIZER_TRAITS);
-  if (opensClause) return found(s, 'quote', i, i + 1);
-  if (s.verb.noun.has(p.core(i - 1)) && p.is(i + 1, Trait.Event) && words >= LONG_QUOTATION - 1)
-    return found(s, 'quote', i, i);
-  const isAsserted = s.verb.noun.has('') && !s.verb.traits.has('two') && !p.is(i + 1, Trait.Organisation);
-  const isLong = words >= LONG_QUOTATION && p.kind(i - 1) === Kind.Word;
-  if (isAsserted && isLong && p.is(i + 1, Trait.Event | Trait.Definite)) return found(s, 'quote', i, i);
-  if (s.verb.traits.has('colon') && !s.complement) return quotation.closed ? quotation.close + 1 : -1;
-  const isClause = hasVerb(p, i + 1, quotation.close);
-  if (
-    (isClause && (words > 2 || (words === 2 && p.is(i + 1, Trait.Verb)))) ||
-    (isSpeech(s) && words >= LONG_QUOTATION - 1) ||
-    (words >= LONG_QUOTATION &&
-      s.verb.traits.has('quote') &&
-      (i === s.from || WITH_PRONOUN.test(p.core(i - 1)))) ||
-    (!quotation.closed && words > LONG_QUOTATION)
-  )
-    return found(s, 'quote', i, i);
-  return quotation.close + 1;
-}
-
-/** «قالت فلانة "من بائعات السوق" |: إن», «قال خلال «منتدى الشباب العربي الثاني للحوار» |: …»: no verb inside, and what is said still to come. */
-function isBeforeMarker({ p, cueAt, from }: Search, open: number, close: number): boolean {
-  if (p.kind(close + 1) === Kind.Colon) return open > from || from > cueAt + 1;
-  const isGoverned =
-    p.is(open - 1, Trait.Preposition) ||
-    (p.is(open - 2, Trait.Preposition) && !p.is(open - 1, Trait.Definite));
-  if (open === from || !isGoverned || hasVerb(p, open + 1, close)) return false;
-  const end = Math.min(p.sentenceEnd[open] ?? p.count, close + MAX_DISTANCE);
-  for (let i = close + 1; i < end; i++) if (p.kind(i) === Kind.Colon) return true;
-  return false;
-}
-
-/** A title or name in quotation marks: «في مقال بعنوان “…”», «شركة "واي راي"», «مطورو "واي راي"». */
-function isNamed(p: Paragraph, open: number, words: number): boolean {
-  const before = p.word(open - 1);
-  if (before === undefined) return false;
-  // «في «هآرتس» | أن»
-  const isPaper = p.is(open + 1, Trait.Media) && p.is(open + words + 2, Trait.Complementizer);
-  if (isPaper || NAMING.has(before.bare)) return true;
-  const isConstruct = /[^ا]و$/.test(before.core) && before.core.length > 3 && before.cue === undefined;
-  const isBody =
-    p.is(open - 1, Trait.Organisation | Trait.Media) && !p.is(open - 1, Trait.Definite | Trait.Setting);
-  const isAfterPreposition =
-    p.is(open - 1, Trait.Preposition) &&
-    !WITH_PRONOUN.test(before.core) &&
-    !p.is(open + 1, Trait.Event) &&
-    !hasVerb(p, open + 1, open + words + 1);
-  return words <= NAME_WORDS && (isBody || isConstruct || isAfterPreposition);
-}
-
-function lookAtParenthesis(s: Search, i: number): number | MarkerFound {
-  const { p } = s;
-  const close = p.closingParenthesis(i + 1);
-  if (close >= p.count) return i + 1;
-  const words = p.wordsIn(i + 1, close);
-  const opensClause = p.is(i + 1, COMPLEMENTIZER_TRAITS);
-  if (opensClause && words > LONG_QUOTATION) return found(s, 'quote', i, i + 1);
-  if (
-    words >= LONG_QUOTATION &&
-    (s.verb.lemma === 'قال' || s.verb.lemma === 'قول') &&
-    PRAISE_ENDS.has(p.core(i - 1))
-  )
-    return found(s, 'quote', i, i);
-  return close + 1;
-}
-
-/** Verbs of saying proper: a quotation after them needs no verb inside. */
-function isSpeech(s: Search): boolean {
-  if (s.complement !== undefined) return true;
-  if (s.verb.stance === 'demand' || s.verb.traits.has('doc')) return false;
-  return s.verb.traits.has('strong') || s.verb.traits.has('frame') || s.verb.lemma === 'كتب';
-}
-
-/** Whether the words hold a verb of their own, none of a relative clause. */
-export function hasVerb(p: Paragraph, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (p.is(i, Trait.Verb) && !p.is(i, Trait.Definite)) return true;
-    if (p.is(i, Trait.Relative) && i > from) return false;
-  }
-  return false;
 }
 
 function lookAtWord(s: Search, i: number): number | MarkerFound {
@@ -227,6 +118,7 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
   if (
     word.cue?.form === 'participle' &&
     !word.cue.verb.traits.has('address') &&
+    !isAgain(p, i) &&
     word.preposition === '' &&
     !(word.traits & Trait.Definite) &&
     i > s.cueAt + 1 &&
@@ -236,6 +128,10 @@ function lookAtWord(s: Search, i: number): number | MarkerFound {
   if (p.is(i, Trait.Verb)) return lookAtVerb(s, i);
   return i + 1;
 }
+
+/** «قال | مجددا | «…»», not «مجددا التأكيد»: again. */
+const isAgain = (p: Paragraph, i: number): boolean =>
+  p.core(i) === 'مجددا' && !p.is(i + 1, Trait.Event | Trait.Definite);
 
 function lookAtVerb(s: Search, i: number): number | MarkerFound {
   const { p } = s;
@@ -255,7 +151,12 @@ function lookAtVerb(s: Search, i: number): number | MarkerFound {
   if (p.core(i - 1) === 'فيما') return p.kind(i - 2) === Kind.Comma && word.cue?.form === 'past' ? -1 : i + 1;
   if (/^و?(?:هو|هي|هم)$/.test(p.word(i - 1)?.folded ?? '')) return i + 1;
   if (s.inRelative || p.core(i - 1) === 'ما' || p.core(i - 1) === 'مما') {
-    if (word.cue !== undefined && hasOwnClause(word.cue.verb) && !word.cue.object) s.hidden++;
+    // «، بحسب ما | نقلت الوكالة، أن»: an aside.
+    const isSource = PLAIN.has(p.core(i - 2)) || WITH_LI.has(p.core(i - 2));
+    if (word.cue !== undefined && hasOwnClause(word.cue.verb) && !word.cue.object && !isSource) {
+      s.hidden++;
+      s.hiddenAt = i;
+    }
     return i + 1;
   }
   if (
@@ -311,9 +212,11 @@ function isIndefiniteRelative(p: Paragraph, i: number): boolean {
 /** «في لقاء مفتوح حضره مزارعون», «في رواية لا تعرف تفاصيلها»: a verb with no conjunction right after an indefinite noun describes it. */
 function isAfterIndefinite(p: Paragraph, cueAt: number, i: number): boolean {
   const verb = p.is(i - 1, Trait.Negation) ? i - 1 : i;
-  const at = verb - 1;
+  // «بعد زيارة | للمنطقة | استمرت يومين».
+  const isToIt = p.word(verb - 1)?.preposition === 'ل' && /^[يت]|ت$/.test(p.core(i));
+  const at = isToIt ? verb - 2 : verb - 1;
   const others = Trait.Verb | Trait.Opener | Trait.Complementizer;
-  if (at === cueAt || p.word(i)?.conjunction !== '' || !isBehindIndefinite(p, verb, others)) return false;
+  if (at === cueAt || p.word(i)?.conjunction !== '' || !isBehindIndefinite(p, at + 1, others)) return false;
   return (
     p.is(at - 1, Trait.Preposition | Trait.Setting) ||
     p.is(at, Trait.Group | Trait.Unnamed | Trait.Nationality | Trait.Title)
@@ -343,10 +246,18 @@ function isBehindAside({ p, cueAt }: Search, i: number): boolean {
   return k > cueAt && p.kind(k) === Kind.Comma && p.is(k + 1, Trait.Relative);
 }
 
+/** «قال المركز الذي | يتابع الحرب | إن», «أكد الوزير الذي | أعلن استقالته | أن»: what is no clause of the relative clause's verb. */
+function isPastHidden({ p, verb, hiddenAt }: Search, i: number): boolean {
+  const isSaid = SAYING.has(verb.lemma) && p.word(i)?.raw.startsWith('إن') === true;
+  if (isSaid && !SAYING.has(p.word(hiddenAt)?.cue?.verb.lemma ?? '')) return true;
+  return hasObject(p, hiddenAt) && i > hiddenAt + 1;
+}
+
 /** «هدد بقتله إن | أبلغ الشرطة», «مضللة إن | لم تقرأ»: right before a past verb or لم it is «if». */
-function isCondition(p: Paragraph, i: number): boolean {
+function isCondition({ p, verb }: Search, i: number): boolean {
   const next = p.word(i + 1);
-  const isIf = p.word(i)?.raw === 'إن' && p.kind(i - 1) === Kind.Word;
+  // After قال it never is.
+  const isIf = p.word(i)?.raw === 'إن' && p.kind(i - 1) === Kind.Word && !SAYING.has(verb.lemma);
   if (isIf && next?.core === 'لم') return true;
   return isIf && next?.cue?.form === 'past' && next.conjunction === '' && !(next.traits & NO_PAST);
 }
@@ -369,7 +280,7 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
     i - 1 > s.cueAt
   )
     return i + 1;
-  if (s.hidden > 0 && !isBehindAside(s, i)) {
+  if (s.hidden > 0 && !isBehindAside(s, i) && !isPastHidden(s, i)) {
     s.hidden--;
     return i + 1;
   }
@@ -385,7 +296,7 @@ function lookAtComplementizer(s: Search, i: number): number | MarkerFound {
   const isAfterComma = p.kind(i - 2) === Kind.Comma && verb.traits.has('frame');
   if (isOwn && !verb.clause.has(preposition) && !verb.noun.has(preposition) && !isAfterComma) return i + 1;
   if ((word.conjunction === 'و' || word.core === AND_THAT) && i > s.cueAt + 1) return i + 1;
-  if (isCondition(p, i)) return i + 1;
+  if (isCondition(s, i)) return i + 1;
   if (verb.traits.has('near') && i > s.from && p.kind(i - 1) === Kind.Word) return -1;
   if (verb.traits.has('own') && !(isOwn && verb.clause.has(preposition))) return i + 1;
   if (word.core.startsWith('فان')) return p.kind(i - 1) === Kind.Word ? i + 1 : -1;

@@ -264,6 +264,7 @@ class Walker implements Taking {
     if (this.count === 0) return (SAME.has(word.core) && p.is(i + 1, Trait.Definite)) || isAbout(p, i) > 0;
     if (isAbout(p, this.from) > i - this.from) return true;
     if (p.core(i - 1) === 'ايت') return true; // «محمد أيت | بلا»
+    if (this.hasName && isHalfName(p, i - 1)) return true; // «محمد صلاح | الدين للصحيفة»
     if (p.is(i - 1, Trait.Title) && IN_NAME_OF.test(word.core)) return true;
     if (isFormerly(word) && this.head === 'person' && p.is(i + 1, Trait.GivenName | Trait.Honorific))
       return true;

@@ -5,7 +5,8 @@ import { COMPLEMENTIZER_TRAITS, perForm, SPEAKER_TRAITS, Trait, type CueForm } f
 import { Kind } from '../text/tokens';
 import { chainAt } from './chain';
 import { frameOf, withParts, type Frame } from './frame';
-import { findMarker, hasVerb } from './markers';
+import { hasVerb } from './marker-search';
+import { findMarker } from './markers';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
 import { isThing, subjectAfter } from './subjects';

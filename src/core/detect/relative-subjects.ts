@@ -15,7 +15,13 @@ export function beforeRelative(p: Paragraph, i: number, end: number, start: numb
   const least = behindOpener(p, i, start);
   const isSomebody = p.is(
     least,
-    Trait.Title | Trait.Group | Trait.Unnamed | Trait.Organisation | Trait.Document,
+    Trait.Title |
+      Trait.Honorific |
+      Trait.GivenName |
+      Trait.Group |
+      Trait.Unnamed |
+      Trait.Organisation |
+      Trait.Document,
   );
   if (p.word(i)?.conjunction !== '' || !isSomebody) return undefined;
   const phrase = nounPhraseAt(p, least, end, false, true);
@@ -27,7 +33,7 @@ export function beforeRelative(p: Paragraph, i: number, end: number, start: numb
       !p.is(phrase.to - 1, Trait.Definite | Trait.GivenName | Trait.Place));
   const isVerb = p.is(phrase.to, Trait.Verb) || VERBS_OR_NOUNS.has(p.core(phrase.to));
   const isDescribed = isIndefinite && isVerb && phrase.to < i;
-  if (!isDescribed && !(p.is(least, Trait.Definite) && p.is(phrase.to, Trait.Relative))) return undefined;
+  if (!isDescribed && !p.is(phrase.to, Trait.Relative)) return undefined;
   if (isDescribed) return isOneClause(p, phrase.to, end) ? phrase : undefined;
   let verbs = 0;
   for (let k = phrase.to + 1; k < end; k++) {

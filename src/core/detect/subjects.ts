@@ -1,31 +1,22 @@
 import { OF_WHAT, SIDES, TURN } from '../lexicon/claim-words';
-import {
-  ASPECT,
-  ASIDES,
-  AT_WHICH,
-  FORMERLY,
-  LAST_WEEK,
-  LEADING_TO,
-  THEN,
-  WITHIN,
-} from '../lexicon/speaker-words';
+import { ASPECT, ASIDES, AT_WHICH, FORMERLY, LAST_WEEK, THEN, WITHIN } from '../lexicon/speaker-words';
 import { OWNED } from '../lexicon/shapes';
 import { COMPLEMENTIZER_TRAITS, SPEAKER_TRAITS, Trait, type CueForm } from '../lexicon/word';
 import { Kind } from '../text/tokens';
+import { appositionBefore, beforeParenthesis, isSomebodyKnown, pastOpening } from './appositions';
 import { authorBefore } from './authors';
 import { beforehandAt, beforehandSubject } from './beforehand';
 import { chainAt } from './chain';
 import { isBehindIndefinite } from './descriptions';
 import type { Frame, MarkerFound } from './frame';
 import { nounPhraseBefore, personOf } from './nounphrase-before';
-import { isFamilyName } from './nounphrase-shapes';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import { isDoneBefore, isOneDay, isSomethingOwned } from './owned';
 import type { Paragraph } from './paragraph';
 import { praiseStart } from './praise';
 import { beforeRelative, loneName } from './relative-subjects';
 import { hasItsSubject, subjectPhraseAt, takesObject } from './subject-cuts';
-import { isAnswer, pastTurn, topicStart } from './topic-markers';
+import { isAnswer, topicStart } from './topic-markers';
 
 /** Who speaks in a cue's clause, and where the words stand. */
 export interface Subject {
@@ -35,7 +26,6 @@ export interface Subject {
   readonly via?: Frame['via'];
 }
 
-const NAMED = Trait.GivenName | Trait.Title | Trait.Nationality;
 const SOMEBODY = Trait.Title | Trait.GivenName | Trait.Organisation;
 
 /** The noun phrase after the verb, past adverbs: «وقال أمس الوزير». */
@@ -160,20 +150,20 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
   if (p.is(end - 1, Trait.Negation) && p.kind(end - 2) === Kind.Word) end--;
   const verb = end;
   while (end > verb - 2 && ASPECT.has(p.core(end - 1)) && p.kind(end - 1) === Kind.Word) end--;
-  end = praiseStart(p, end);
+  end = beforeParenthesis(p, praiseStart(p, end));
   const beforehand = beforehandAt(p, i);
   if (beforehand >= 0) {
     const phrase = beforehandSubject(p, i, beforehand);
     return phrase ? { phrase, place: 'before' } : none;
   }
-  const least = topicStart(p, i);
+  const least = pastOpening(p, topicStart(p, i), i);
   if (word.conjunction !== '' && end === i && p.core(least) !== 'اما') return none;
   const opener = p.core(least);
   const isOpened = /^كان/.test(opener) ? word.conjunction === '' : opener === 'اما' && isAnswer(p, i);
   if (isOpened) {
     const phrase = nounPhraseAt(p, least + 1, i);
-    if (phrase && (opener === 'اما' || p.core(i - 1) === 'قد' || end < i || isAside(p, phrase.to, i)))
-      return { phrase, place: 'before' };
+    const isHis = end < i || isAside(p, phrase?.to ?? i, i) || isBackAtSubject(p, phrase, i);
+    if (phrase && (opener === 'اما' || p.core(i - 1) === 'قد' || isHis)) return { phrase, place: 'before' };
   }
   // «الموسم جيد، | وقد قال»: a clause of its own.
   if (end < i && /^[وف]/.test(p.word(end)?.folded ?? '')) return none;
@@ -190,7 +180,7 @@ export function subjectBefore(p: Paragraph, i: number): Subject {
       (isBeforeClause(p, i + 1) ? loneName(p, to, least) : undefined);
     return { phrase, place: 'relative' };
   }
-  if (p.isClauseMark(end - 1)) {
+  if (p.isClauseMark(end - 1) || p.kind(end - 1) === Kind.Dash) {
     if (end === i) {
       const phrase = word.conjunction === '' ? appositionBefore(p, end - 1, least) : undefined;
       return phrase ? { phrase, place: 'before' } : none;
@@ -259,6 +249,16 @@ function isAside(p: Paragraph, from: number, to: number): boolean {
   return true;
 }
 
+/** «وكان | الوزير بعد زيارة للمنطقة استمرت يومين قال»: somebody known, and what comes between is a clause that does not lead to the verb. */
+function isBackAtSubject(p: Paragraph, phrase: NounPhrase | undefined, i: number): boolean {
+  if (!phrase || i - phrase.to > FAR || !isSomebodyKnown(p, phrase) || p.is(i - 1, Trait.Relative))
+    return false;
+  for (let k = phrase.to; k < i; k++) if (p.is(k, COMPLEMENTIZER_TRAITS) || p.isClauseMark(k)) return false;
+  return (
+    p.is(i - 1, Trait.Definite | Trait.Time | Trait.Common | Trait.Place) || p.kind(i - 1) === Kind.Number
+  );
+}
+
 /** «البيان | الذي صدر أمس، والذي أكد»: both relatives go back to one noun. */
 function relativeBefore(p: Paragraph, second: number, least: number): number {
   for (let k = second - 1; k > Math.max(least, second - FAR); k--)
@@ -272,67 +272,6 @@ function withoutDocument(p: Paragraph, phrase: NounPhrase | undefined): NounPhra
   for (let k = phrase.from + 1; k < phrase.to; k++)
     if (p.is(k, Trait.Title | Trait.GivenName | Trait.Organisation)) return { from: k, to: phrase.to };
   return phrase;
-}
-
-/** «كريم بدران، مهندس طرق، شدد على أن»: the clause begins with who speaks, between commas. */
-function appositionBefore(p: Paragraph, comma: number, sentence: number): NounPhrase | undefined {
-  const least = pastTurn(p, sentence, comma);
-  const from = clauseStart(p, comma, least);
-  if (p.is(from, Trait.Verb) && !p.is(from, Trait.Title | Trait.GivenName)) return undefined;
-  const phrase = nounPhraseAt(p, from, comma);
-  const isLed = from === least || LEADING_TO.has(p.core(from - 1)) || p.is(from - 1, Trait.Complementizer);
-  if (phrase && phrase.to < comma && isLed) return beforeAside(p, phrase, comma);
-  if (phrase?.to !== comma) return undefined;
-  if (from === least && p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName)) return phrase;
-  // «أن | العربية لغة حية، أكد»: what is said, and no speaker.
-  const isSomebody = p.is(from, SPEAKER_TRAITS) || (p.is(from, Trait.Nationality) && p.is(from + 1, NAMED));
-  if (p.is(from - 1, Trait.Complementizer) && isSomebody) return phrase;
-  for (let k = from + 1; k < comma; k++)
-    if (p.kind(k) === Kind.Comma && p.is(k + 1, Trait.Title)) return phrase;
-  return undefined;
-}
-
-/** «بدران، | وفي بداية كلمته، أقر», «المدرب سالم، | وهو أيضا معلم، رد»: the person whom a sentence begins with, before an aside between commas. */
-function beforeAside(p: Paragraph, phrase: NounPhrase, comma: number): NounPhrase | undefined {
-  const { to } = phrase;
-  if (!isSomebodyKnown(p, phrase) || !(p.kind(to) === Kind.Comma || p.is(to, Trait.Relative)))
-    return undefined;
-  if (comma - to > APPOSITION) return undefined;
-  const isWho = p.is(to, Trait.Relative) || p.is(to + 1, Trait.Preposition | Trait.Relative);
-  if (!isWho && !IS_ALSO.test(p.word(to + 1)?.folded ?? '')) return undefined;
-  const isRelative = p.is(to + 1, Trait.Relative);
-  for (let k = to + 1; k < comma; k++) {
-    const cue = p.word(k)?.cue;
-    const isReport =
-      cue !== undefined && !cue.object && p.is(k, Trait.Verb) && !p.is(k, Trait.Definite | Trait.Setting);
-    if ((isReport && !isRelative) || p.is(k, COMPLEMENTIZER_TRAITS)) return undefined;
-  }
-  return phrase;
-}
-
-/** A person, or a body that is known: «كتلة الإصلاح، | وعلى لسان رئيسها، أعلنت», «المرممة الفرنسية كلير دوران، | التي …، تكشف». */
-function isSomebodyKnown(p: Paragraph, { from, to }: NounPhrase): boolean {
-  const isPerson = p.is(from, Trait.Title | Trait.Honorific | Trait.GivenName | Trait.NameParticle);
-  if (isPerson || isFamilyName(p.word(from))) return true;
-  if (
-    p.is(from, Trait.Organisation | Trait.Group) &&
-    (p.is(from, Trait.Definite) || p.is(from + 1, Trait.Definite))
-  )
-    return true;
-  for (let k = from + 1; k < to; k++) if (p.is(k, Trait.GivenName)) return p.is(from, Trait.Definite);
-  return false;
-}
-
-const IS_ALSO = /^و(?:هو|هي|قد|كان|كانت)$/;
-
-/** Tokens of an apposition before its verb. */
-const APPOSITION = 24;
-
-/** Behind the complementizer or opener before a comma («كما أن | المتحدثة، فلانة، قالت»), else the sentence's start. */
-function clauseStart(p: Paragraph, comma: number, least: number): number {
-  for (let k = comma - 1; k >= Math.max(least, comma - APPOSITION); k--)
-    if (p.is(k, Trait.Complementizer) || /^(?:لكن|الا)$/.test(p.core(k))) return k + 1;
-  return least;
 }
 
 /** Tokens between a subject and its verb. */

@@ -1,5 +1,6 @@
 import { SIDES, TURN } from '../lexicon/claim-words';
 import { Kind } from '../text/tokens';
+import { perForm } from '../lexicon/word';
 import type { Paragraph } from './paragraph';
 
 /** Tokens between أما and the verb that answers it. */
@@ -31,4 +32,11 @@ export function pastTurn(p: Paragraph, i: number, limit: number): number {
   else if (TURN.has(p.core(i))) k = i + 1;
   if (k > i && p.kind(k) === Kind.Comma) k++;
   return k < limit ? k : i;
+}
+
+const isOn = perForm(({ core }) => core === 'علي');
+
+/** «عبرت الجامعة | على لسان رئيسها فلان عن حزنها». */
+export function isOnTheTongueOf(p: Paragraph, i: number): boolean {
+  return isOn(p.word(i)) && p.core(i + 1) === 'لسان';
 }

@@ -95,8 +95,8 @@ export const BEFORE_LATIN = /^[بلك]\p{Script=Latin}/u;
 /** «ألباريس», «إلباييس»: the article has no hamza. */
 export const OWN_AL = /^[وف]?[أإ]ل/;
 
-/** The preposition as careful writers spell it; علي may be either. */
-export const WRITTEN_ON = /^[وف]?على$/;
+/** على, مني: no names as careful writers spell them; علي, and منى, may be. */
+export const WRITTEN_ON = /^(?:[وف]?على|مني)$/;
 
 /** بمقاضاة, بمرتكزات: no name has this shape. */
 export const AFTER_BI = /^بم\S{3,}(?:اه|ات)$/;
