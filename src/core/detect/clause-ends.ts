@@ -3,7 +3,6 @@ import { COMPLEMENTIZER_TRAITS, Trait, type CueForm, type Word } from '../lexico
 import { Kind } from '../text/tokens';
 import type { Frame } from './frame';
 import type { Paragraph } from './paragraph';
-import { closesQuotation } from './quotations';
 
 /** The first token at which what is told cannot go on by its grammar, at most `limit`: a predicate, a wish, a relative clause that is whole. */
 export function grammaticalEnd(p: Paragraph, frame: Frame, limit: number): number {
@@ -111,7 +110,7 @@ function relativeEnd(p: Paragraph, { at, from, marker }: Frame, limit: number): 
     const goesOn = (p.word(i + 1)?.conjunction ?? '') !== '' || p.is(i + 1, Trait.Opener | Trait.Relative);
     if (isOfClause && p.kind(i) === Kind.Comma && !goesOn) return i;
     const isPredicate = isPlainVerb(p, i) || (p.is(i, Trait.Negation) && isPlainVerb(p, i + 1));
-    const isBehindWhole = isDescribed || p.is(i - 1, Trait.Definite) || closesQuotation(p, i - 1);
+    const isBehindWhole = isDescribed || p.is(i - 1, Trait.Definite) || p.closesQuotation(i - 1);
     if (
       isPredicate &&
       holdsVerb &&

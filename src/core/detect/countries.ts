@@ -1,7 +1,6 @@
 import { CAPITALS, CITIES } from '../lexicon/names';
 import { OF_STATE } from '../lexicon/speaker-words';
 import { fold } from '../text/fold';
-import type { MentionAnalysis } from './mentions';
 
 /** By the words of a capital its country, by a country's its capitals: folded, without article, as mentions have them. */
 const NAMES = new Map<string, string[]>();
@@ -59,11 +58,22 @@ export function landOf(bare: string): string | undefined {
   return LANDS.get(bare);
 }
 
+/** What is asked of a mention. */
+interface Titled {
+  readonly head: string;
+  readonly titleKeys: readonly string[];
+  readonly places: readonly string[];
+  readonly isDefinite: boolean;
+}
+
 const HEAD = 'رئيس';
 
 /** «الرئيس الأميركي». */
-export const isHeadOfState = ({ head, titleKeys, places, isDefinite }: MentionAnalysis): boolean =>
-  head === HEAD && isDefinite && titleKeys.length === 2 && places.length === 1;
+export const isHeadOfState = (mention: Titled): boolean =>
+  mention.head === HEAD &&
+  mention.isDefinite &&
+  mention.titleKeys.length === 2 &&
+  mention.places.length === 1;
 
 /** «رئيس بنك الميناء», «رئيس الاتحاد»; no «رئيس فرنسا», «رئيس الجمهورية». */
 export function isHeadOfBody(titleKeys: ReadonlySet<string>, places: readonly string[]): boolean {

@@ -80,6 +80,12 @@ export class Paragraph {
     return place > 0 ? this.quotations.all[place - 1] : undefined;
   }
 
+  /** Whether the mark at token `i` closes what another opened. */
+  closesQuotation(i: number): boolean {
+    const kind = this.kind(i);
+    return kind === Kind.QuoteClose || (kind === Kind.Quote && this.quotationAt(i) === undefined);
+  }
+
   /** The closing parenthesis at or after token `from`; `limit` where none stands before it. */
   closingParenthesis(from: number, limit = this.count): number {
     let close = from;

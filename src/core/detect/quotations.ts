@@ -1,6 +1,5 @@
 import { column, type Column } from '../text/columns';
 import { Kind, type Tokens } from '../text/tokens';
-import type { Paragraph } from './paragraph';
 
 /** Words between quotation marks: tokens open+1 … close-1. */
 export interface Quotation {
@@ -133,10 +132,4 @@ function placesOf(found: readonly Quotation[], count: number): Pick<Quotations, 
     }
   }
   return { opening, inside };
-}
-
-/** Whether the mark at token `i` closes what another opened. */
-export function closesQuotation(p: Paragraph, i: number): boolean {
-  const kind = p.kind(i);
-  return kind === Kind.QuoteClose || (kind === Kind.Quote && p.quotationAt(i) === undefined);
 }

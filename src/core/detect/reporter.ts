@@ -35,7 +35,6 @@ import { Kind } from '../text/tokens';
 import { accordingAt, pastDescription, type AccordingPhrase } from './according';
 import type { Frame } from './frame';
 import { perParagraph, type Paragraph } from './paragraph';
-import { closesQuotation } from './quotations';
 import { reacts, SAYINGS } from './reactions';
 
 /** The first token at or after `from` that is the reporter's again, at most `limit`. */
@@ -174,7 +173,7 @@ const PARTICIPLE_END = /(?:ا|ه|ين|ان|ات)$/;
 function isAsideParticiple(p: Paragraph, i: number): boolean {
   const word = p.word(i);
   if (word === undefined || word.conjunction !== '') return false;
-  const isAside = p.kind(i - 1) === Kind.Comma || (closesQuotation(p, i - 1) && p.kind(i - 2) === Kind.Word);
+  const isAside = p.kind(i - 1) === Kind.Comma || (p.closesQuotation(i - 1) && p.kind(i - 2) === Kind.Word);
   if (!isAside) return isBareAside(p, i, word);
   if (word.cue?.form !== 'participle') {
     if (!HOW_SAID.has(word.core.replace(PARTICIPLE_END, ''))) return false;
@@ -241,7 +240,7 @@ const LONG_QUOTATION = 3;
 
 /** «إن الحل “سيأتي في الربيع القادم”، | وهو ما …»: a quotation at a clause's end, and what nothing in it governs. */
 function isBehindQuotation(p: Paragraph, i: number): boolean {
-  if (p.kind(i - 1) !== Kind.Comma || !closesQuotation(p, i - 2)) return false;
+  if (p.kind(i - 1) !== Kind.Comma || !p.closesQuotation(i - 2)) return false;
   const inside = p.quotationAround(i - 3);
   if (inside?.close !== i - 2 || p.wordsIn(inside.open, inside.close) < LONG_QUOTATION) return false;
   // «من طراز “Delta 5 Max”، وهي»: a name.

@@ -6,7 +6,6 @@ import { Kind } from '../text/tokens';
 import { secondPersonFrom } from './nounphrase-objects';
 import { nounPhraseAt, type NounPhrase } from './nounphrases';
 import type { Paragraph } from './paragraph';
-import { closesQuotation } from './quotations';
 
 const WITH_OBJECTS = ['two', 'accuse', 'blame', 'obj'];
 
@@ -140,8 +139,7 @@ function isPluralBehindName(p: Paragraph, k: number): boolean {
 }
 
 /** «عدت وكالة «الميناء» | الصفقة خاسرة»: a definite noun behind a name in quotation marks. */
-const isBehindQuoted = (p: Paragraph, k: number): boolean =>
-  closesQuotation(p, k - 1) && isDefiniteNoun(p, k);
+const isBehindQuoted = (p: Paragraph, k: number): boolean => p.closesQuotation(k - 1) && isDefiniteNoun(p, k);
 
 /** «اتهم النائب | الوزير»: two offices, neither of which says more of the other. */
 function isAnotherOffice(p: Paragraph, from: number, k: number): boolean {
