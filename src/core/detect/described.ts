@@ -1,4 +1,4 @@
-import { ANYBODY, HONOURED, LAWS, PEOPLE } from '../lexicon/speaker-words';
+import { ANYBODY, LEARNED, HONOURED, LAWS, PEOPLE } from '../lexicon/speaker-words';
 import type { DraftClaim } from './drafts';
 import {
   agrees,
@@ -125,10 +125,16 @@ export function askedBy(
 /** «المحلل»: rather who was called so than the minister who speaks; «الخبير المصري»: rather who is from there. */
 export function isRather(found: Entity, current: Entity, analysis: MentionAnalysis): boolean {
   if (found === current) return false;
-  const isTrade = !ANYBODY.has(masculine(analysis.head)) && !isOfField(current, analysis);
+  // «الدكتور الخطيب»: a family name that is a noun as well.
+  if (isOfLastName(found, analysis) && !isOfLastName(current, analysis)) return true;
+  const trade = masculine(analysis.head);
+  const isTrade = (!ANYBODY.has(trade) || LEARNED.has(trade)) && !isOfField(current, analysis);
   if (isTrade && sharesHead(found, analysis) && current.titleKeys.size > 0) return true;
   return isFrom(found, analysis) && !isFrom(current, analysis);
 }
+
+const isOfLastName = ({ nameKeys }: Entity, { keys }: MentionAnalysis): boolean =>
+  nameKeys.length > 1 && nameKeys.at(-1) === keys.at(-1);
 
 /** «صاحب «بيت الرمل»», «صاحبة الكتاب»: who spoke last of those with a name, else who came up. */
 export function authorOf(latest: Latest, mention: MentionAnalysis): Entity | undefined {

@@ -86,6 +86,9 @@ export const HONOURED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([honorific, offices]) => [fold(honorific), foldedSet(offices)]),
 );
 
+/** Of these, what not everybody is: «الخبير» is rather who was called so than the minister. */
+export const LEARNED = foldedSet('خبير باحث عالم أستاذ مختص متخصص نائب دبلوماسي');
+
 /** Words for anybody of an age: «الرجل», «الشابة». */
 export const PEOPLE = foldedSet('رجل مرأة امرأة سيدة شاب شابة فتاة فتى طفل طفلة مسن مسنة عجوز');
 
