@@ -277,12 +277,12 @@ test.describe('marks', () => {
     const [quotation, figure] = await Promise.all(
       ['isnad-quotation-foreground', 'isnad-number-foreground'].map((name) => themeColor(workbench, name)),
     );
+    // Without waiting for it: what is not drawn by itself has no colour of its own.
     const color = async (text: RegExp) =>
       workbench.lines
         .locator('span > span')
         .filter({ hasText: text })
-        .first()
-        .evaluate((piece) => getComputedStyle(piece).color);
+        .evaluateAll(([piece]) => piece && getComputedStyle(piece).color);
     const shown = async () => ({
       quotations: (await color(/كذا/u)) === quotation && (await color(/^طويل»$/u)) === quotation,
       frame: (await boxesOf(workbench.editor, 'border-top-style', /^solid$/u)).length === 1,
