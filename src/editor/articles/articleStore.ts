@@ -112,6 +112,7 @@ export class ArticleStore implements vscode.Disposable {
   markSaved(article: OpenArticle, annotation: Annotation, source: string): void {
     const state = this.stateOf(article);
     state.source = source;
+    state.saves++;
     if (state.annotation !== annotation) return;
     state.unsaved = false;
     this.changed.fire({ kind: 'saved', article: state });
@@ -147,13 +148,16 @@ export class ArticleStore implements vscode.Disposable {
   }
 
   private async loadInto(state: ArticleState, giveUp = false): Promise<void> {
+    const { saves } = state;
     const version = state.document.version;
     try {
       state.useLexicon(await this.lexicons.for(state.document.uri));
       const kept = await this.load(state.document, giveUp);
       if (this.articles.get(state.document) !== state || state.unsaved) return;
       // Edited while the file was read: the spans are of an older text; the next try reads them against the new one.
-      if (kept && state.document.version !== version) return await this.loadInto(state, giveUp);
+      // Saved meanwhile: what was read of the draft and the file is what they held before.
+      if (kept && (state.document.version !== version || state.saves !== saves))
+        return await this.loadInto(state, giveUp);
       // The sidecar is gone: so are the decisions that stood in it.
       if (kept || state.source !== '') {
         state.load(kept ?? { annotation: EMPTY_ANNOTATION, orphans: [] });

@@ -55,6 +55,8 @@ export class ArticleState implements OpenArticle {
   annotation: Annotation = EMPTY_ANNOTATION;
   upToDate = false;
   unsaved = false;
+  /** How often its decisions were written. */
+  saves = 0;
   source = '';
   anchored: readonly SpanReport[] = [];
   orphans: readonly Orphan[] = [];
