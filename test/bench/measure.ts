@@ -29,11 +29,11 @@ export interface Effort {
 }
 
 /** An odd number, beyond which more runs tell nothing more. */
-const MOST_RUNS = 61;
+const MOST_RUNS = 31;
 /** Runs go on while the middle half of a task's differ by more than this share of their median: the machine does something else … */
 const STEADY = 0.1;
 /** … but no longer than so many milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 12_000;
 
 /** The distance between the quartiles over the median. */
 function spread(values: readonly number[]): number {
