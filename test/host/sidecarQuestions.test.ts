@@ -2,17 +2,7 @@ import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { marked, sidecarOf } from '../support/marked';
 import { Desk } from './desk';
-import {
-  closeEditors,
-  exists,
-  fileUri,
-  openArticle,
-  readFile,
-  setting,
-  until,
-  writeFile,
-  writeUntil,
-} from './support';
+import { closeEditors, exists, fileUri, openArticle, readFile, setting, until, writeFile } from './support';
 
 const ARTICLE = marked(
   `قال <mention s1 c1>لافروف</mention>: <content c1 s1>العالم فشل</content>.
@@ -110,7 +100,8 @@ describe('what is asked about sidecars', () => {
 
   it('when the sidecar is damaged: it stays as it is, or is kept as a backup', async () => {
     const damaged = `${await readFile(sidecar())}x: [\n`;
-    await writeUntil(sidecar(), damaged, () => desk.article.source === damaged);
+    await writeFile(sidecar(), damaged);
+    await until('it is read', () => desk.article.source === damaged);
     reject();
     answer([() => undefined, press('Open Sidecar'), press('Keep a Backup and Write Anew')]);
     const save = async () => {

@@ -35,22 +35,6 @@ export async function writeFile(name: string, text: string): Promise<vscode.Uri>
   return uri;
 }
 
-/** Milliseconds until a file is written once more. */
-const AGAIN = 3000;
-
-/** Writes a file again and again until that is noticed: at times VS Code's watcher says nothing of a file that was written just before, too. */
-export async function writeUntil(name: string, text: string, noticed: () => boolean): Promise<void> {
-  for (let tries = 9; tries >= 0; tries--) {
-    await writeFile(name, text);
-    try {
-      await until(`${name} is read`, noticed, AGAIN);
-      return;
-    } catch (error) {
-      if (tries === 0) throw error;
-    }
-  }
-}
-
 export async function readFile(name: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(name)));
 }

@@ -1,6 +1,5 @@
+import { WITH_PRONOUN } from '../lexicon/shapes';
 import { perForm } from '../lexicon/word';
-
-const WITH_PRONOUN = /^(علي|الي|عن|في|من|ب|مع|ل|لدي|عند)(?:ه|ها|هم|هما)$/;
 
 /** «عليه», «معها», «لديهم»: a preposition and the pronoun of whom or what was named before. */
 export const hasPronoun = perForm(({ core }) => WITH_PRONOUN.test(core));

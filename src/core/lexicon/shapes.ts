@@ -74,8 +74,8 @@ export const OWNED = /(?:ه|ها|هما?)$/;
 /** رفضه, أمله: the same of a noun without ة; «نشرتها» would be a verb. */
 export const OWNED_NOUN = /[^ت](?:ه|ها|هم)$/;
 
-/** A preposition with a pronoun: «في بيان له | رفضه», «ما أشار إليه». */
-export const WITH_PRONOUN = /^(?:ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|هم|هما|نا)$/;
+/** A preposition, which is the first group, with a pronoun: «في بيان له | رفضه», «ما أشار إليه». */
+export const WITH_PRONOUN = /^(ل|ب|في|من|عن|علي|الي|مع|لدي)(?:ه|ها|هم|هما|نا)$/;
 
 /** «وصوله», «وظيفتها»: a noun and the pronoun of whose it is. */
 export const WITH_OWNER = /^(\S{3,}?)(?:هما|ها|هم|ه|نا|ي)$/;
